@@ -1,0 +1,49 @@
+# fou_eval: everything a person runs. `make help` lists the targets.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STUDY  ?= data_schemas/familjelotsen
+REPORT_OPTIONS := $(if $(DATA),--data "$(DATA)") $(if $(OUT),--out "$(OUT)") $(if $(filter sv en,$(LANG)),--lang $(LANG)) $(if $(PROFILE),--profile $(PROFILE))
+
+.DEFAULT_GOAL := help
+.PHONY: help report test check format bench notebooks example lock clean
+
+help: ## List the targets
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+# The stamp depends on the lock and the project file, so a second run installs nothing.
+$(VENV)/.installed: requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DATA=file] [LANG=sv|en] [OUT=folder] [PROFILE=internal]
+	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(STUDY)" $(REPORT_OPTIONS)
+
+test: $(VENV)/.installed ## Everything that guards a release (format, lint, types, all tests)
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -n 2 --durations=10
+
+check: $(VENV)/.installed ## Before each commit: format, lint, types, fast tests
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -n 2 -m "not slow"
+
+format: $(VENV)/.installed ## Put the code into its format
+	@$(BIN)/ruff format . && $(BIN)/ruff check --fix --quiet .
+
+bench: $(VENV)/.installed ## Speed and memory: medians, and ratios against peers in the same run
+	@$(BIN)/python tests/bench.py
+
+notebooks: $(VENV)/.installed ## Open the notebooks in Jupyter
+	@cd notebooks && ../$(BIN)/jupyter lab
+
+example: $(VENV)/.installed ## Make the synthetic example workbook again, identically
+	@$(BIN)/python -m fou_eval.simulation data_schemas/familjelotsen
+
+lock: ## Resolve requirements.lock anew (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --all-extras pyproject.toml --output-file requirements.lock
+
+clean: ## Remove the environment and what was built
+	rm -rf $(VENV) build

@@ -1,0 +1,93 @@
+"""The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from typing import Literal
+
+import pandas as pd
+
+from fou_eval.declaration.codebook import Codebook
+from fou_eval.declaration.plan import Plan, Profile
+from fou_eval.errors import DisclosureError
+from fou_eval.estimates import COLUMNS, Estimate, Provenance
+
+Status = Literal["pass", "changed", "withheld"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What the gate decided about one estimate, and by which rules (keys of the phrase catalogue)."""
+
+    status: Status
+    rules: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Released:
+    """One estimate as it may be shown, with the decision that made it so.
+
+    A withheld estimate keeps its identity and loses every number (value, interval, p, counts of a split).
+    """
+
+    estimate: Estimate
+    decision: Decision
+
+
+class _Seal:
+    """Held by the gate alone; a release without it cannot be made."""
+
+
+SEAL = _Seal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """The estimates that passed the disclosure gate, with the declarations that name them.
+
+    Attributes
+    ----------
+    rows
+        Every estimate, in the order of the codebook, at the precision of the profile.
+    profile
+        `publication`, or `internal` (asked for by name; watermarked on every page).
+    """
+
+    rows: tuple[Released, ...]
+    codebook: Codebook
+    plan: Plan
+    provenance: Provenance
+    profile: Profile
+    seal: _Seal = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Refuse a release that the gate did not make."""
+        if self.seal is not SEAL:
+            raise DisclosureError("A release is made by fou_eval.release() alone: nothing else decides what is shown.")
+
+    def __iter__(self) -> Iterator[Released]:
+        """Go through the released rows in the order of the codebook."""
+        return iter(self.rows)
+
+    def find(
+        self,
+        statistic: str,
+        *,
+        outcome: str = "",
+        category: str = "",
+        wave: str | None = None,
+    ) -> Released | None:
+        """Look up one row by statistic, outcome, category and (where given) the later wave."""
+        for row in self.rows:
+            estimate = row.estimate
+            same = (estimate.statistic, estimate.outcome, estimate.category) == (statistic, outcome, category)
+            if same and (wave is None or estimate.wave_after == wave):
+                return row
+        return None
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The released rows as a frame: the columns of `Estimate`, then `status` and `rules`."""
+        records = [
+            asdict(row.estimate) | {"status": row.decision.status, "rules": " ".join(row.decision.rules)} for row in self.rows
+        ]
+        return pd.DataFrame(records, columns=[*COLUMNS, "status", "rules"])

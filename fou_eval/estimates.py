@@ -1,0 +1,123 @@
+"""Every number there will ever be: one tidy, unrounded row each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields
+from math import nan
+
+import pandas as pd
+
+from fou_eval.declaration.codebook import Codebook
+from fou_eval.declaration.plan import Plan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """One number with interval, counts, method and note; the columns of `Estimates.frame`.
+
+    Attributes
+    ----------
+    outcome, domain, kind, unit, better
+        The indicator, as declared; `unit` is who is measured (family, person). Empty for counts of participants.
+    statistic
+        Name in the catalogue; its label, unit and method are in the phrase catalogue under that name.
+    category
+        Class, step or wave that the number is about, where a statistic has several; else empty.
+    wave_before, wave_after
+        The two waves that were compared; equal when the number is about one wave.
+    value, low, high, p_value, p_exact, p_adjusted, se, df
+        Unrounded numbers; nan only where `note` or the statistic's definition says why.
+    n, n_families
+        Units and distinct families behind the number.
+    families_in, families_out
+        Distinct families on either side of a split; none for numbers that do not split.
+    before_only, after_only
+        Units left out because one of the two values is missing.
+    primary, sensitive
+        Whether the plan names the indicator as primary; whether the codebook calls it sensitive.
+    note
+        Empty, or a key of the phrase catalogue.
+    """
+
+    outcome: str = ""
+    domain: str = ""
+    kind: str = ""
+    unit: str = ""
+    better: str = ""
+    primary: bool = False
+    sensitive: bool = False
+    statistic: str
+    category: str = ""
+    wave_before: str = ""
+    wave_after: str = ""
+    value: float
+    low: float = nan
+    high: float = nan
+    p_value: float = nan
+    p_exact: float = nan
+    p_adjusted: float = nan
+    se: float = nan
+    df: float = nan
+    confidence: float = nan
+    n: int = 0
+    n_families: int = 0
+    families_changed: int | None = None
+    families_in: int | None = None
+    families_out: int | None = None
+    before_only: int = 0
+    after_only: int = 0
+    note: str = ""
+
+
+COLUMNS = tuple(field.name for field in fields(Estimate))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where the numbers come from: fingerprints that name no path, value or id.
+
+    Attributes
+    ----------
+    data
+        SHA-256 of the typed content of each table, independent of row order and file format.
+    declarations
+        SHA-256 of each declaration file, by its name inside the study folder.
+    rows
+        Number of data rows of each table.
+    synthetic
+        Whether the data say of themselves that they are made up.
+    """
+
+    data: Mapping[str, str]
+    declarations: Mapping[str, str]
+    rows: Mapping[str, int]
+    synthetic: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimates:
+    """All estimates of a study, unrounded and not yet released.
+
+    They have not passed the disclosure gate: `fou_eval.release` decides what may be shown.
+    """
+
+    rows: tuple[Estimate, ...]
+    codebook: Codebook
+    plan: Plan
+    provenance: Provenance
+
+    def __len__(self) -> int:
+        """Count the estimates."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[Estimate]:
+        """Go through the estimates in the order of the codebook."""
+        return iter(self.rows)
+
+    def __repr__(self) -> str:
+        """Say how many there are and what comes next; no number leaves without passing the gate."""
+        return f"{len(self.rows)} estimates of {self.codebook.study}, not yet released: fou_eval.release(...) shows what may be shown"
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The estimates as a frame, one row each, columns as in `Estimate`."""
+        return pd.DataFrame([asdict(row) for row in self.rows], columns=list(COLUMNS))

@@ -1,0 +1,35 @@
+"""What readers and data-entry staff see, in Swedish and English: one phrase catalogue."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fou_eval.declaration.text import Language
+from fou_eval.language.figures import FIGURES
+from fou_eval.language.issues import ISSUES
+from fou_eval.language.report import REPORT
+from fou_eval.language.statistics import STATISTICS
+
+Phrase = tuple[str, str]
+
+PHRASES: Mapping[str, Phrase] = MappingProxyType({**ISSUES, **STATISTICS, **FIGURES, **REPORT})
+
+
+def phrase(key: str, language: Language, values: Mapping[str, object] | None = None) -> str:
+    """Give a phrase in one language, with its places filled in.
+
+    Parameters
+    ----------
+    key
+        Key of the catalogue, such as ``"statistic.mean_change.label"``.
+    language
+        `sv` or `en`.
+    values
+        What stands in the braces of the phrase.
+
+    Raises
+    ------
+    KeyError
+        If the catalogue has no such key, or a place in the phrase is not filled.
+    """
+    text = PHRASES[key][0 if language == "sv" else 1]
+    return text.format_map(values or {})

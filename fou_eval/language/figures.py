@@ -1,0 +1,3 @@
+"""Phrases for figures, Swedish first, then English."""
+
+FIGURES: dict[str, tuple[str, str]] = {}

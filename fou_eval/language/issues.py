@@ -1,0 +1,3 @@
+"""Phrases for issues, Swedish first, then English."""
+
+ISSUES: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Phrases for report, Swedish first, then English."""
+
+REPORT: dict[str, tuple[str, str]] = {}

@@ -1,0 +1,3 @@
+"""Phrases for statistics, Swedish first, then English."""
+
+STATISTICS: dict[str, tuple[str, str]] = {}
