@@ -31,7 +31,7 @@ class Estimate:
     families_in, families_out
         Distinct families on either side of a split; none for numbers that do not split.
     before_only, after_only
-        Units left out because one of the two values is missing.
+        Units left out because one of the two values is missing; none when the gate found them too few to say.
     primary, sensitive
         Whether the plan names the indicator as primary; whether the codebook calls it sensitive.
     note
@@ -63,8 +63,8 @@ class Estimate:
     families_changed: int | None = None
     families_in: int | None = None
     families_out: int | None = None
-    before_only: int = 0
-    after_only: int = 0
+    before_only: int | None = 0
+    after_only: int | None = 0
     note: str = ""
 
 

@@ -1,0 +1,1 @@
+"""The commands behind `fou-eval`, each fetched when it is called."""

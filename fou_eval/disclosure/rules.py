@@ -1,0 +1,181 @@
+"""The rules that one estimate must pass before it may be published.
+
+The unit that is protected is the family: every threshold counts distinct families with a valid value. Each rule
+looks at one estimate and returns it as it may be shown, or none when it may not be shown at all.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from math import isfinite, nan
+from types import MappingProxyType
+
+from fou_eval.estimates import Estimate
+from fou_eval.formatting import estimate_decimals, round_significant, round_to
+
+# Standard deviations, intervals and tests need ten degrees of freedom before they say nothing about single
+# families: with eight integer ratings, mean and SD to one decimal leave about twenty possible data sets.
+FAMILIES_FOR_SPREAD = 10
+SPREAD_ONLY = frozenset({"g_av"})  # statistics that are nothing but a spread
+STRUCTURE = frozenset(
+    {"families_enrolled", "persons_enrolled", "families_at_wave", "persons_at_wave", "missing_reason"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a rule must know beside the estimate.
+
+    Attributes
+    ----------
+    threshold
+        Fewest families on either side of a split: the plan's smallest cell, or its sensitive cell.
+    enrolled
+        Families in the study.
+    resolution
+        Step of the indicator, which decides the published decimals.
+    """
+
+    threshold: int
+    enrolled: int
+    resolution: float | None
+
+
+Rule = Callable[[Estimate, Limits], Estimate | None]
+
+
+def withheld(estimate: Estimate) -> Estimate:
+    """Keep what an estimate is about and drop every number in it."""
+    empty = dict.fromkeys(("value", "low", "high", "p_value", "p_exact", "p_adjusted", "se", "df"), nan)
+    return replace(
+        estimate,
+        **empty,
+        n=0,
+        n_families=0,
+        families_in=None,
+        families_out=None,
+        families_changed=None,
+        before_only=None,
+        after_only=None,
+        note="",
+    )
+
+
+def large_enough_study(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """A study of fewer than ten families shows who took part, and no results."""
+    return estimate if limits.enrolled >= FAMILIES_FOR_SPREAD or estimate.statistic in STRUCTURE else None
+
+
+def enough_families(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """A number stands on at least as many families as the threshold, or is not shown.
+
+    A row that could not be computed (no pairs, say) holds no number; it passes with its note.
+    """
+    if estimate.statistic in STRUCTURE or not isfinite(estimate.value):
+        return estimate
+    return estimate if estimate.n_families >= limits.threshold else None
+
+
+def both_sides(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """Both sides of a split hold at least the threshold of families.
+
+    A side without any family is refused too: "all" or "none" tells every neighbour about every family.
+    """
+    if estimate.statistic in STRUCTURE or estimate.families_in is None or estimate.families_out is None:
+        return estimate
+    smallest = min(estimate.families_in, estimate.families_out)
+    return estimate if smallest >= limits.threshold else None
+
+
+def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """Leaving one family out is reported in words.
+
+    With the overall mean, the mean without a family gives that family's value by subtraction; what remains is
+    whether the direction of the change holds whichever family is left out.
+    """
+    if estimate.statistic != "leave_one_family_out":
+        return estimate
+    ends = (estimate.low, estimate.high)
+    stable = all(isfinite(end) and end * estimate.value > 0 for end in ends)
+    note = estimate.note or ("direction_stable" if stable else "direction_not_stable")
+    return replace(estimate, value=nan, low=nan, high=nan, note=note)
+
+
+def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """Intervals, tests and standardised changes stand on ten families or more."""
+    if estimate.n_families >= FAMILIES_FOR_SPREAD or estimate.statistic in STRUCTURE:
+        return estimate
+    if estimate.statistic in SPREAD_ONLY:
+        return None
+    blank = dict.fromkeys(("low", "high", "p_value", "p_exact", "p_adjusted", "se", "df"), nan)
+    return replace(estimate, **blank)
+
+
+def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """A p-value has one significant digit, and the smallest attainable one is shown as "p < 0.05".
+
+    The smallest attainable value of an exact test says that all families moved the same way.
+    """
+    changed = estimate.families_changed
+    if changed and isfinite(estimate.p_exact) and estimate.p_exact <= 2.0 ** (1 - changed):
+        return replace(estimate, p_value=0.05, p_exact=nan, p_adjusted=nan, note="p_below")
+    p_values = (estimate.p_value, estimate.p_exact, estimate.p_adjusted)
+    value, exact, adjusted = (round_significant(max(p, 0.001), 1) if isfinite(p) else p for p in p_values)
+    return replace(estimate, p_value=value, p_exact=exact, p_adjusted=adjusted)
+
+
+def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """Fewer missing families than the threshold are shown as a range of possible counts."""
+    if estimate.statistic == "missing_reason":
+        return estimate if (estimate.families_in or 0) >= limits.threshold else None
+    if estimate.families_out is None or not 0 < estimate.families_out < limits.threshold:
+        return estimate
+    if estimate.statistic == "persons_at_wave":
+        return None
+    if estimate.statistic != "families_at_wave":
+        return estimate
+    low, high = limits.enrolled - limits.threshold + 1, limits.enrolled - 1
+    blank = dict.fromkeys(("families_in", "families_out"))
+    return replace(estimate, value=nan, low=float(low), high=float(high), n=0, n_families=0, **blank)
+
+
+def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """Counts beside a number (left out, changed) are shown only when neither they nor the rest are few."""
+    changed = estimate.families_changed
+    if changed is not None and min(changed, estimate.n_families - changed) < limits.threshold:
+        changed = None
+    left = {
+        name: None if 0 < (count := getattr(estimate, name) or 0) < limits.threshold else count
+        for name in ("before_only", "after_only")
+    }
+    return replace(estimate, families_changed=changed, **left)
+
+
+def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """Values have the decimals of the published profile, on fewer than ten families none.
+
+    Means and spreads with more digits than the scale supports rebuild small data sets.
+    """
+    decimals = estimate_decimals(estimate.statistic, estimate.kind, limits.resolution)
+    if estimate.n_families < FAMILIES_FOR_SPREAD and estimate.statistic not in STRUCTURE:
+        decimals = max(0, decimals - 1)
+    names = ("value", "low", "high", "se")
+    numbers = {name: round_to(getattr(estimate, name), decimals) for name in names}
+    return replace(estimate, **numbers, df=round_to(estimate.df, 0))
+
+
+# In this order: what may not be shown at all, then what is taken away, then the digits that remain.
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "rule.small_study": large_enough_study,
+        "rule.few_families": enough_families,
+        "rule.split": both_sides,
+        "rule.differencing": no_differencing,
+        "rule.spread": families_for_spread,
+        "rule.coarse_p": coarse_p,
+        "rule.drop_out_range": drop_out_range,
+        "rule.small_counts": small_counts,
+        "rule.precision": published_precision,
+    }
+)
+# Rules whose work is not worth a remark in the report: they touch every row alike.
+SILENT = frozenset({"rule.precision", "rule.coarse_p", "rule.small_counts"})

@@ -1,0 +1,84 @@
+"""Who took part: families and persons enrolled, measured at each wave, and why values are missing."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from fou_eval.declaration import Table
+from fou_eval.estimates import Estimate
+from fou_eval.study import Study
+
+
+def participants(study: Study) -> Iterator[Estimate]:
+    """Count families and persons enrolled and measured, wave by wave, with the declared reasons for missing values.
+
+    A family is measured at a wave when at least one outcome of the family or of one of its persons has a value.
+    """
+    enrolled, persons = study.families(), study.family_of_persons()
+    yield _count("families_enrolled", len(enrolled), len(enrolled))
+    yield _count("persons_enrolled", len(persons), len(enrolled))
+    answers = _answers(study)
+    missing = _reasons(study)
+    for wave in study.codebook.waves:
+        here = answers[answers["wave"] == wave]
+        families = here["family"].nunique()
+        split = {"families_in": families, "families_out": len(enrolled) - families}
+        yield _at("families_at_wave", wave, families, families, split)
+        yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, split)
+        reasons = missing[(missing["wave"] == wave) & ~missing["family"].isin(here["family"])]
+        for code, group in reasons.groupby("code", sort=True):
+            count = group["family"].nunique()
+            yield _at("missing_reason", f"{wave}:{code}", count, count, {"families_in": count})
+
+
+def _count(statistic: str, value: int, families: int) -> Estimate:
+    return Estimate(statistic=statistic, value=float(value), n=value, n_families=families)
+
+
+def _at(statistic: str, category: str, value: int, families: int, split: dict[str, int]) -> Estimate:
+    wave = category.split(":")[0]
+    return Estimate(
+        statistic=statistic,
+        category=category,
+        wave_before=wave,
+        wave_after=wave,
+        value=float(value),
+        n=value,
+        n_families=families,
+        **split,
+    )
+
+
+def _answers(study: Study) -> pd.DataFrame:
+    parts = [pd.DataFrame({"family": [], "person": [], "wave": []}, dtype=object)]
+    for name, table in study.codebook.tables.items():
+        outcomes = [column for column, declared in table.columns.items() if declared.role == "outcome"]
+        if outcomes and table.with_role("wave"):
+            rows = _who(study, name, table)
+            parts.append(rows[study.tables[name][outcomes].notna().any(axis=1)])
+    return pd.concat(parts, ignore_index=True)
+
+
+def _reasons(study: Study) -> pd.DataFrame:
+    parts = [pd.DataFrame({"family": [], "wave": [], "code": []}, dtype=object)]
+    for name, table in study.codebook.tables.items():
+        coded = study.reasons[name]
+        outcomes = {column for column, declared in table.columns.items() if declared.role == "outcome"}
+        coded = coded[coded["column"].isin(outcomes)]
+        if len(coded) and table.with_role("wave"):
+            rows = _who(study, name, table).loc[coded["row"].to_numpy(), ["family", "wave"]]
+            parts.append(rows.assign(code=coded["code"].to_numpy()))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _who(study: Study, name: str, table: Table) -> pd.DataFrame:
+    frame = study.tables[name]
+    family, person = table.with_role("family_id"), table.with_role("person_id")
+    return pd.DataFrame(
+        {
+            "family": frame[family] if family else frame[person].map(study.family_of_persons()),
+            "person": frame[person] if person else None,
+            "wave": frame[table.with_role("wave")],
+        },
+        dtype=object,
+    )

@@ -1,0 +1,144 @@
+"""The house rules that a reader can rely on: one direction of imports, small files, described names."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "fou_eval"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+# What each room may import, in the order of the flow. A name stands for the module or the package of that name.
+LAYERS: dict[str, set[str]] = {
+    "errors": set(),
+    "bundled": {"errors"},
+    "declaration": {"errors"},
+    "language": {"declaration"},
+    "formatting": {"declaration", "language"},
+    "intake": {"errors", "declaration", "language", "formatting"},
+    "statistics": {"errors"},
+    "study": {"errors", "declaration", "intake", "statistics"},
+    "estimates": {"declaration"},
+    "participants": {"declaration", "study", "estimates"},
+    "change": {"errors", "declaration", "study", "statistics", "estimates", "participants"},
+    "disclosure": {"errors", "declaration", "formatting", "estimates"},
+    "figures": {"declaration", "language", "formatting", "estimates", "disclosure"},
+    "tables": {"declaration", "language", "formatting", "estimates", "disclosure"},
+    "report": {
+        *("errors", "declaration", "language", "formatting", "estimates", "disclosure", "figures", "tables"),
+    },
+    "simulation": {"errors", "declaration", "intake", "study"},
+    "commands": {"errors", "declaration", "language", "formatting", "intake", "study", "change", "disclosure", "report"},
+    "cli": {"errors"},
+    "__main__": {"cli"},
+    "__init__": set(),
+}
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> list[str]:
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "fou_eval":
+            parts = node.module.split(".")
+            found += [parts[1]] if len(parts) > 1 else [alias.name for alias in node.names]
+        if isinstance(node, ast.Import):
+            found += [alias.name.split(".")[1] for alias in node.names if alias.name.startswith("fou_eval.")]
+    return found
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_one_way(path: Path) -> None:
+    own = room(path)
+    if own == "__init__":
+        return  # it names what is public, lazily; test_the_front_door_is_light guards it
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert set(imports(tree)) - {own} <= LAYERS[own]
+
+
+def test_the_layers_have_no_cycle() -> None:
+    placed: set[str] = set()
+    while len(placed) < len(LAYERS):
+        free = {name for name, needs in LAYERS.items() if name not in placed and needs <= placed}
+        assert free, f"a cycle among {set(LAYERS) - placed}"
+        placed |= free
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_import_inside_a_function(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = [
+        node.lineno
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert inside == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_files_are_small_and_say_what_they_are(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    catalogue = room(path) == "language"  # a list of phrases, not code
+    assert catalogue or len(text.splitlines()) <= 300
+    assert ast.get_docstring(ast.parse(text))
+
+
+BANNED = {
+    r"\bpyplot\b": {"figures"},  # may only say that it is not used
+    r"np\.random\.seed": set(),
+    r"\bpaired=": set(),
+    r"^\s*assert\b": set(),
+    r"(?<![\w.])round\(": {"formatting"},
+    r"(?<![\w.])print\(": set(),
+    r"\.pivot_table\(": set(),
+}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_banned_words(path: Path) -> None:
+    code = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if "import pyplot" in line or ">>>" not in line)
+    found = [word for word, rooms in BANNED.items() if room(path) not in rooms and re.search(word, code, re.MULTILINE)]
+    assert found == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_public_functions_take_no_open_keywords(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    open_ones = [
+        node.name
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_") and node.args.kwarg is not None
+    ]
+    assert open_ones == []
+
+
+def test_the_front_door_is_light() -> None:
+    """`fou-eval --help` and `import fou_eval` load no table, figure or report library."""
+    code = (
+        "import sys, fou_eval, fou_eval.cli; "
+        "heavy = {'pandas', 'numpy', 'scipy', 'matplotlib', 'pandera', 'typst', 'openpyxl'} & set(sys.modules); "
+        "sys.exit(str(sorted(heavy)) if heavy else 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_public_name_can_be_fetched_and_is_described() -> None:
+    code = (
+        "import fou_eval, sys\n"
+        "bare = [name for name in fou_eval.__all__ if not getattr(fou_eval, name).__doc__]\n"
+        "sys.exit(str(bare) if bare else 0)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_figures_load_no_pyplot() -> None:
+    code = "import fou_eval.figures, sys; sys.exit('matplotlib.pyplot' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
