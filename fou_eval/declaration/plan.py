@@ -16,36 +16,52 @@ Multiplicity = Literal["maxt", "holm", "none"]
 class Contrast(Declared):
     """The two waves that are compared."""
 
-    before: str
-    after: str
+    before: str = Field(description="Wave of the before-measurement.", examples=["t0"])
+    after: str = Field(description="Wave of the after-measurement, later than before.", examples=["t2"])
 
 
 class Disclosure(Declared):
     """Who the results are for, and the fewest families a cell may hold."""
 
-    profile: Profile = "publication"
-    smallest_cell: int = Field(default=5, ge=3)
-    sensitive_cell: int = Field(default=8, ge=3)
+    profile: Profile = Field(
+        default="publication",
+        description="Whom results are for; internal watermarks every page.",
+        examples=["publication"],
+    )
+    smallest_cell: int = Field(
+        default=5, ge=3, description="Fewest families on both sides of every split.", examples=["5"]
+    )
+    sensitive_cell: int = Field(
+        default=8, ge=3, description="The same for sensitive columns; at least smallest_cell.", examples=["8"]
+    )
 
 
 class Plan(Declared):
-    """The plan of a study: contrast, primary indicator per domain, confidence, seed, disclosure.
+    """The plan of a study: contrast, primary indicator per domain, confidence, seed, disclosure."""
 
-    Attributes
-    ----------
-    confidence
-        Coverage of every interval, in (0.5, 1).
-    seed
-        Root of every random stream; streams are told apart by name, so adding one never moves another.
-    """
-
-    contrast: Contrast
-    primary: dict[str, str]
-    confidence: float = Field(default=0.95, gt=0.5, lt=1)
-    seed: int = Field(ge=0)
-    multiplicity: Multiplicity = "maxt"
-    disclosure: Disclosure = Disclosure()
-    fixed_on: date
+    contrast: Contrast = Field(description="The two waves compared.", examples=["{before: t0, after: t2}"])
+    primary: dict[str, str] = Field(
+        description="One indicator per domain, chosen before looking at the data.",
+        examples=["{school: absence_pct}"],
+    )
+    confidence: float = Field(
+        default=0.95, gt=0.5, lt=1, description="Coverage of every interval.", examples=["0.95"]
+    )
+    seed: int = Field(
+        ge=0,
+        description="Root of every random stream; streams are told apart by name, so that adding one never "
+        "moves another.",
+        examples=["20170731"],
+    )
+    multiplicity: Multiplicity = Field(
+        default="maxt", description="Adjustment over the primary indicators.", examples=["maxt"]
+    )
+    disclosure: Disclosure = Field(
+        default=Disclosure(),
+        description="Who the results are for, and the fewest families a cell may hold.",
+        examples=["{profile: publication, smallest_cell: 5, sensitive_cell: 8}"],
+    )
+    fixed_on: date = Field(description="Day on which the plan was fixed; printed.", examples=["2015-01-15"])
 
     def rng(self, *name: str) -> np.random.Generator:
         """Give the random stream that belongs to a name.
@@ -58,7 +74,8 @@ class Plan(Declared):
         Examples
         --------
         >>> from datetime import date
-        >>> plan = Plan(contrast=Contrast(before="t0", after="t1"), primary={}, seed=1, fixed_on=date(2020, 1, 1))
+        >>> contrast = Contrast(before="t0", after="t1")
+        >>> plan = Plan(contrast=contrast, primary={}, seed=1, fixed_on=date(2020, 1, 1))
         >>> plan.rng("absence").integers(100) == plan.rng("absence").integers(100)
         True
         """
