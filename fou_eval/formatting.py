@@ -4,9 +4,11 @@ A number is rounded half away from zero on its shortest decimal form, so that 0.
 reader expects; the gate and every table use the same function and therefore show the same digits.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite, isnan
+from typing import Literal
 
 from fou_eval.declaration.text import Language
 from fou_eval.language import phrase
@@ -14,6 +16,23 @@ from fou_eval.language import phrase
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 NOTHING = "–"  # stands where there is no number
+
+UnitKind = Literal["proportion", "points", "unit", "rate", "ratio", "standardised", "count"]
+
+# "unit" is the indicator's own unit; "points" is a difference of proportions.
+UNIT_KINDS: Mapping[str, UnitKind] = {
+    **dict.fromkeys(
+        ("share_better", "share_same", "share_worse", "share_higher", "share_lower"), "proportion"
+    ),
+    **dict.fromkeys(("share_yes_before", "share_yes_after"), "proportion"),
+    **dict.fromkeys(("class_share_before", "class_share_after"), "proportion"),
+    **dict.fromkeys(("net_improvement", "paired_difference"), "points"),
+    **dict.fromkeys(("rate_before", "rate_after", "family_rate_change", "family_rate_change_exact"), "rate"),
+    **dict.fromkeys(("families_enrolled", "persons_enrolled", "missing_reason"), "count"),
+    **dict.fromkeys(("families_at_wave", "persons_at_wave"), "count"),
+    "rate_ratio": "ratio",
+    "g_av": "standardised",
+}
 
 
 def round_to(value: float, decimals: int) -> float:
@@ -58,6 +77,32 @@ def published_decimals(resolution: float | None) -> int:
         return 0
     exponent = Decimal(repr(float(resolution))).normalize().as_tuple().exponent
     return max(1, -int(exponent))
+
+
+def unit_kind(statistic: str, kind: str) -> UnitKind:
+    """Say what a statistic is counted in, given the kind of indicator.
+
+    Changes of a yes/no indicator are differences of proportions; the course of a count is one of rates.
+
+    Examples
+    --------
+    >>> unit_kind("mean_change", "scale"), unit_kind("mean_change", "binary"), unit_kind("g_av", "scale")
+    ('unit', 'points', 'standardised')
+    """
+    own: Mapping[str, UnitKind] = {"binary": "points", "count": "rate"}
+    return UNIT_KINDS.get(statistic, own.get(kind, "unit"))
+
+
+def estimate_decimals(statistic: str, kind: str, resolution: float | None) -> int:
+    """Give the decimals a stored value is rounded to; a proportion keeps two, which is whole per cent.
+
+    Examples
+    --------
+    >>> estimate_decimals("share_better", "scale", 0.1), estimate_decimals("mean_change", "scale", 0.01)
+    (2, 2)
+    """
+    fixed: Mapping[UnitKind, int] = {"proportion": 2, "points": 2, "ratio": 2, "standardised": 1, "count": 0}
+    return fixed.get(unit_kind(statistic, kind), published_decimals(resolution))
 
 
 def number(value: float, language: Language, decimals: int = 1) -> str:

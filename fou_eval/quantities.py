@@ -1,11 +1,7 @@
-"""What each statistic is counted in, and an estimate written out with its unit.
-
-The gate, the tables and the figures read the same list, so that the digits stored are the digits shown.
-"""
+"""An estimate written out: its value and interval in the unit of its statistic."""
 
 from collections.abc import Mapping
 from math import isnan
-from typing import Literal
 
 from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.text import Language
@@ -13,32 +9,17 @@ from fou_eval.estimates import Estimate
 from fou_eval.formatting import (
     NO_BREAK_SPACE,
     NOTHING,
+    estimate_decimals,
     hundredfold,
     interval,
     number,
     percent,
     points,
-    published_decimals,
     signed,
+    unit_kind,
 )
 from fou_eval.language import phrase
 
-UnitKind = Literal["proportion", "points", "unit", "rate", "ratio", "standardised", "count"]
-
-# "unit" is the indicator's own unit; "points" is a difference of proportions.
-UNIT_KINDS: Mapping[str, UnitKind] = {
-    **dict.fromkeys(
-        ("share_better", "share_same", "share_worse", "share_higher", "share_lower"), "proportion"
-    ),
-    **dict.fromkeys(("share_yes_before", "share_yes_after"), "proportion"),
-    **dict.fromkeys(("class_share_before", "class_share_after"), "proportion"),
-    **dict.fromkeys(("net_improvement", "paired_difference"), "points"),
-    **dict.fromkeys(("rate_before", "rate_after", "family_rate_change", "family_rate_change_exact"), "rate"),
-    **dict.fromkeys(("families_enrolled", "persons_enrolled", "missing_reason"), "count"),
-    **dict.fromkeys(("families_at_wave", "persons_at_wave"), "count"),
-    "rate_ratio": "ratio",
-    "g_av": "standardised",
-}
 DIFFERENCES = frozenset(
     (
         *(
@@ -69,32 +50,6 @@ def headline(kind: str) -> str:
     ('family_mean_change', 'net_improvement', 'family_rate_change')
     """
     return HEADLINES.get(kind, "family_mean_change")
-
-
-def unit_kind(statistic: str, kind: str) -> UnitKind:
-    """Say what a statistic is counted in, given the kind of indicator.
-
-    Changes of a yes/no indicator are differences of proportions; the course of a count is one of rates.
-
-    Examples
-    --------
-    >>> unit_kind("mean_change", "scale"), unit_kind("mean_change", "binary"), unit_kind("g_av", "scale")
-    ('unit', 'points', 'standardised')
-    """
-    own: Mapping[str, UnitKind] = {"binary": "points", "count": "rate"}
-    return UNIT_KINDS.get(statistic, own.get(kind, "unit"))
-
-
-def estimate_decimals(statistic: str, kind: str, resolution: float | None) -> int:
-    """Give the decimals a stored value is rounded to; a proportion keeps two, which is whole per cent.
-
-    Examples
-    --------
-    >>> estimate_decimals("share_better", "scale", 0.1), estimate_decimals("mean_change", "scale", 0.01)
-    (2, 2)
-    """
-    fixed: Mapping[UnitKind, int] = {"proportion": 2, "points": 2, "ratio": 2, "standardised": 1, "count": 0}
-    return fixed.get(unit_kind(statistic, kind), published_decimals(resolution))
 
 
 def unit_text(statistic: str, column: Column | None, language: Language) -> str:

@@ -11,6 +11,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.formatting import (
     count_range,
     day,
+    estimate_decimals,
     interval,
     interval_label,
     month,
@@ -23,6 +24,7 @@ from fou_eval.formatting import (
     round_significant,
     round_to,
     signed,
+    unit_kind,
 )
 from fou_eval.quantities import (
     estimate_decimals,

@@ -16,4 +16,70 @@ FIGURES: dict[str, tuple[str, str]] = {
     "format.proportion": ("procent", "per cent"),
     "format.ratio": ("kvot", "ratio"),
     "format.count": ("", ""),
+    "figure.families": ("{n}\u00a0familjer", "{n}\u00a0families"),
+    "figure.families_one": ("1\u00a0familj", "1\u00a0family"),
+    "figure.persons": ("{n}\u00a0personer", "{n}\u00a0persons"),
+    "figure.persons_one": ("1\u00a0person", "1\u00a0person"),
+    "figure.no_basis": ("inga redovisade familjer", "no families shown"),
+    "figure.not_measured": ("ej mätt", "not measured"),
+    "figure.withheld": (
+        "kan inte redovisas (skydd för enskilda familjer)",
+        "cannot be shown (protection of individual families)",
+    ),
+    "figure.not_computed": ("kan inte beräknas", "cannot be computed"),
+    "figure.no_primary": ("ingen huvudindikator i planen", "no primary indicator in the plan"),
+    "figure.no_interval": ("intervall redovisas inte", "interval not shown"),
+    "figure.no_direction": ("ingen riktning räknas som bättre", "no direction counts as better"),
+    "figure.better_right": ("bättre →", "better →"),
+    "figure.better_left": ("← bättre", "← better"),
+    "figure.better_up": ("bättre ↑", "better ↑"),
+    "figure.better_down": ("bättre ↓", "better ↓"),
+    "figure.mark.internal": ("INTERN VERSION", "INTERNAL VERSION"),
+    "figure.mark.synthetic": ("SYNTETISKA DATA", "SYNTHETIC DATA"),
+    "figure.direction.improvement": ("förbättring", "improvement"),
+    "figure.direction.deterioration": ("försämring", "deterioration"),
+    "figure.direction.increase": ("ökning", "increase"),
+    "figure.direction.decrease": ("minskning", "decrease"),
+    "figure.direction.no_change": ("oförändrat", "unchanged"),
+    "figure.uncontrolled": (
+        "Före och efter jämförs utan jämförelsegrupp: figuren visar förändring, inte vad den beror på.",
+        "Before and after are compared without a comparison group: the figure shows change, not its cause.",
+    ),
+    "figure.method.family_mean_change": (
+        "medelvärdet av familjernas förändringar",
+        "the mean of the families' changes",
+    ),
+    "figure.method.family_rate_change": (
+        "för antal: medelvärdet av familjernas förändring i antal per mätt tid",
+        "for counts: the mean of the families' changes in number per time observed",
+    ),
+    "figure.method.net_improvement": (
+        "för trappsteg: andelen som fått det bättre minus andelen som fått det sämre",
+        "for ladders: the share that is better off minus the share that is worse off",
+    ),
+    "figure.method.none": (
+        "inget, eftersom inget tal kan redovisas",
+        "nothing, since no number can be shown",
+    ),
+    "figure.overview.words": ("Område och huvudindikator", "Domain and primary indicator"),
+    "figure.overview.scale": ("Förändring med {interval}", "Change with {interval}"),
+    "figure.overview.numbers": ("Resultat och underlag", "Result and basis"),
+    "figure.overview.alt": (
+        "Förändring från ”{before}” till ”{after}” i varje område, punkt med intervall.",
+        "Change from “{before}” to “{after}” in each domain, dot with interval.",
+    ),
+    "figure.overview.alt_line": (
+        "{domain}, {indicator}: {estimate}, {direction}; {basis}.",
+        "{domain}, {indicator}: {estimate}, {direction}; {basis}.",
+    ),
+    "figure.overview.alt_nothing": ("{domain}, {indicator}: {why}.", "{domain}, {indicator}: {why}."),
+    "figure.overview.alt_no_indicator": ("{domain}: {why}.", "{domain}: {why}."),
+    "figure.overview.caption": (
+        "Förändring i huvudindikatorerna från ”{before}” till ”{after}”. Punkten är {methods}. Linjen är {interval}, "
+        "beräknat med familjen som enhet. Den skuggade sidan är den som räknas som bättre; varje rad har sin egen "
+        "skala. Underlag: {basis} med båda mätningarna.",
+        "Change in the primary indicators from “{before}” to “{after}”. The dot is {methods}. The line is the "
+        "{interval}, computed with the family as the unit. The shaded side is the one that counts as better; each "
+        "row has its own scale. Basis: {basis} with both measurements.",
+    ),
 }
