@@ -36,7 +36,9 @@ class Profile(StrEnum):
     internal = "internal"
 
 
-StudyOption = Annotated[Path, typer.Option("--study", help="Folder of the study: study.yaml, plan.yaml, tables/.")]
+StudyOption = Annotated[
+    Path, typer.Option("--study", help="Folder of the study: study.yaml, plan.yaml, tables/.")
+]
 
 
 @app.callback()
@@ -46,7 +48,9 @@ def _commands() -> None:
 
 @app.command()
 def check(
-    file: Annotated[Path, typer.Argument(help="Workbook (.xlsx), .csv file, or folder of files named by table.")],
+    file: Annotated[
+        Path, typer.Argument(help="Workbook (.xlsx), .csv file, or folder of files named by table.")
+    ],
     study: StudyOption,
     json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of a table.")] = False,
 ) -> None:
@@ -60,7 +64,9 @@ def report(
     data: Annotated[
         Path | None, typer.Option("--data", help="Data file or folder; the study's own when left out.")
     ] = None,
-    out: Annotated[Path | None, typer.Option("--out", help="Folder to write; build/<study> when left out.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder to write; build/<study> when left out.")
+    ] = None,
     lang: Annotated[
         Language | None, typer.Option("--lang", help="Language; the study's own when left out.")
     ] = None,
@@ -89,14 +95,14 @@ def main() -> None:
     except KeyboardInterrupt:
         typer.echo("fou-eval: stopped; nothing was left half-written.", err=True)
         sys.exit(130)
-    except Exception as error:  # noqa: BLE001 - the last line of defence against values in a traceback
+    except Exception as error:
         if os.environ.get("FOU_EVAL_TRACEBACK") == "1":
             raise
         typer.echo(_fault_of_ours(error), err=True)
         sys.exit(1)
 
 
-def _command(name: str) -> Any:  # noqa: ANN401 - a module, whose run() is typed where it stands
+def _command(name: str) -> Any:
     """Fetch a command when it is called, so that --help does not wait for pandas and matplotlib."""
     return import_module(f"fou_eval.commands.{name}")
 

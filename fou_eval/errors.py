@@ -1,7 +1,7 @@
 """The errors a person can meet: where, what is wrong, what was expected, and the remedy."""
 
-from difflib import get_close_matches
 from collections.abc import Iterable
+from difflib import get_close_matches
 
 
 class FouError(Exception):

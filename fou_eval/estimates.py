@@ -115,7 +115,10 @@ class Estimates:
 
     def __repr__(self) -> str:
         """Say how many there are and what comes next; no number leaves without passing the gate."""
-        return f"{len(self.rows)} estimates of {self.codebook.study}, not yet released: fou_eval.release(...) shows what may be shown"
+        return (
+            f"{len(self.rows)} estimates of {self.codebook.study}, not yet released: "
+            "fou_eval.release(...) decides what may be shown"
+        )
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -231,7 +231,9 @@ def _resolution(indicator: Indicator) -> float | None:
 
 def _refusal(name: str, serious: list[Issue]) -> str:
     shown = [f"  {_address(issue)}: {issue.message}" for issue in serious[:20]]
-    more = [f"  ... and {len(serious) - 20} more; `fou-eval check` lists them all."] if len(serious) > 20 else []
+    more = (
+        [f"  ... and {len(serious) - 20} more; `fou-eval check` lists them all."] if len(serious) > 20 else []
+    )
     head = f"{name} cannot be used yet: {len(serious)} fault{'s' if len(serious) > 1 else ''}."
     return "\n".join([head, *shown, *more])
 

@@ -31,7 +31,17 @@ LAYERS: dict[str, set[str]] = {
         *("errors", "declaration", "language", "formatting", "estimates", "disclosure", "figures", "tables"),
     },
     "simulation": {"errors", "declaration", "intake", "study"},
-    "commands": {"errors", "declaration", "language", "formatting", "intake", "study", "change", "disclosure", "report"},
+    "commands": {
+        "errors",
+        "declaration",
+        "language",
+        "formatting",
+        "intake",
+        "study",
+        "change",
+        "disclosure",
+        "report",
+    },
     "cli": {"errors"},
     "__main__": {"cli"},
     "__init__": set(),
@@ -104,8 +114,16 @@ BANNED = {
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_no_banned_words(path: Path) -> None:
-    code = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if "import pyplot" in line or ">>>" not in line)
-    found = [word for word, rooms in BANNED.items() if room(path) not in rooms and re.search(word, code, re.MULTILINE)]
+    code = "\n".join(
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if "import pyplot" in line or ">>>" not in line
+    )
+    found = [
+        word
+        for word, rooms in BANNED.items()
+        if room(path) not in rooms and re.search(word, code, re.MULTILINE)
+    ]
     assert found == []
 
 

@@ -96,7 +96,9 @@ def _linked(estimates: Estimates, rows: Iterable[Released]) -> dict[tuple[str, s
     passed: dict[str, set[tuple[str, str]]] = {}
     for row in rows:
         if row.estimate.outcome and row.decision.status != "withheld":
-            passed.setdefault(row.estimate.outcome, set()).add((row.estimate.statistic, row.estimate.category))
+            passed.setdefault(row.estimate.outcome, set()).add(
+                (row.estimate.statistic, row.estimate.category)
+            )
     return {
         (indicator.name, *key): rule
         for indicator in estimates.codebook.indicators()

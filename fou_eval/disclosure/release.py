@@ -62,7 +62,9 @@ class Release:
     def __post_init__(self) -> None:
         """Refuse a release that the gate did not make."""
         if self.seal is not SEAL:
-            raise DisclosureError("A release is made by fou_eval.release() alone: nothing else decides what is shown.")
+            raise DisclosureError(
+                "A release is made by fou_eval.release() alone: nothing else decides what is shown."
+            )
 
     def __iter__(self) -> Iterator[Released]:
         """Go through the released rows in the order of the codebook."""
@@ -88,6 +90,7 @@ class Release:
     def frame(self) -> pd.DataFrame:
         """The released rows as a frame: the columns of `Estimate`, then `status` and `rules`."""
         records = [
-            asdict(row.estimate) | {"status": row.decision.status, "rules": " ".join(row.decision.rules)} for row in self.rows
+            asdict(row.estimate) | {"status": row.decision.status, "rules": " ".join(row.decision.rules)}
+            for row in self.rows
         ]
         return pd.DataFrame(records, columns=[*COLUMNS, "status", "rules"])

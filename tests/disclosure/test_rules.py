@@ -35,7 +35,10 @@ def test_persons_do_not_count_only_their_families_do() -> None:
     assert RULES["rule.few_families"](estimate(n=400, n_families=2), LIMITS) is None
 
 
-@pytest.mark.parametrize(("inside", "outside", "passes"), [(5, 11, True), (4, 12, False), (12, 4, False), (16, 0, False), (0, 16, False)])
+@pytest.mark.parametrize(
+    ("inside", "outside", "passes"),
+    [(5, 11, True), (4, 12, False), (12, 4, False), (16, 0, False), (0, 16, False)],
+)
 def test_both_sides_of_a_split_hold_five_families(inside: int, outside: int, passes: bool) -> None:
     row = estimate(statistic="share_better", families_in=inside, families_out=outside)
     assert (RULES["rule.split"](row, LIMITS) is not None) is passes
@@ -56,7 +59,9 @@ def test_leaving_a_family_out_is_said_in_words_only() -> None:
     assert isnan(shown.low)
     assert isnan(shown.high)
     assert shown.note == "direction_stable"
-    turned = RULES["rule.differencing"](estimate(statistic="leave_one_family_out", low=-0.1, high=1.6), LIMITS)
+    turned = RULES["rule.differencing"](
+        estimate(statistic="leave_one_family_out", low=-0.1, high=1.6), LIMITS
+    )
     assert turned is not None
     assert turned.note == "direction_not_stable"
 
@@ -79,18 +84,36 @@ def test_the_smallest_attainable_p_is_not_told() -> None:
 
 
 def test_other_p_values_keep_one_significant_digit() -> None:
-    shown = RULES["rule.coarse_p"](estimate(p_value=0.0347, p_exact=0.0401, p_adjusted=0.162, families_changed=14), LIMITS)
+    shown = RULES["rule.coarse_p"](
+        estimate(p_value=0.0347, p_exact=0.0401, p_adjusted=0.162, families_changed=14), LIMITS
+    )
     assert shown is not None
     assert (shown.p_value, shown.p_exact, shown.p_adjusted) == (0.03, 0.04, 0.2)
 
 
 def test_few_missing_families_become_a_range() -> None:
-    row = Estimate(statistic="families_at_wave", category="t1", value=16.0, n=16, n_families=16, families_in=16, families_out=2)
+    row = Estimate(
+        statistic="families_at_wave",
+        category="t1",
+        value=16.0,
+        n=16,
+        n_families=16,
+        families_in=16,
+        families_out=2,
+    )
     shown = RULES["rule.drop_out_range"](row, LIMITS)
     assert shown is not None
     assert isnan(shown.value)
     assert (shown.low, shown.high, shown.families_out) == (14.0, 17.0, None)
-    many = Estimate(statistic="families_at_wave", category="t4", value=12.0, n=12, n_families=12, families_in=12, families_out=6)
+    many = Estimate(
+        statistic="families_at_wave",
+        category="t4",
+        value=12.0,
+        n=12,
+        n_families=12,
+        families_in=12,
+        families_out=6,
+    )
     assert RULES["rule.drop_out_range"](many, LIMITS) is many
 
 
@@ -111,7 +134,23 @@ def test_published_values_have_the_decimals_of_the_scale() -> None:
 
 @given(st.floats(-1e6, 1e6), st.floats(0, 1), st.integers(0, 40), st.integers(0, 40))
 def test_a_withheld_estimate_holds_no_number(value: float, p: float, inside: int, outside: int) -> None:
-    row = withheld(estimate(value=value, low=value, high=value, p_value=p, families_in=inside, families_out=outside, before_only=3))
+    row = withheld(
+        estimate(
+            value=value,
+            low=value,
+            high=value,
+            p_value=p,
+            families_in=inside,
+            families_out=outside,
+            before_only=3,
+        )
+    )
     numbers = [row.value, row.low, row.high, row.p_value, row.p_exact, row.p_adjusted, row.se, row.df]
     assert all(isnan(number) for number in numbers)
-    assert (row.n, row.n_families, row.families_in, row.families_out, row.before_only) == (0, 0, None, None, None)
+    assert (row.n, row.n_families, row.families_in, row.families_out, row.before_only) == (
+        0,
+        0,
+        None,
+        None,
+        None,
+    )

@@ -1,0 +1,146 @@
+"""`make bench`: medians of repeated runs, and ratios against peers measured in the same run."""
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from scipy.stats import permutation_test
+
+from fou_eval.bundled import bundled_study
+from fou_eval.change import measure_change
+from fou_eval.declaration import read_declaration
+from fou_eval.simulation import simulate
+from fou_eval.statistics.flips import sign_flip
+from fou_eval.study import Study
+
+RUNS = 5
+STUDY = bundled_study("familjelotsen")
+
+# What the report cannot do without: its imports, as many empty figures in both formats, one empty tagged page.
+BARE = """
+import io
+import openpyxl, pandas, pandera.pandas, pydantic, rich.progress, ruamel.yaml, scipy.special, typer, typst
+from matplotlib.backends import backend_svg
+from matplotlib.figure import Figure
+for _ in range({figures}):
+    figure = Figure(figsize=(6.3, 3), layout="constrained")
+    figure.subplots()
+    figure.savefig(io.BytesIO(), format="svg")
+page = b'#set document(title: "x")\\n#set text(lang: "sv")\\nx'
+typst.compile(page, format="pdf", pdf_standards=["a-3a", "ua-1"], ignore_system_fonts=True)
+"""
+
+
+def seconds(work: Callable[[], object], runs: int = RUNS) -> float:
+    """Median wall time of a piece of work."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def cpu(command: list[str], runs: int = RUNS) -> tuple[float, float]:
+    """Median CPU time in seconds and largest peak memory in MB of a command, children included."""
+    times, peak = [], 0.0
+    for _ in range(runs):
+        code = (
+            "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, capture_output=True); "
+            "u = resource.getrusage(resource.RUSAGE_CHILDREN); print(u.ru_utime + u.ru_stime, u.ru_maxrss)"
+        )
+        done = subprocess.run(
+            [sys.executable, "-c", code, *command], check=True, capture_output=True, text=True
+        )
+        used, memory = (float(word) for word in done.stdout.split())
+        times.append(used)
+        peak = max(peak, memory / 1024)
+    return statistics.median(times), peak
+
+
+def line(what: str, value: str, aim: str) -> None:
+    """Print one line of the table."""
+    print(f"{what:<66} {value:>14}   {aim}", flush=True)
+
+
+def bench_report(folder: Path) -> None:
+    """The whole command against the bare cost of what it needs."""
+    command = [
+        sys.executable,
+        "-m",
+        "fou_eval",
+        "report",
+        "--study",
+        str(STUDY),
+        "--out",
+        str(folder / "out"),
+    ]
+    ours, memory = cpu(command)
+    figures = len(list((folder / "out" / "figures").glob("*.svg")))
+    bare, _ = cpu([sys.executable, "-c", BARE.format(figures=figures)])
+    line("fou-eval report, bundled study, CPU", f"{ours:.2f} s", "")
+    line(f"bare imports, {figures} empty figures, empty page, CPU", f"{bare:.2f} s", "")
+    line("ratio report / bare", f"{ours / bare:.2f}", "aim <= 2")
+    line("peak memory of the report", f"{memory:.0f} MB", "aim < 500 MB")
+    help_time, _ = cpu([sys.executable, "-m", "fou_eval", "--help"])
+    line("fou-eval --help, CPU", f"{help_time:.2f} s", "aim < 0.5 s")
+
+
+def bench_flips() -> None:
+    """The exact sign-flip test of integer ratings against 9,999 sampled flips."""
+    rng = np.random.default_rng(1)
+    for families in (18, 30, 100):
+        change = rng.integers(-4, 5, families).astype(float)
+        ours = seconds(lambda change=change: sign_flip(change, resolution=1.0), 201)
+        sampled = seconds(
+            lambda change=change: permutation_test(
+                (change,), np.mean, permutation_type="samples", n_resamples=9_999, vectorized=True, rng=1
+            )
+        )
+        line(f"exact sign-flip, {families} families", f"{ours * 1e6:.0f} µs", "")
+        line(
+            "  scipy permutation_test (9,999 sampled flips) / ours", f"{sampled / ours:.0f} x", "aim >= 50 x"
+        )
+
+
+def bench_scale() -> None:
+    """`measure_change` from 18 to 18,000 families: the cost per family must not grow."""
+    declaration = read_declaration(STUDY)
+    empty = {"reasons": {}, "issues": (), "synthetic": True}
+    for families in (18, 180, 1_800, 18_000):
+        tables = simulate(declaration, families=families)
+        reasons = {
+            name: frame.iloc[:0].assign(row=0, column="", code="")[["row", "column", "code"]]
+            for name, frame in tables.items()
+        }
+        study = Study(declaration=declaration, tables=tables, **(empty | {"reasons": reasons}))
+        taken = seconds(lambda study=study: measure_change(study), RUNS if families < 18_000 else 1)
+        line(
+            f"measure_change, {families:,} families",
+            f"{taken:.2f} s",
+            f"{taken / families * 1e3:.2f} ms per family",
+        )
+
+
+def main() -> None:
+    """Print the table."""
+    line("what", "median", f"of {RUNS} runs")
+    with tempfile.TemporaryDirectory() as folder:
+        bench_report(Path(folder))
+    bench_flips()
+    bench_scale()
+    line(
+        "peak memory of the benchmark itself",
+        f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB",
+        "",
+    )
+
+
+if __name__ == "__main__":
+    main()
