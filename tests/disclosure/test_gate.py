@@ -1,0 +1,177 @@
+"""The gate as a whole: what a made-up study's estimates become, and that nothing shown gives away what is hidden."""
+
+from datetime import date
+from math import isnan
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fou_eval.declaration import Codebook, Column, Contrast, Domain, Plan, Table, Text, Wave
+from fou_eval.declaration.codes import Step
+from fou_eval.disclosure import Release, release
+from fou_eval.errors import DisclosureError
+from fou_eval.estimates import Estimate, Estimates, Provenance
+
+BOTH = Text(sv="x", en="x")
+WAVES = {"t0": Wave(label=BOTH, months=0), "t1": Wave(label=BOTH, months=12)}
+
+
+def outcome(kind: str, better: str, **more: object) -> Column:
+    return Column(label=BOTH, type="integer", role="outcome", domain="home", kind=kind, better=better, **more)  # type: ignore[arg-type]
+
+
+def ladder() -> Column:
+    steps = {
+        0: Step(sv="0", en="0", groups=("far", "out")),
+        1: Step(sv="1", en="1", groups=("far", "out")),
+        2: Step(sv="2", en="2", groups=("near", "out")),
+        3: Step(sv="3", en="3", groups=("there", "in")),
+    }
+    groups = {name: BOTH for name in ("far", "near", "there", "out", "in")}
+    return outcome("ladder", "higher", steps=steps, groups=groups)
+
+
+COLUMNS = {
+    "family_id": Column(label=BOTH, type="text", role="family_id"),
+    "wave": Column(label=BOTH, type="code", codes="waves", role="wave"),
+    "rating": outcome("scale", "higher", resolution=1.0),
+    "amount": outcome("scale", "neither", resolution=1.0),
+    "step": ladder(),
+}
+CODEBOOK = Codebook(
+    study="made_up",
+    version="1",
+    title=BOTH,
+    language="sv",
+    waves=WAVES,
+    domains={"home": Domain(label=BOTH)},
+    tables={"follow_up": Table(table="follow_up", label=BOTH, row=BOTH, key=("family_id", "wave"), columns=COLUMNS)},
+)
+PLAN = Plan(contrast=Contrast(before="t0", after="t1"), primary={"home": "rating"}, seed=1, fixed_on=date(2020, 1, 1))
+
+
+def estimates(*rows: Estimate, families: int = 18) -> Estimates:
+    enrolled = Estimate(statistic="families_enrolled", value=float(families), n=families, n_families=families)
+    return Estimates(
+        rows=(enrolled, *rows),
+        codebook=CODEBOOK,
+        plan=PLAN,
+        provenance=Provenance(data={}, declarations={}, rows={}, synthetic=True),
+    )
+
+
+def share(statistic: str, inside: int, total: int = 16, outcome: str = "rating", category: str = "") -> Estimate:
+    return Estimate(
+        outcome=outcome,
+        domain="home",
+        kind="scale",
+        statistic=statistic,
+        category=category,
+        value=inside / total,
+        n=total,
+        n_families=total,
+        families_in=inside,
+        families_out=total - inside,
+    )
+
+
+def shares(better: int, same: int, worse: int) -> list[Estimate]:
+    counts = {
+        "share_better": better,
+        "share_same": same,
+        "share_worse": worse,
+        "share_not_better": same + worse,
+        "share_not_worse": better + same,
+    }
+    total = better + same + worse
+    net = Estimate(
+        outcome="rating", statistic="net_improvement", value=(better - worse) / total, n=total, n_families=total
+    )
+    return [*(share(name, count, total) for name, count in counts.items()), net]
+
+
+def shown(released: Release) -> set[str]:
+    return {row.estimate.statistic for row in released if row.decision.status != "withheld" and row.estimate.outcome}
+
+
+def test_a_release_is_made_by_the_gate_alone() -> None:
+    source = estimates()
+    with pytest.raises(DisclosureError, match="made by fou_eval.release"):
+        Release(
+            rows=(),
+            codebook=source.codebook,
+            plan=source.plan,
+            provenance=source.provenance,
+            profile="publication",
+            seal=object(),  # type: ignore[arg-type]
+        )
+
+
+def test_four_families_give_no_release() -> None:
+    with pytest.raises(DisclosureError, match="fewer than 5 families"):
+        release(estimates(families=4))
+
+
+def test_nine_families_give_participants_and_no_results() -> None:
+    assert shown(release(estimates(*shares(3, 3, 3), families=9))) == set()
+
+
+def test_the_internal_profile_shows_everything_as_it_is() -> None:
+    released = release(estimates(*shares(2, 1, 13)), profile="internal")
+    assert {row.decision.status for row in released} == {"pass"}
+    assert released.profile == "internal"
+
+
+@pytest.mark.parametrize(
+    ("counts", "kept"),
+    [
+        ((6, 5, 5), {"share_better", "share_same", "share_worse", "net_improvement"}),
+        ((9, 3, 4), {"share_better", "share_not_better"}),
+        ((3, 4, 9), {"share_not_worse", "share_worse"}),
+        ((13, 2, 1), set()),
+        ((16, 0, 0), set()),
+    ],
+)
+def test_shares_are_merged_before_they_are_left_out(counts: tuple[int, int, int], kept: set[str]) -> None:
+    assert shown(release(estimates(*shares(*counts)))) == kept
+
+
+@given(st.integers(0, 20), st.integers(0, 20), st.integers(0, 20))
+def test_no_hidden_share_follows_from_those_shown(better: int, same: int, worse: int) -> None:
+    total = better + same + worse
+    if total < 10:
+        return
+    kept = shown(release(estimates(*shares(better, same, worse), families=total)))
+    counts = {"share_better": better, "share_same": same, "share_worse": worse}
+    if {"share_better", "share_same", "share_worse"} <= kept:
+        assert min(counts.values()) >= 5
+    else:
+        assert "net_improvement" not in kept
+        assert len(kept) in {0, 2}  # a view of two adds up to one: it says nothing about what was merged
+
+
+def classes(*before_after: dict[str, int]) -> list[Estimate]:
+    return [
+        share(f"class_share_{when}", count, outcome="step", category=category)
+        for when, counts in zip(("before", "after"), before_after, strict=True)
+        for category, count in counts.items()
+    ]
+
+
+def test_the_finest_view_of_a_ladder_that_passes_is_shown_alone() -> None:
+    before = {"0:0": 5, "0:1": 5, "0:2": 3, "0:3": 3, "1:far": 10, "1:near": 3, "1:there": 3, "2:out": 10, "2:in": 6}
+    after = {"0:0": 3, "0:1": 3, "0:2": 3, "0:3": 7, "1:far": 6, "1:near": 3, "1:there": 7, "2:out": 9, "2:in": 7}
+    released = release(estimates(*classes(before, after)))
+    kept = {row.estimate.category for row in released if row.estimate.outcome and row.decision.status != "withheld"}
+    assert kept == {"2:out", "2:in"}
+    rules = {rule for row in released for rule in row.decision.rules}
+    assert rules == {"rule.split", "rule.finest_classes"}
+
+
+def test_withheld_rows_hold_no_number() -> None:
+    for row in release(estimates(*shares(13, 2, 1))):
+        if row.decision.status == "withheld":
+            assert isnan(row.estimate.value)
+            assert row.estimate.families_in is None
+            assert row.decision.rules
