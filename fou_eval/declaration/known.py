@@ -7,7 +7,7 @@ misspelt key is still a column, and a rule that mentions it is not called wrong 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from fou_eval.declaration.codebook import Column
+from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.faults import Document, Flaw, Path, step_into
 from fou_eval.declaration.instruments import Instrument
 from fou_eval.errors import did_you_mean
@@ -23,8 +23,8 @@ class Known:
         Declared codes and names, in order.
     columns
         Column names of each table.
-    measures
-        The instruments that could be read.
+    measures, tables
+        The instruments and tables that could be read, without the parts that could not.
     """
 
     waves: tuple[str, ...] | None
@@ -32,6 +32,7 @@ class Known:
     instruments: tuple[str, ...] | None
     columns: Mapping[str, tuple[str, ...] | None]
     measures: Mapping[str, Instrument] = field(default_factory=dict)
+    tables: Mapping[str, Table] = field(default_factory=dict)
 
     def codes(self, column: Column) -> tuple[str, ...] | None:
         """Give the codes a column may hold as text, or None when it is not limited to codes."""

@@ -59,7 +59,7 @@ def _flaws(model: type[BaseModel], data: Any, errors: Iterable[ErrorDetails]) ->
         # A value that fits one of two declared shapes is judged as that shape alone.
         deeper = any(len(other) > len(path) and other[: len(path)] == path for other in by_path)
         if not (deeper and all(error["type"] in _EXPECTED or "literal" in error["type"] for error in found)):
-            yield _sentence(model, data, path, found)
+            yield _sentence(model, path, found)
 
 
 def _path(data: Any, error: ErrorDetails) -> Path:
@@ -74,10 +74,9 @@ def _path(data: Any, error: ErrorDetails) -> Path:
     return (*path, error["loc"][-1]) if error["type"] == "missing" else tuple(path)
 
 
-def _sentence(model: type[BaseModel], data: Any, path: Path, found: list[ErrorDetails]) -> Flaw:
+def _sentence(model: type[BaseModel], path: Path, found: list[ErrorDetails]) -> Flaw:
     error = found[0]
-    kind = error["type"]
-    key = path[-1] if path else ""
+    kind, key = error["type"], path[-1] if path else ""
     if kind == "missing":
         return Flaw(path[:-1], f"key '{key}' is missing. {_advice(model, path)}")
     if kind == "extra_forbidden":
@@ -86,17 +85,22 @@ def _sentence(model: type[BaseModel], data: Any, path: Path, found: list[ErrorDe
         return Flaw(path[:-1], f"unknown key '{key}'. Expected one of: {', '.join(known)}.{hint}", key)
     if "[key]" in error["loc"]:
         return Flaw(path[:-1], _not_a_name(key), key)
-    value = error["input"]
+    return Flaw(path, _about_value(model, path, found))
+
+
+def _about_value(model: type[BaseModel], path: Path, found: list[ErrorDetails]) -> str:
+    error = found[0]
+    kind, value = error["type"], error["input"]
     if kind == "string_pattern_mismatch":
-        return Flaw(path, _not_a_name(value))
+        return _not_a_name(value)
     if kind in _BOUNDS:
         name, words = _BOUNDS[kind]
-        return Flaw(path, f"expected {words} {error['ctx'][name]}, found {value}.")
+        return f"expected {words} {error['ctx'][name]}, found {value}."
     if kind == "string_too_short":
-        return Flaw(path, "the text is empty. Write something between the quotes.")
+        return "the text is empty. Write something between the quotes."
     if kind == "too_short":
-        return Flaw(path, "nothing is listed. Expected at least one.")
-    return Flaw(path, _mismatch(model, path, value, found))
+        return "nothing is listed. Expected at least one."
+    return _mismatch(model, path, value, found)
 
 
 def _mismatch(model: type[BaseModel], path: Path, value: Any, found: list[ErrorDetails]) -> str:

@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
-from fou_eval.declaration.codebook import Codebook, Table
+from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.faults import Document, Fault, refuse
-from fou_eval.declaration.instruments import Instrument, InstrumentsFile, inherit
-from fou_eval.declaration.model_flaws import fit
+from fou_eval.declaration.instruments import Instrument
+from fou_eval.declaration.judging import INSTRUMENTS, PLAN, STUDY, Parts, judge
 from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.strict_yaml import read_strictly
-from fou_eval.declaration.study_file import StudyFile
 from fou_eval.errors import DeclarationError, did_you_mean
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,49 +56,57 @@ def read_declaration(folder: Path) -> Declaration:
             f"{folder.name}: there is no such folder. Give the folder that holds study.yaml."
         )
     documents, faults = _documents(folder)
-    faults += [fault for document in documents.values() for fault in document.faults]
-    refuse(faults)
-    parts = {}
-    for name, document in documents.items():
-        kind = {"study.yaml": StudyFile, "plan.yaml": Plan, "instruments.yaml": InstrumentsFile}.get(
-            name, Table
-        )
-        parts[name], flaws = fit(kind, document.data)
-        faults += [document.fault(flaw) for flaw in flaws]
-    refuse(faults)
-    study, plan = parts["study.yaml"], parts["plan.yaml"]
-    file = parts.get("instruments.yaml")
-    instruments = file.instruments if isinstance(file, InstrumentsFile) else {}
-    if not isinstance(study, StudyFile) or not isinstance(plan, Plan):
-        raise DeclarationError("impossible")
-    tables = [inherit(part, instruments) for part in parts.values() if isinstance(part, Table)]
-    codebook = Codebook(
+    parts, judged = judge(documents)
+    refuse([*faults, *judged])
+    return Declaration(
+        codebook=_codebook(parts),
+        plan=_there(parts.plan),
+        instruments=parts.instruments,
+        folder=folder,
+        fingerprints={name: document.fingerprint for name, document in documents.items()},
+    )
+
+
+def _codebook(parts: Parts) -> Codebook:
+    study = _there(parts.study)
+    return Codebook(
         study=study.study,
         version=study.version,
         title=study.title,
         language=study.language,
         waves=study.waves,
         domains=study.domains,
-        tables={table.table: table for table in tables},
+        tables={table.table: table for table in parts.tables.values()},
         data=study.data,
     )
-    return Declaration(
-        codebook=codebook,
-        plan=plan,
-        instruments=instruments,
-        folder=folder,
-        fingerprints={name: sha256((folder / name).read_bytes()).hexdigest() for name in documents},
-    )
+
+
+def _there(part: Part | None) -> Part:
+    if part is None:
+        raise DeclarationError("study.yaml and plan.yaml are needed, and one of them cannot be read.")
+    return part
 
 
 def _documents(folder: Path) -> tuple[dict[str, Document], list[Fault]]:
-    present = sorted(file.name for file in folder.iterdir() if file.is_file())
+    """Read every declaration, the tables in the order of their names; say what is missing or misnamed."""
+    present = sorted(file.name for file in folder.iterdir() if not file.name.startswith("."))
+    inside = folder / "tables"
+    tables = sorted(f"tables/{file.name}" for file in inside.iterdir()) if inside.is_dir() else []
+    tables = [name for name in tables if not name.startswith("tables/.")]
+    wanted = [STUDY, PLAN, *([INSTRUMENTS] if INSTRUMENTS in present else [])]
     faults = [
-        Fault(name, 1, f"the file is missing.{did_you_mean(name, present)}")
-        for name in ("study.yaml", "plan.yaml")
+        Fault(name, 1, f"the file is missing in folder {folder.name}.{did_you_mean(name, present)}")
+        for name in wanted
         if name not in present
     ]
-    tables = sorted(file.name for file in (folder / "tables").glob("*.yaml"))
-    found = [name for name in ("study.yaml", "plan.yaml", "instruments.yaml") if name in present]
-    found += [f"tables/{name}" for name in tables]
+    faults += [_misnamed(name) for name in [*present, *tables] if name.endswith(".yml")]
+    found = [name for name in wanted if name in present] + [name for name in tables if name.endswith(".yaml")]
+    if not any(name in tables for name in found):
+        faults.append(Fault("tables", 1, "no table is declared. Add one file per table: tables/<name>.yaml."))
     return {name: read_strictly(folder / name, name) for name in found}, faults
+
+
+def _misnamed(name: str) -> Fault:
+    return Fault(
+        name, 1, f"the name of the file ends in .yml. Rename it to {name.removesuffix('.yml')}.yaml."
+    )

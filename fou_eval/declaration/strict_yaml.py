@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from math import isfinite
 from pathlib import Path as FilePath
 from typing import Any
@@ -40,16 +41,23 @@ _DEEPEST = 20
 _REMEDIES = {
     r"found character '\\t'": "a tab stands where spaces are expected. Indent with spaces.",
     r"escape": "a backslash has a meaning in double quotes. Put a pattern in single quotes: 'F\\d{2}'.",
-    r"quoted scalar": 'a quote is opened here and never closed. Close it, or put a text that holds \' in "quotes".',
-    r"mapping values are not allowed|got ':'": "a colon stands where no key can stand. "
-    "Put a text that holds a colon in quotes, close every bracket, and check the indent.",
+    r"quoted scalar": "a quote is opened here and never closed. Close it, or use the other kind of quote.",
+    r"mapping values are not allowed|got ':'": (
+        "a colon stands where no key can stand. "
+        "Put a text that holds a colon in quotes, close every bracket, and check the indent."
+    ),
     r"could not find expected ':'": "a key without a colon. Write 'key: value'.",
-    r"flow (mapping|sequence)": "a bracket is opened and not closed, or a comma is missing. "
-    "Put a text that holds : , { } [ or ] in quotes.",
-    r"cannot start any token|alias|anchor|tag|directive|block scalar": "a text cannot begin with this character. "
-    "Put the text in quotes.",
-    r"block (mapping|collection|sequence|end)|document start|sequence entries": "the line does not fit under "
-    "the lines above. Check that keys of one level have the same indent, and that each has its colon.",
+    r"flow (mapping|sequence)": (
+        "a bracket is opened and not closed, or a comma is missing. "
+        "Put a text that holds : , { } [ or ] in quotes."
+    ),
+    r"cannot start any token|alias|anchor|tag|directive|block scalar": (
+        "a text cannot begin with this character. Put the text in quotes."
+    ),
+    r"block (mapping|collection|sequence|end)|document start|sequence entries": (
+        "the line does not fit under the lines above. "
+        "Check that keys of one level have the same indent, and that each has its colon."
+    ),
 }
 
 
@@ -67,7 +75,7 @@ def read_strictly(file: FilePath, name: str) -> Document:
         raw = file.read_bytes()
     except OSError:
         return _unreadable(name, 1, "the file cannot be opened. Check that it is a file you may read.")
-    return parse_strictly(raw, name)
+    return replace(parse_strictly(raw, name), fingerprint=sha256(raw).hexdigest())
 
 
 def parse_strictly(raw: bytes, name: str) -> Document:
