@@ -1,3 +1,558 @@
-"""Phrases for report, Swedish first, then English."""
+"""Phrases for tables and the report, Swedish first, then English."""
 
-REPORT: dict[str, tuple[str, str]] = {}
+TABLES: dict[str, tuple[str, str]] = {
+    "table.overview": ("Förändring per område, primära mått", "Change by domain, primary measures"),
+    "table.of_domain": ("Alla mått: {domain}", "All measures: {domain}"),
+    "table.participants": (
+        "Familjer och personer vid varje mättillfälle",
+        "Families and persons at each occasion",
+    ),
+    "table.decisions": (
+        "Tal som inte visas, eller visas grövre",
+        "Numbers withheld or shown in coarser form",
+    ),
+    "table.domain": ("Område", "Domain"),
+    "table.measure": ("Mått", "Measure"),
+    "table.change": ("Förändring, {interval}", "Change, {interval}"),
+    "table.better": ("Bättre", "Better"),
+    "table.same": ("Lika", "Same"),
+    "table.worse": ("Sämre", "Worse"),
+    "table.rose": ("steg {share}", "rose {share}"),
+    "table.stayed": ("lika {share}", "same {share}"),
+    "table.fell": ("sjönk {share}", "fell {share}"),
+    "table.families": ("Familjer", "Families"),
+    "table.families_missing": ("Familjer som saknas", "Families missing"),
+    "table.persons": ("Personer", "Persons"),
+    "table.statistic": ("Tal", "Number"),
+    "table.value": ("Värde", "Value"),
+    "table.unit": ("Enhet", "Unit"),
+    "table.p": ("p-värde", "p-value"),
+    "table.p_adjusted": ("justerat p-värde", "adjusted p-value"),
+    "table.occasion": ("Mättillfälle", "Occasion"),
+    "table.enrolled": ("Inskrivna", "Enrolled"),
+    "table.numbers": ("Tal", "Numbers"),
+    "table.action": ("Åtgärd", "Action"),
+    "table.rule": ("Regel", "Rule"),
+    "table.who_took_part": ("Deltagare", "Participants"),
+    "table.withheld": ("visas\u00a0ej", "not\u00a0shown"),
+    "table.withheld_action": ("visas ej", "not shown"),
+    "table.changed_action": ("visas grövre", "shown in coarser form"),
+    "table.not_measured": ("ej mätt", "not measured"),
+    "table.not_measured_domain": ("ej mätt", "not measured"),
+    "table.withheld_domain": ("kan inte redovisas", "cannot be shown"),
+    "table.no_primary": (
+        "inget primärt mått; se områdets bilaga",
+        "no primary measure; see the appendix of the domain",
+    ),
+    "table.not_shown": ("Visas ej: {what}. {why}", "Not shown: {what}. {why}"),
+    "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
+    "table.missing_reason": (
+        "Skäl till bortfall, {reason}: {families} familjer.",
+        "Reason for missing, {reason}: {families} families.",
+    ),
+    "table.reasons_withheld": (
+        "Skälen till bortfall visas inte där för få familjer har uppgett dem.",
+        "Reasons for missing are not shown where too few families gave them.",
+    ),
+    "table.note.change": (
+        "Förändringen är medelvärdet av familjernas förändringar, där varje familj väger lika. Den kan därför "
+        "skilja sig från skillnaden mellan de två genomsnitten.",
+        "The change is the mean of the families’ changes, each family with the same weight. It can therefore "
+        "differ from the difference between the two averages.",
+    ),
+    "table.note.ladder": (
+        "För en stegtrappa är förändringen andelen som steg minus andelen som sjönk, i procentenheter.",
+        "For a ladder the change is the share that moved up minus the share that moved down, in percentage points.",
+    ),
+    "table.note.neither": (
+        "Där ett mått inte har någon bättre riktning står det om värdet steg, var lika eller sjönk.",
+        "Where a measure has no better direction, the table says whether the value rose, stayed the same or fell.",
+    ),
+}
+
+RULES: dict[str, tuple[str, str]] = {
+    "rule.small_study": (
+        "Undersökningen har färre än tio familjer; då visas inga resultat.",
+        "The study has fewer than ten families; no results are shown.",
+    ),
+    "rule.few_families": (
+        "Talet bygger på färre än {threshold} familjer.",
+        "The number rests on fewer than {threshold} families.",
+    ),
+    "rule.split": (
+        "Färre än {threshold} familjer finns på någon sida av uppdelningen.",
+        "Fewer than {threshold} families are on one side of the split.",
+    ),
+    "rule.differencing": (
+        "Talet skulle visa en enskild familjs värde; riktningen anges i ord.",
+        "The number would give a single family’s value; the direction is given in words.",
+    ),
+    "rule.spread": (
+        "Intervall och test visas först från tio familjer.",
+        "Intervals and tests are shown from ten families.",
+    ),
+    "rule.coarse_p": ("p-värdet är avrundat.", "The p-value is rounded."),
+    "rule.drop_out_range": (
+        "Färre än {threshold} familjer saknas; antalet anges som ett spann.",
+        "Fewer than {threshold} families are missing; the count is given as a range.",
+    ),
+    "rule.small_counts": ("Små antal är utelämnade.", "Small counts are left out."),
+    "rule.precision": ("Talet är avrundat.", "The number is rounded."),
+    "rule.linked_shares": (
+        "Talet kan räknas fram ur andra andelar som visas eller döljs.",
+        "The number can be worked out from other shares that are shown or hidden.",
+    ),
+    "rule.finest_classes": (
+        "Bara en indelning i klasser visas; två skulle kunna dras från varandra.",
+        "Only one division into classes is shown; two could be subtracted from each other.",
+    ),
+    "note.direction_stable": (
+        "Riktningen är densamma vilken familj som än utelämnas.",
+        "The direction is the same whichever family is left out.",
+    ),
+    "note.direction_not_stable": (
+        "Riktningen hänger på en enda familj.",
+        "The direction depends on a single family.",
+    ),
+    "note.p_below": ("p-värdet anges bara som en gräns.", "The p-value is given as a limit only."),
+}
+
+PAGE: dict[str, tuple[str, str]] = {
+    "report.design_label": (
+        "före–efter utan jämförelsegrupp; visar förändring, inte effekt",
+        "before–after without a comparison group; shows change, not effect",
+    ),
+    "report.smallest_cell": (
+        "Minsta redovisade grupp: {smallest} familjer, för känsliga uppgifter {sensitive}",
+        "Smallest group shown: {smallest} families, {sensitive} for sensitive matters",
+    ),
+    "report.no_smallest_cell": (
+        "Ingen röjandekontroll är tillämpad",
+        "No disclosure control has been applied",
+    ),
+    "report.page": ("Sida {page} av {pages}", "Page {page} of {pages}"),
+    "report.status.publication": ("Version för publicering", "Version for publication"),
+    "report.status.internal": ("Intern version, får inte spridas", "Internal version, not for distribution"),
+    "report.watermark": ("INTERN", "INTERNAL"),
+    "report.synthetic": ("SYNTETISKA DATA", "SYNTHETIC DATA"),
+    "report.synthetic_notice": (
+        "Alla uppgifter i rapporten är påhittade. De visar hur en rapport ser ut och säger ingenting om verkliga familjer.",
+        "All data in this report are made up. They show what a report looks like and say nothing about real families.",
+    ),
+    "report.title": ("{title}: förändring från före till efter", "{title}: change from before to after"),
+    "report.subtitle": ("{before} jämfört med {after}", "{before} compared with {after}"),
+    "report.description": (
+        "Bilagor med resultat, metod och underlag",
+        "Appendices with results, method and basis",
+    ),
+    "report.keywords": ("förändring, familjer, uppföljning", "change, families, follow-up"),
+    "report.plan_fixed": ("Planen fastställd {day}", "Plan fixed on {day}"),
+    "report.study_version": ("Version {version}", "Version {version}"),
+    "report.contents": ("Innehåll", "Contents"),
+    "report.appendix": ("Bilaga {number}. {title}", "Appendix {number}. {title}"),
+    "report.figure": ("Figur", "Figure"),
+    "report.table": ("Tabell", "Table"),
+}
+
+SUMMARY: dict[str, tuple[str, str]] = {
+    "report.summary": ("Sammanfattning", "Summary"),
+    "report.summary.who": (
+        "{families} familjer med sammanlagt {persons} personer skrevs in. Rapporten jämför deras läge vid "
+        "mättillfället ”{before}” med läget vid ”{after}”, i {domains}.",
+        "{families} families with {persons} persons in all were enrolled. The report compares their situation at "
+        "the occasion “{before}” with that at “{after}”, in {domains}.",
+    ),
+    "report.summary.who_families": (
+        "{families} familjer skrevs in. Rapporten jämför deras läge vid mättillfället ”{before}” med läget vid "
+        "”{after}”, i {domains}.",
+        "{families} families were enrolled. The report compares their situation at the occasion “{before}” with "
+        "that at “{after}”, in {domains}.",
+    ),
+    "report.domains_one": ("ett område", "one domain"),
+    "report.domains_many": ("{n} områden", "{n} domains"),
+    "report.summary.changed": ("Vad förändrades?", "What changed?"),
+    "report.summary.unknown": ("Vad vi inte vet", "What we do not know"),
+    "report.summary.reading": ("Så läser du rapporten", "How to read the report"),
+    "report.unknown.cause": (
+        "Varför läget förändrades. Det finns ingen grupp att jämföra med, och annat kan ha hänt samtidigt.",
+        "Why the situation changed. There is no group to compare with, and other things may have happened meanwhile.",
+    ),
+    "report.unknown.regression": (
+        "Hur mycket som hade blivit bättre ändå. Familjer skrivs in när läget är svårt, och svåra lägen brukar "
+        "lätta något med tiden.",
+        "How much would have become better anyway. Families are enrolled when things are hard, and hard times tend "
+        "to ease somewhat.",
+    ),
+    "report.unknown.not_measured": (
+        "Vad som hände inom det som inte mättes: {domains}.",
+        "What happened in what was not measured: {domains}.",
+    ),
+    "report.unknown.withheld": (
+        "Vad som hände inom det som inte kan redovisas, eftersom för få familjer har värden: {domains}.",
+        "What happened in what cannot be shown, because too few families have values: {domains}.",
+    ),
+    "report.unknown.missing": (
+        "Hur det gick för de {missing} familjer som saknas vid mättillfället ”{after}”.",
+        "How things went for the {missing} families that are missing at the occasion “{after}”.",
+    ),
+    "report.unknown.missing_one": (
+        "Hur det gick för den familj som saknas vid mättillfället ”{after}”.",
+        "How things went for the family that is missing at the occasion “{after}”.",
+    ),
+    "report.unknown.small": (
+        "Om små förändringar är verkliga. Med få familjer går de inte att skilja från slumpen.",
+        "Whether small changes are real. With few families they cannot be told from chance.",
+    ),
+    "report.reading.both": (
+        "De som fick det sämre visas alltid bredvid dem som fick det bättre. Bättre följer måttets egen riktning: "
+        "lägre frånvaro är till exempel bättre.",
+        "Those who were worse off are always shown beside those who were better off. Better follows the measure’s "
+        "own direction: lower absence, for instance, is better.",
+    ),
+    "report.reading.interval": (
+        "”{interval}” är ett osäkerhetsintervall: de förändringar som stämmer med det som uppmättes. Ligger noll i "
+        "intervallet säger rapporten att förändringen inte är säker.",
+        "“{interval}” is an interval of uncertainty: the changes that agree with what was measured. When zero lies "
+        "in the interval, the report says that the change is not certain.",
+    ),
+    "report.reading.absent": (
+        "”Ej mätt” betyder att uppgifter saknas. ”Visas ej” betyder att för få familjer ligger bakom talet, eller "
+        "att talet skulle avslöja ett annat.",
+        "“Not measured” means that there are no data. “Not shown” means that too few families stand behind the "
+        "number, or that it would reveal another one.",
+    ),
+}
+
+PROGRESS: dict[str, tuple[str, str]] = {
+    "progress.figures": ("Ritar figurer", "Drawing figures"),
+    "progress.results": ("Skriver resultat", "Writing results"),
+    "progress.pdf": ("Sätter sidorna", "Setting the pages"),
+}
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "sentence.improved": ("Läget förbättrades i genomsnitt.", "The situation improved on average."),
+    "sentence.worsened": ("Läget försämrades i genomsnitt.", "The situation worsened on average."),
+    "sentence.rose": ("Värdet steg i genomsnitt.", "The value rose on average."),
+    "sentence.fell": ("Värdet sjönk i genomsnitt.", "The value fell on average."),
+    "sentence.unclear": ("Ingen säker förändring.", "No certain change."),
+    "sentence.no_interval": (
+        "Det går inte att säga hur säker förändringen är.",
+        "It is not possible to say how certain the change is.",
+    ),
+    "sentence.not_measured": (
+        "Ej mätt. Rapporten säger ingenting om förändring här.",
+        "Not measured. The report says nothing about change here.",
+    ),
+    "sentence.withheld": (
+        "Kan inte redovisas. För få familjer har värden.",
+        "Cannot be shown. Too few families have values.",
+    ),
+    "sentence.no_primary": (
+        "Inget primärt mått är valt. Områdets bilaga visar de mått som finns.",
+        "No primary measure was chosen. The appendix of the domain shows the measures there are.",
+    ),
+    "sentence.measure": ("{label}: {text}", "{label}: {text}"),
+    "sentence.families": ("{n} familjer", "{n} families"),
+    "sentence.persons": ("{n} personer i {families} familjer", "{n} persons in {families} families"),
+    "sentence.split.directed": (
+        "av {who} fick {first} det bättre, {second} var oförändrade och {third} fick det sämre.",
+        "of {who}, {first} were better off, {second} were unchanged and {third} were worse off.",
+    ),
+    "sentence.split.neither": (
+        "av {who} steg värdet för {first}, var lika för {second} och sjönk för {third}.",
+        "of {who}, the value rose for {first}, stayed the same for {second} and fell for {third}.",
+    ),
+    "sentence.split.better_or_not": (
+        "av {who} fick {first} det bättre och {second} inte bättre. Hur många av dem som fick det sämre visas ej.",
+        "of {who}, {first} were better off and {second} were not. How many of these were worse off is not shown.",
+    ),
+    "sentence.split.worse_or_not": (
+        "av {who} fick {second} det sämre och {first} inte sämre. Hur många av dem som fick det bättre visas ej.",
+        "of {who}, {second} were worse off and {first} were not. How many of these were better off is not shown.",
+    ),
+    "sentence.split.higher_or_not": (
+        "av {who} steg värdet för {first} och steg inte för {second}. Hur många det sjönk för visas ej.",
+        "of {who}, the value rose for {first} and did not rise for {second}. For how many it fell is not shown.",
+    ),
+    "sentence.split.lower_or_not": (
+        "av {who} sjönk värdet för {second} och sjönk inte för {first}. Hur många det steg för visas ej.",
+        "of {who}, the value fell for {second} and did not fall for {first}. For how many it rose is not shown.",
+    ),
+    "sentence.split.withheld": (
+        "hur många som fick det bättre eller sämre visas ej.",
+        "how many were better or worse off is not shown.",
+    ),
+    "sentence.levels": (
+        "Genomsnittet gick från {before} till {after} ({unit}).",
+        "The average went from {before} to {after} ({unit}).",
+    ),
+    "sentence.levels_yes": (
+        "Andelen ja gick från {before} till {after}.",
+        "The share of yes went from {before} to {after}.",
+    ),
+    "sentence.change": (
+        "Förändringen var {value} ({unit}), {interval} {range}.",
+        "The change was {value} ({unit}), {interval} {range}.",
+    ),
+    "sentence.change_alone": ("Förändringen var {value} ({unit}).", "The change was {value} ({unit})."),
+    "sentence.net": (
+        "Andelen bättre minus andelen sämre var {value}, {interval} {range}.",
+        "The share better minus the share worse was {value}, {interval} {range}.",
+    ),
+    "sentence.net_alone": (
+        "Andelen bättre minus andelen sämre var {value}.",
+        "The share better minus the share worse was {value}.",
+    ),
+    "sentence.primary": ("{label} (primärt mått)", "{label} (primary measure)"),
+}
+
+APPENDICES: dict[str, tuple[str, str]] = {
+    "report.participants": ("Deltagare och flöde", "Participants and flow"),
+    "report.participants.text": (
+        "Familjen är den som räknas och den som skyddas. En familj är mätt vid ett mättillfälle när minst ett mått "
+        "har ett värde för familjen eller för någon i den. Varje mått jämförs bara för dem som har värden vid båda "
+        "mättillfällena; antalet kan därför skilja sig mellan måtten.",
+        "The family is what is counted and what is protected. A family is measured at an occasion when at least one "
+        "measure has a value for the family or for a person in it. Each measure is compared only for those with "
+        "values at both occasions; the number can therefore differ between measures.",
+    ),
+    "report.overview": ("Översikt över områdena", "Overview of the domains"),
+    "report.overview.text": (
+        "Tabellen visar ett mått per område, valt i planen innan resultaten var kända. Övriga mått står i "
+        "områdenas bilagor.",
+        "The table shows one measure per domain, chosen in the plan before the results were known. Other measures "
+        "are in the appendices of the domains.",
+    ),
+    "report.overview.method": ("Metoden i korthet", "The method in brief"),
+    "report.overview.method_text": (
+        "Varje familj jämförs med sig själv, före mot efter. Först räknas hur många som fick det bättre, lika eller "
+        "sämre. Sedan räknas förändringen som ett medelvärde över familjer, med ett intervall som tar hänsyn till "
+        "att personer i samma familj liknar varandra.",
+        "Each family is compared with itself, before with after. First comes how many were better off, the same or "
+        "worse off. Then the change is counted as a mean over families, with an interval that allows for persons in "
+        "the same family being alike.",
+    ),
+    "report.domain.measures": ("Måtten", "The measures"),
+    "report.domain.figures": ("Figurer", "Figures"),
+    "report.numbers": ("Alla redovisade tal", "Every number shown"),
+    "report.numbers.text": (
+        "En tabell per mått. Vad varje tal är och hur det räknades står i bilagan om metod. Samma tal ligger "
+        "oavrundade, så långt de får visas, i filen results.json som är bifogad till detta dokument.",
+        "One table per measure. What each number is and how it was computed is in the appendix on method. The same "
+        "numbers, at the precision that may be shown, are in the file results.json attached to this document.",
+    ),
+    "report.number_range": (
+        "För utelämning av en familj i taget är intervallet det minsta och det största värdet.",
+        "For leaving out one family at a time the interval is the smallest and the largest value.",
+    ),
+    "report.attached.results.json": (
+        "Alla redovisade tal, för maskinläsning",
+        "Every number shown, for machines",
+    ),
+    "report.attached.estimates.csv": ("Alla redovisade tal, som tabell", "Every number shown, as a table"),
+    "report.attached.plan.json": (
+        "Planen som fastställdes före analysen",
+        "The plan that was fixed before the analysis",
+    ),
+    "report.attached.manifest.json": ("Fingeravtryck, versioner och frö", "Fingerprints, versions and seed"),
+}
+
+METHOD: dict[str, tuple[str, str]] = {
+    "report.method": ("Metod och begränsningar", "Method and limits"),
+    "report.method.design": ("Upplägg", "Design"),
+    "report.method.design_text": (
+        "Undersökningen jämför samma familjer vid två mättillfällen, ”{before}” och ”{after}”. Det är en jämförelse "
+        "före–efter utan jämförelsegrupp. Den visar om läget förändrades, inte vad förändringen beror på. Åldrande, "
+        "skolår, andra insatser och händelser i omvärlden finns med i det som mäts.",
+        "The study compares the same families at two occasions, “{before}” and “{after}”. It is a before–after "
+        "comparison without a comparison group. It shows whether the situation changed, not what the change is due "
+        "to. Growing older, school years, other services and events outside are part of what is measured.",
+    ),
+    "report.method.plan_text": (
+        "Jämförelsen, det primära måttet per område, säkerhetsnivån och reglerna för vad som får visas bestämdes i "
+        "en plan, fastställd {day}. Övriga mått är beskrivande.",
+        "The comparison, the primary measure of each domain, the level of confidence and the rules for what may be "
+        "shown were decided in a plan, fixed on {day}. Other measures are descriptive.",
+    ),
+    "report.method.unit": ("Familjen är enheten", "The family is the unit"),
+    "report.method.unit_text": (
+        "Personer i samma familj liknar varandra och räknas inte som oberoende. Intervall och p-värden bygger "
+        "därför på familjer, även när barn eller föräldrar är de som mäts. Andelar räknas i den enhet som mäts, "
+        "och antalet familjer står alltid bredvid.",
+        "Persons in the same family are alike and are not counted as independent. Intervals and p-values therefore "
+        "rest on families, also where children or parents are those measured. Shares are counted in the unit that "
+        "is measured, and the number of families always stands beside.",
+    ),
+    "report.method.numbers": ("Så räknades talen", "How the numbers were computed"),
+    "report.method.missing": ("Bortfall", "Missing data"),
+    "report.method.missing_text": (
+        "Inga värden är ifyllda i efterhand. Den som saknar värde vid något av de två mättillfällena ingår inte i "
+        "jämförelsen av det måttet. Har de som saknas haft en annan utveckling än de som är kvar, ger tabellerna "
+        "en skev bild.",
+        "No values were filled in afterwards. Whoever lacks a value at one of the two occasions is left out of the "
+        "comparison of that measure. If those missing fared differently from those who remain, the tables give a "
+        "skewed picture.",
+    ),
+    "report.method.regression": ("Regression mot medelvärdet", "Regression to the mean"),
+    "report.method.regression_text": (
+        "Den som väljs ut när ett värde är ovanligt dåligt får i snitt ett mindre dåligt värde nästa gång, också "
+        "utan insats. Ju sämre startläget är jämfört med det vanliga och ju osäkrare måttet är, desto större är "
+        "den delen. En förbättring i rapporten kan helt eller delvis vara sådan.",
+        "Whoever is chosen when a value is unusually poor will on average have a less poor value next time, also "
+        "without support. The poorer the start compared with what is usual, and the less reliable the measure, the "
+        "larger that part is. An improvement in this report may wholly or partly be of that sort.",
+    ),
+    "report.method.multiple": ("Flera jämförelser", "Multiple comparisons"),
+    "report.method.multiple.maxt": (
+        "Bland de {n} primära måtten är p-värdena justerade tillsammans (största teststatistika, stegvis nedåt), så "
+        "att risken för minst ett falskt fynd hålls vid {level}. Övriga mått är inte justerade och ska läsas som "
+        "beskrivning: ju fler mått, desto fler skillnader av en slump.",
+        "Among the {n} primary measures the p-values are adjusted together (largest test statistic, step-down), so "
+        "that the risk of at least one false finding is kept at {level}. Other measures are not adjusted and are to "
+        "be read as description: the more measures, the more differences by chance.",
+    ),
+    "report.method.multiple.holm": (
+        "Bland de {n} primära måtten är p-värdena justerade tillsammans (Holm 1979), så att risken för minst ett "
+        "falskt fynd hålls vid {level}. Övriga mått är inte justerade och ska läsas som beskrivning: ju fler mått, "
+        "desto fler skillnader av en slump.",
+        "Among the {n} primary measures the p-values are adjusted together (Holm 1979), so that the risk of at least "
+        "one false finding is kept at {level}. Other measures are not adjusted and are to be read as description: "
+        "the more measures, the more differences by chance.",
+    ),
+    "report.method.multiple.none": (
+        "p-värdena är inte justerade för att flera mått jämförs. Ju fler mått, desto fler skillnader av en slump.",
+        "The p-values are not adjusted for several measures being compared. The more measures, the more differences "
+        "by chance.",
+    ),
+    "report.method.disclosure": ("Röjandekontroll", "Disclosure control"),
+    "report.method.disclosure.publication": (
+        "Ingen familj ska kunna kännas igen. Ett tal visas bara när minst {smallest} familjer ligger bakom det, och "
+        "vid en uppdelning bara när minst {smallest} familjer finns på varje sida. För känsliga uppgifter är gränsen "
+        "{sensitive}. Intervall, p-värden och standardiserade mått visas från tio familjer. Minsta och största "
+        "värde, enskilda förlopp och datum visas aldrig. Där tal kan dras från varandra visas bara det ena. "
+        "Tabellen visar vad reglerna ändrade.",
+        "No family is to be recognised. A number is shown only when at least {smallest} families stand behind it, "
+        "and for a split only when at least {smallest} families are on each side. For sensitive matters the limit is "
+        "{sensitive}. Intervals, p-values and standardised measures are shown from ten families. Smallest and "
+        "largest values, single courses and dates are never shown. Where numbers can be subtracted from each other "
+        "only one is shown. The table shows what the rules changed.",
+    ),
+    "report.method.disclosure.internal": (
+        "Detta är den interna versionen. Röjandekontrollen är inte tillämpad, och talen kan peka ut enskilda "
+        "familjer. Rapporten får bara läsas av dem som redan har tillgång till uppgifterna.",
+        "This is the internal version. Disclosure control has not been applied, and the numbers may point out single "
+        "families. The report may be read only by those who already have access to the data.",
+    ),
+    "report.method.limits": ("Vad rapporten inte kan visa", "What the report cannot show"),
+    "report.method.limits.cause": (
+        "Den kan inte visa vad förändringen beror på.",
+        "It cannot show what the change is due to.",
+    ),
+    "report.method.limits.absence": (
+        "Att ingen säker förändring syns betyder inte att ingen skett. Intervallet visar hur stora förändringar som "
+        "inte kan uteslutas.",
+        "That no certain change is seen does not mean that there was none. The interval shows how large a change "
+        "cannot be ruled out.",
+    ),
+    "report.method.limits.raters": (
+        "Skattningar visar hur den som skattade såg på läget. Den som arbetar med familjen är inte oberoende.",
+        "Ratings show how the rater saw the situation. A person who works with the family is not independent.",
+    ),
+    "report.method.limits.transfer": (
+        "Resultaten gäller dessa familjer. Andra familjer på andra platser kan utvecklas på annat sätt.",
+        "The results hold for these families. Other families in other places may develop differently.",
+    ),
+}
+
+REPRODUCIBILITY: dict[str, tuple[str, str]] = {
+    "report.again": ("Reproducerbarhet", "Reproducibility"),
+    "report.again.text": (
+        "Samma data och samma deklarationer ger samma rapport, byte för byte. Fingeravtrycken (SHA-256) visar om "
+        "något skiljer. De innehåller inga uppgifter om familjerna.",
+        "The same data and the same declarations give the same report, byte for byte. The fingerprints (SHA-256) "
+        "show whether anything differs. They hold nothing about the families.",
+    ),
+    "report.again.command": ("Så körs rapporten igen", "How to run the report again"),
+    "report.again.facts": ("Körningen", "The run"),
+    "report.again.data": ("Data", "Data"),
+    "report.again.declarations": ("Deklarationer", "Declarations"),
+    "report.again.packages": ("Program och versioner", "Programs and versions"),
+    "report.again.results": ("Resultat", "Results"),
+    "report.again.item": ("Uppgift", "Item"),
+    "report.again.content": ("Innehåll", "Content"),
+    "report.again.table": ("Tabell", "Table"),
+    "report.again.rows": ("Rader", "Rows"),
+    "report.again.file": ("Fil", "File"),
+    "report.again.fingerprint": ("Fingeravtryck (SHA-256)", "Fingerprint (SHA-256)"),
+    "report.again.package": ("Program", "Program"),
+    "report.again.version": ("Version", "Version"),
+    "report.again.study": ("Studie", "Study"),
+    "report.again.profile": ("Profil", "Profile"),
+    "report.again.profile.publication": ("publicering", "publication"),
+    "report.again.profile.internal": ("intern", "internal"),
+    "report.again.plan": ("Planen fastställd", "Plan fixed on"),
+    "report.again.confidence": ("Säkerhetsnivå", "Confidence"),
+    "report.again.seed": ("Frö för slumptal", "Seed for random numbers"),
+    "report.again.estimates": ("Antal tal i underlaget", "Numbers in the basis"),
+    "report.again.source": ("Programkodens fingeravtryck", "Fingerprint of the program code"),
+    "report.words": ("Ord i rapporten", "Words in the report"),
+    "word.change": ("förändring", "change"),
+    "word.change.text": (
+        "Värdet efter minus värdet före, för samma familj eller person.",
+        "The value after minus the value before, for the same family or person.",
+    ),
+    "word.better": ("bättre, sämre", "better, worse"),
+    "word.better.text": (
+        "Förändring läst i måttets riktning. För vissa mått är lägre bättre; några har ingen bättre riktning.",
+        "Change read in the direction of the measure. For some measures lower is better; a few have no better direction.",
+    ),
+    "word.domain": ("område", "domain"),
+    "word.domain.text": ("En del av livet där förändring söks.", "A part of life in which change is sought."),
+    "word.measure": ("mått", "measure"),
+    "word.measure.text": (
+        "En uppgift som mäts vid varje mättillfälle.",
+        "Something that is measured at each occasion.",
+    ),
+    "word.primary": ("primärt mått", "primary measure"),
+    "word.primary.text": (
+        "Det enda mått per område som planen pekade ut i förväg.",
+        "The one measure per domain that the plan named in advance.",
+    ),
+    "word.interval": ("osäkerhetsintervall ({interval})", "interval of uncertainty ({interval})"),
+    "word.interval.text": (
+        "Ett spann som med metoden täcker det sanna värdet i {level} av sådana undersökningar.",
+        "A range that by its method covers the true value in {level} of such studies.",
+    ),
+    "word.p": ("p-värde", "p-value"),
+    "word.p.text": (
+        "Hur ofta en minst lika stor förändring skulle uppstå av en slump om ingenting förändrades.",
+        "How often a change at least as large would arise by chance if nothing changed.",
+    ),
+    "word.family": ("familj", "family"),
+    "word.family.text": (
+        "De personer som skrevs in tillsammans. Inte detsamma som ett hushåll.",
+        "The persons who were enrolled together. Not the same as a household.",
+    ),
+    "word.ladder": ("stegtrappa", "ladder"),
+    "word.ladder.text": (
+        "Ett mått i ordnade steg, till exempel på väg mot arbete.",
+        "A measure in ordered steps, for instance on the way to work.",
+    ),
+    "word.missing": ("bortfall", "missing data"),
+    "word.missing.text": (
+        "De som skrevs in men saknar värde vid ett mättillfälle.",
+        "Those who were enrolled but lack a value at an occasion.",
+    ),
+}
+
+REPORT: dict[str, tuple[str, str]] = {
+    **TABLES,
+    **RULES,
+    **PAGE,
+    **SUMMARY,
+    **PROGRESS,
+    **SENTENCES,
+    **APPENDICES,
+    **METHOD,
+    **REPRODUCIBILITY,
+}

@@ -1,0 +1,74 @@
+"""The appendices: participants, overview, one per domain, and every number shown."""
+
+from collections.abc import Iterator, Mapping
+
+from fou_eval import tables
+from fou_eval.declaration.codebook import Indicator
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.figures.picture import Picture
+from fou_eval.language import phrase
+from fou_eval.report import blocks
+from fou_eval.report.blocks import Block, Item
+from fou_eval.report.sentences import Sentences
+
+Pictures = Mapping[str, Picture]
+
+
+def participants(release: Release, language: Language, pictures: Pictures) -> Iterator[Block]:
+    """Say who took part and who is missing."""
+    yield blocks.paragraph(phrase("report.participants.text", language))
+    yield blocks.table(tables.participants(release, language))
+    if "participants" in pictures:
+        yield blocks.figure(pictures["participants"])
+
+
+def overview(release: Release, language: Language) -> Iterator[Block]:
+    """Show the primary indicator of every domain, and the method in brief."""
+    yield blocks.paragraph(phrase("report.overview.text", language))
+    yield blocks.table(tables.overview(release, language))
+    yield blocks.heading(phrase("report.overview.method", language))
+    yield blocks.paragraph(phrase("report.overview.method_text", language))
+    yield blocks.notice(phrase("report.method.limits.cause", language))
+
+
+def domain(release: Release, name: str, language: Language, pictures: Pictures) -> Iterator[Block]:
+    """Show all of one domain: sentences, figures and the table of its indicators; or say why there is nothing."""
+    status = tables.domain_status(release, name)
+    if status != "measured":
+        yield blocks.paragraph(phrase(f"sentence.{status}", language))
+        if status == "not_measured":
+            return
+    indicators = [indicator for indicator in release.codebook.indicators() if indicator.domain == name]
+    if status == "measured":
+        yield blocks.bullets(_sentences(release, indicators, language))
+    yield blocks.table(tables.domain(release, name, language))
+    slots = [
+        f"shares_{name}",
+        f"course_{name}",
+        *(f"ladder_{name}_{indicator.name}" for indicator in indicators),
+    ]
+    for picture in pictures.values():
+        if picture.name in slots:
+            yield blocks.figure(picture)
+
+
+def numbers(release: Release, language: Language) -> Iterator[Block]:
+    """Show every released number, one table per indicator."""
+    yield blocks.paragraph(phrase("report.numbers.text", language))
+    for indicator in release.codebook.indicators():
+        display = tables.details(release, indicator.name, language)
+        if display.rows:
+            yield blocks.table(display)
+
+
+def _sentences(release: Release, indicators: list[Indicator], language: Language) -> list[Item]:
+    sentences = Sentences(release, language)
+    primary = set(release.plan.primary.values())
+    items = []
+    for indicator in indicators:
+        label = indicator.label(language)
+        if indicator.name in primary:
+            label = phrase("sentence.primary", language, {"label": label})
+        items.append((f"{label}.", sentences.full(indicator)))
+    return items

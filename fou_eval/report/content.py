@@ -1,0 +1,109 @@
+"""The whole report as one piece of plain data; the templates lay it out and add no words of their own."""
+
+from collections.abc import Iterator, Mapping
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.figures.picture import Picture
+from fou_eval.formatting import day
+from fou_eval.language import phrase
+from fou_eval.report import appendices, blocks, method
+from fou_eval.report.blocks import Block
+from fou_eval.report.summary import contrast_labels, summary
+
+ATTACHED = {
+    "results.json": ("application/json", "data"),
+    "estimates.csv": ("text/csv", "alternative"),
+    "plan.json": ("application/json", "supplement"),
+    "manifest.json": ("application/json", "supplement"),
+}
+
+
+def assemble(
+    release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
+) -> dict[str, object]:
+    """Put the report together.
+
+    Parameters
+    ----------
+    release
+        What passed the gate; nothing else is shown.
+    language
+        Language of every word.
+    pictures
+        The drawn figures by name, in the order in which they were drawn.
+    manifest
+        The content of manifest.json.
+    """
+    return {
+        "language": language,
+        "page": page(release, language),
+        "title": title_block(release, language),
+        "summary": list(summary(release, language, pictures)),
+        "appendices": list(_numbered(release, language, pictures, manifest)),
+        "attached": [
+            {
+                "file": name,
+                "type": kind,
+                "relationship": relationship,
+                "description": phrase(f"report.attached.{name}", language),
+            }
+            for name, (kind, relationship) in ATTACHED.items()
+        ],
+    }
+
+
+def page(release: Release, language: Language) -> dict[str, object]:
+    """Give what stands on every page."""
+    plan, internal = release.plan, release.profile == "internal"
+    limits = {"smallest": plan.disclosure.smallest_cell, "sensitive": plan.disclosure.sensitive_cell}
+    return {
+        "study": release.codebook.title[language],
+        "status": phrase(f"report.status.{release.profile}", language),
+        "synthetic": phrase("report.synthetic", language) if release.provenance.synthetic else "",
+        "watermark": phrase("report.watermark", language) if internal else "",
+        "design": phrase("report.design_label", language),
+        "limit": phrase("report.no_smallest_cell" if internal else "report.smallest_cell", language, limits),
+        "number": phrase("report.page", language, {"page": "{page}", "pages": "{pages}"}),
+        "figure": phrase("report.figure", language),
+        "table": phrase("report.table", language),
+        "contents": phrase("report.contents", language),
+    }
+
+
+def title_block(release: Release, language: Language) -> dict[str, object]:
+    """Give the title and what identifies the report."""
+    codebook, plan = release.codebook, release.plan
+    return {
+        "title": phrase("report.title", language, {"title": codebook.title[language]}),
+        "subtitle": phrase("report.subtitle", language, contrast_labels(release, language)),
+        "lines": [
+            phrase("report.study_version", language, {"version": codebook.version}),
+            phrase("report.plan_fixed", language, {"day": day(plan.fixed_on, language)}),
+            phrase(f"report.status.{release.profile}", language),
+        ],
+        "description": phrase("report.description", language),
+        "keywords": phrase("report.keywords", language).split(", "),
+        "date": [plan.fixed_on.year, plan.fixed_on.month, plan.fixed_on.day],
+    }
+
+
+def _numbered(
+    release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
+) -> Iterator[list[Block]]:
+    for place, (title, body) in enumerate(_parts(release, language, pictures, manifest), start=1):
+        numbered = phrase("report.appendix", language, {"number": place, "title": title})
+        yield [blocks.heading(numbered, 1), *body]
+
+
+def _parts(
+    release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
+) -> Iterator[tuple[str, Iterator[Block]]]:
+    yield phrase("report.participants", language), appendices.participants(release, language, pictures)
+    yield phrase("report.overview", language), appendices.overview(release, language)
+    for name, domain in release.codebook.domains.items():
+        yield domain.label[language], appendices.domain(release, name, language, pictures)
+    yield phrase("report.numbers", language), appendices.numbers(release, language)
+    yield phrase("report.method", language), method.method(release, language)
+    yield phrase("report.again", language), method.reproducibility(release, language, manifest)
+    yield phrase("report.words", language), method.words(release, language)

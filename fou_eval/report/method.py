@@ -1,0 +1,120 @@
+"""Method and limits, reproducibility, and the words used."""
+
+from collections.abc import Iterator, Mapping
+
+from fou_eval import tables
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.formatting import day, interval_label, number, percent
+from fou_eval.language import phrase
+from fou_eval.report import blocks
+from fou_eval.report.blocks import Block, Item
+from fou_eval.report.summary import contrast_labels
+from fou_eval.tables import DisplayTable, Heading
+
+WORDS = ("family", "domain", "measure", "primary", "change", "better", "ladder", "interval", "p", "missing")
+LIMITS = ("cause", "absence", "raters", "transfer")
+
+
+def method(release: Release, language: Language) -> Iterator[Block]:
+    """Say how the study was laid out, how each number was computed, and what that cannot show."""
+    plan = release.plan
+    yield from _part(
+        "design", language, phrase("report.method.design_text", language, contrast_labels(release, language))
+    )
+    yield blocks.paragraph(phrase("report.method.plan_text", language, {"day": day(plan.fixed_on, language)}))
+    yield from _part("unit", language, phrase("report.method.unit_text", language))
+    yield blocks.heading(phrase("report.method.numbers", language))
+    yield blocks.terms(statistics_used(release, language))
+    yield blocks.paragraph(phrase("report.number_range", language))
+    yield from _part("missing", language, phrase("report.method.missing_text", language))
+    yield from _part("regression", language, phrase("report.method.regression_text", language))
+    adjusted = {"n": len(plan.primary), "level": percent(1 - plan.confidence, language)}
+    yield from _part(
+        "multiple", language, phrase(f"report.method.multiple.{plan.multiplicity}", language, adjusted)
+    )
+    yield blocks.heading(phrase("report.method.limits", language))
+    yield blocks.bullets([("", phrase(f"report.method.limits.{key}", language)) for key in LIMITS])
+    limits = {"smallest": plan.disclosure.smallest_cell, "sensitive": plan.disclosure.sensitive_cell}
+    text = phrase(f"report.method.disclosure.{release.profile}", language, limits)
+    yield from _part("disclosure", language, text)
+    if release.profile == "publication":
+        yield blocks.table(tables.decisions(release, language))
+
+
+def statistics_used(release: Release, language: Language) -> list[Item]:
+    """Give the label and the method of each statistic that has a row about an indicator, in order of appearance."""
+    names = dict.fromkeys(row.estimate.statistic for row in release if row.estimate.outcome)
+    return [
+        (f"{phrase(f'statistic.{name}.label', language)}.", phrase(f"statistic.{name}.method", language))
+        for name in names
+    ]
+
+
+def reproducibility(release: Release, language: Language, manifest: Mapping[str, object]) -> Iterator[Block]:
+    """Give the fingerprints, versions and the command that make the report again."""
+    provenance = release.provenance
+    yield blocks.paragraph(phrase("report.again.text", language))
+    yield blocks.heading(phrase("report.again.command", language))
+    yield blocks.command(command_line(release, language))
+    yield _facts("facts", ("item", "content"), _run(release, language, manifest), language)
+    rows = [(name, str(provenance.rows.get(name, "–")), mark) for name, mark in provenance.data.items()]
+    yield _facts("data", ("table", "rows", "fingerprint"), rows, language)
+    yield _facts("declarations", ("file", "fingerprint"), list(provenance.declarations.items()), language)
+    yield _facts("results", ("file", "fingerprint"), _pairs(manifest["files"]), language)
+    yield _facts("packages", ("package", "version"), _pairs(manifest["packages"]), language)
+
+
+def words(release: Release, language: Language) -> Iterator[Block]:
+    """Explain the words of the report."""
+    values = {
+        "interval": interval_label(release.plan.confidence, language),
+        "level": percent(release.plan.confidence, language),
+    }
+    yield blocks.terms(
+        [(f"{_word(key, language, values)}.", _word(f"{key}.text", language, values)) for key in WORDS]
+    )
+
+
+def command_line(release: Release, language: Language) -> str:
+    """Give the command that makes the report again, with the data file left to fill in."""
+    profile = "" if release.profile == release.plan.disclosure.profile else f" --profile {release.profile}"
+    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}"
+
+
+def _word(key: str, language: Language, values: Mapping[str, object]) -> str:
+    return phrase(f"word.{key}", language, values)
+
+
+def _part(key: str, language: Language, text: str) -> Iterator[Block]:
+    yield blocks.heading(phrase(f"report.method.{key}", language))
+    yield blocks.paragraph(text)
+
+
+def _run(release: Release, language: Language, manifest: Mapping[str, object]) -> list[tuple[str, ...]]:
+    values = {
+        "study": f"{release.codebook.study} {release.codebook.version}",
+        "profile": phrase(f"report.again.profile.{release.profile}", language),
+        "plan": day(release.plan.fixed_on, language),
+        "confidence": percent(release.plan.confidence, language),
+        "seed": str(release.plan.seed),
+        "estimates": number(len(release.rows), language, 0),
+        "source": str(manifest["source"]),
+    }
+    return [
+        *((phrase(f"report.again.{key}", language), value) for key, value in values.items()),
+        ("Python", str(manifest["python"])),
+    ]
+
+
+def _pairs(content: object) -> list[tuple[str, ...]]:
+    return [(str(name), str(value)) for name, value in content.items()] if isinstance(content, dict) else []
+
+
+def _facts(key: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], language: Language) -> Block:
+    columns = [Heading(phrase(f"report.again.{head}", language), "left") for head in heads]
+    columns[-1] = Heading(columns[-1].header, "left", weight=3)
+    title = phrase(f"report.again.{key}", language)
+    return blocks.table(
+        DisplayTable(title=title, columns=tuple(columns), rows=tuple(rows), language=language)
+    )

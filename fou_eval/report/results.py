@@ -1,0 +1,64 @@
+"""The released numbers for machines: results.json and estimates.csv hold the same rows."""
+
+import csv
+from dataclasses import asdict
+from io import StringIO
+from math import isnan
+
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.estimates import COLUMNS
+from fou_eval.report.canonical import canonical_json, plain
+
+
+def results_json(release: Release) -> bytes:
+    """Write the study and every released row as canonical JSON.
+
+    Each row has the fields of `Estimate`, then `status` (pass, changed, withheld) and `rules`. Numbers are those
+    that passed the gate, with all their digits; a number that was withheld or does not exist is null.
+    """
+    codebook, plan = release.codebook, release.plan
+    return canonical_json(
+        {
+            "study": codebook.study,
+            "version": codebook.version,
+            "profile": release.profile,
+            "synthetic": release.provenance.synthetic,
+            "contrast": plan.contrast.model_dump(),
+            "waves": list(codebook.waves),
+            "domains": list(codebook.domains),
+            "columns": [*COLUMNS, "status", "rules"],
+            "rows": [_record(row) for row in release],
+        }
+    )
+
+
+def estimates_csv(release: Release) -> bytes:
+    """Write every released row as CSV: UTF-8 without byte-order mark, comma between fields, point in numbers.
+
+    Lines end with a line feed. An empty field is a number that does not exist or was withheld; `inf` and `-inf`
+    are ends without limit; true and false are written in words.
+    """
+    stream = StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow([*COLUMNS, "status", "rules"])
+    for row in release:
+        fields = {
+            **asdict(row.estimate),
+            "status": row.decision.status,
+            "rules": " ".join(row.decision.rules),
+        }
+        writer.writerow([_field(value) for value in fields.values()])
+    return stream.getvalue().encode()
+
+
+def _record(row: Released) -> dict[str, object]:
+    fields = {name: plain(value) for name, value in asdict(row.estimate).items()}
+    return {**fields, "status": row.decision.status, "rules": list(row.decision.rules)}
+
+
+def _field(value: object) -> str:
+    if value is None or (isinstance(value, float) and isnan(value)):
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return repr(float(value)) if isinstance(value, float) else str(value)

@@ -1,0 +1,177 @@
+"""Plain sentences about one indicator, made from released numbers only; worse always stands beside better."""
+
+from collections.abc import Mapping
+from math import isnan
+
+from fou_eval.declaration.codebook import Indicator
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.estimates import Estimate
+from fou_eval.formatting import interval_label, number, percent
+from fou_eval.language import phrase
+from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
+
+# Views of who moved which way, from the fullest; the gate shows one of them, and each adds up to all units.
+VIEWS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "directed": {
+        "directed": ("share_better", "share_same", "share_worse"),
+        "better_or_not": ("share_better", "share_not_better"),
+        "worse_or_not": ("share_not_worse", "share_worse"),
+    },
+    "neither": {
+        "neither": ("share_higher", "share_same", "share_lower"),
+        "higher_or_not": ("share_higher", "share_not_higher"),
+        "lower_or_not": ("share_not_lower", "share_lower"),
+    },
+}
+LEVELS = {"binary": ("share_yes_before", "share_yes_after"), "count": ("rate_before", "rate_after")}
+
+
+class Sentences:
+    """Writes sentences about the indicators of one release.
+
+    Parameters
+    ----------
+    release
+        What passed the gate.
+    language
+        Language of the sentences.
+    """
+
+    def __init__(self, release: Release, language: Language) -> None:
+        self.release = release
+        self.language: Language = language
+
+    def plain(self, indicator: Indicator) -> str:
+        """Say in plain words whether, for how many and from what to what an indicator changed."""
+        rows = self._shown(indicator)
+        label = indicator.label(self.language)
+        split = self._say("sentence.measure", {"label": label, "text": self._split(indicator, rows)})
+        return " ".join(
+            part for part in (self._verdict(indicator, rows), split, self._levels(indicator, rows)) if part
+        )
+
+    def full(self, indicator: Indicator) -> str:
+        """Say the same with the change, its unit and its interval."""
+        rows = self._shown(indicator)
+        split = self._split(indicator, rows)
+        capital = split[0].upper() + split[1:]
+        parts = (
+            self._verdict(indicator, rows),
+            capital,
+            self._levels(indicator, rows),
+            self._change(indicator, rows),
+        )
+        return " ".join(part for part in parts if part)
+
+    def _say(self, key: str, values: Mapping[str, object] | None = None) -> str:
+        return phrase(key, self.language, values)
+
+    def _shown(self, indicator: Indicator) -> dict[str, Estimate]:
+        return {
+            row.estimate.statistic: row.estimate
+            for row in self.release
+            if row.estimate.outcome == indicator.name and _has_number(row)
+        }
+
+    def _verdict(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
+        change = rows.get(headline(indicator.kind))
+        if change is None:
+            return ""
+        if isnan(change.low) or isnan(change.high):
+            return self._say("sentence.no_interval")
+        if change.low <= 0 <= change.high:
+            return self._say("sentence.unclear")
+        return self._say(f"sentence.{_direction(change)}")
+
+    def _split(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
+        views = VIEWS["neither" if indicator.better == "neither" else "directed"]
+        view = next((view for view, names in views.items() if all(name in rows for name in names)), None)
+        if view is None:
+            return self._say("sentence.split.withheld")
+        shares = [rows[name] for name in views[view]]
+        places = ("first", "second", "third")
+        values = dict(zip(places, self._parts(shares), strict=False))
+        return self._say(f"sentence.split.{view}", {**values, "who": self._who(shares[0])})
+
+    def _parts(self, shares: list[Estimate]) -> list[str]:
+        counts = counts_of(shares)
+        if counts is None:
+            return [percent(share.value, self.language) for share in shares]
+        return [number(count, self.language, 0) for count in counts]
+
+    def _who(self, estimate: Estimate) -> str:
+        families = number(estimate.n_families, self.language, 0)
+        if estimate.unit != "person":
+            return self._say("sentence.families", {"n": families})
+        return self._say(
+            "sentence.persons", {"n": number(estimate.n, self.language, 0), "families": families}
+        )
+
+    def _levels(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
+        names = LEVELS.get(indicator.kind, ("mean_before", "mean_after"))
+        before, after = (rows.get(name) for name in names)
+        if before is None or after is None:
+            return ""
+        write = estimate_text if indicator.kind == "binary" else value_text
+        ends = {
+            "before": write(before, indicator.column, self.language),
+            "after": write(after, indicator.column, self.language),
+        }
+        if indicator.kind == "binary":
+            return self._say("sentence.levels_yes", ends)
+        return self._say(
+            "sentence.levels", {**ends, "unit": unit_text(names[0], indicator.column, self.language)}
+        )
+
+    def _change(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
+        change = rows.get(headline(indicator.kind))
+        if change is None:
+            return ""
+        net = change.statistic == "net_improvement"
+        write = estimate_text if net else value_text
+        values = {
+            "value": write(change, indicator.column, self.language),
+            "unit": unit_text(change.statistic, indicator.column, self.language),
+            "interval": interval_label(change.confidence, self.language),
+            "range": interval_text(change, indicator.column, self.language).replace(" ", "\u00a0"),
+        }
+        alone = "_alone" if isnan(change.low) and isnan(change.high) else ""
+        return self._say(f"sentence.{'net' if net else 'change'}{alone}", values)
+
+
+def counts_of(shares: list[Estimate]) -> list[int] | None:
+    """Give the counts behind released shares, or none when the shares do not tell them.
+
+    A share that is released with two decimals tells its count exactly while there are fewer than a hundred units;
+    the counts are used only if they give back every share and add up to all units.
+
+    Examples
+    --------
+    >>> rows = [Estimate(statistic="share_better", value=v, n=16) for v in (0.56, 0.13, 0.31)]
+    >>> counts_of(rows)
+    [9, 2, 5]
+    >>> counts_of([Estimate(statistic="share_better", value=0.5, n=200)]) is None
+    True
+    """
+    n = shares[0].n
+    counts = [int(share.value * n + 0.5) for share in shares]
+    exact = all(
+        abs(count / n - share.value) <= 0.005 + 1e-9 for count, share in zip(counts, shares, strict=True)
+    )
+    return counts if n < 100 and exact and sum(counts) == n else None
+
+
+def _has_number(row: Released) -> bool:
+    return row.decision.status != "withheld" and not isnan(row.estimate.value)
+
+
+def _direction(change: Estimate) -> str:
+    if change.statistic != "net_improvement" and change.better == "neither":
+        return "rose" if change.value > 0 else "fell"
+    good = (
+        change.value > 0
+        if change.statistic == "net_improvement" or change.better == "higher"
+        else change.value < 0
+    )
+    return "improved" if good else "worsened"

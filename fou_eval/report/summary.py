@@ -1,0 +1,108 @@
+"""The summary: at most two pages, in plain words."""
+
+from collections.abc import Iterator, Mapping
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.figures.picture import Picture
+from fou_eval.formatting import count_range, interval_label, number
+from fou_eval.language import phrase
+from fou_eval.report import blocks
+from fou_eval.report.blocks import Block, Item
+from fou_eval.report.sentences import Sentences
+from fou_eval.tables import domain_status
+
+
+def summary(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
+    """Say who took part, what changed in each domain, what is not known and how to read the rest."""
+    yield blocks.heading(phrase("report.summary", language), 1)
+    if release.provenance.synthetic:
+        yield blocks.notice(phrase("report.synthetic_notice", language))
+    yield blocks.paragraph(who(release, language))
+    yield blocks.heading(phrase("report.summary.changed", language))
+    yield blocks.bullets(verdicts(release, language))
+    if "overview" in pictures:
+        yield blocks.figure(pictures["overview"])
+    yield blocks.heading(phrase("report.summary.unknown", language))
+    yield blocks.bullets(unknown(release, language))
+    yield blocks.heading(phrase("report.summary.reading", language))
+    interval = interval_label(release.plan.confidence, language)
+    points = ("both", "interval", "absent")
+    yield blocks.bullets(
+        [("", phrase(f"report.reading.{key}", language, {"interval": interval})) for key in points]
+    )
+
+
+def who(release: Release, language: Language) -> str:
+    """Say how many took part and what is compared."""
+    families, persons = release.find("families_enrolled"), release.find("persons_enrolled")
+    domains = len(release.codebook.domains)
+    key = "report.domains_one" if domains == 1 else "report.domains_many"
+    values: dict[str, object] = {
+        **contrast_labels(release, language),
+        "families": number(families.estimate.value, language, 0) if families else "–",
+        "persons": number(persons.estimate.value, language, 0) if persons else "–",
+        "domains": phrase(key, language, {"n": domains}),
+    }
+    return phrase("report.summary.who" if persons else "report.summary.who_families", language, values)
+
+
+def verdicts(release: Release, language: Language) -> list[Item]:
+    """Say for each domain whether its primary indicator changed."""
+    return [
+        (f"{domain.label[language]}.", verdict(release, name, language))
+        for name, domain in release.codebook.domains.items()
+    ]
+
+
+def verdict(release: Release, domain: str, language: Language) -> str:
+    """Say in plain words whether the primary indicator of a domain changed."""
+    status = domain_status(release, domain)
+    if status != "measured":
+        return phrase(f"sentence.{status}", language)
+    primary = release.plan.primary.get(domain)
+    if primary is None:
+        return phrase("sentence.no_primary", language)
+    return Sentences(release, language).plain(release.codebook.indicator(primary))
+
+
+def unknown(release: Release, language: Language) -> list[Item]:
+    """List what the study cannot say."""
+    points = [phrase(f"report.unknown.{key}", language) for key in ("cause", "regression")]
+    for status in ("not_measured", "withheld"):
+        domains = [
+            d.label[language]
+            for name, d in release.codebook.domains.items()
+            if domain_status(release, name) == status
+        ]
+        if domains:
+            points.append(phrase(f"report.unknown.{status}", language, {"domains": ", ".join(domains)}))
+    points += _missing(release, language)
+    points.append(phrase("report.unknown.small", language))
+    return [("", text) for text in points]
+
+
+def contrast_labels(release: Release, language: Language) -> dict[str, object]:
+    """Give the labels of the two waves that are compared."""
+    contrast, waves = release.plan.contrast, release.codebook.waves
+    return {"before": waves[contrast.before].label[language], "after": waves[contrast.after].label[language]}
+
+
+def _missing(release: Release, language: Language) -> list[str]:
+    enrolled = release.find("families_enrolled")
+    measured = release.find("families_at_wave", category=release.plan.contrast.after)
+    if enrolled is None or measured is None or measured.decision.status == "withheld":
+        return []
+    total, estimate = enrolled.estimate.value, measured.estimate
+    low, high = (
+        (estimate.low, estimate.high)
+        if estimate.value != estimate.value
+        else (estimate.value, estimate.value)
+    )
+    after = contrast_labels(release, language)["after"]
+    if high == total:
+        return []
+    if low == high == total - 1:
+        return [phrase("report.unknown.missing_one", language, {"after": after})]
+    missing = count_range(total - high, total - low, language)
+    return [phrase("report.unknown.missing", language, {"missing": missing, "after": after})]

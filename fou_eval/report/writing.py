@@ -1,0 +1,126 @@
+"""`write_report`: every file of a report, written aside and put in place together."""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from shutil import rmtree
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.errors import ReportError
+from fou_eval.figures.picture import Picture
+from fou_eval.language import phrase
+from fou_eval.report.canonical import canonical_json
+from fou_eval.report.content import assemble
+from fou_eval.report.manifest import manifest, manifest_json
+from fou_eval.report.pdf import write_pdf
+from fou_eval.report.pictures import draw
+from fou_eval.report.results import estimates_csv, results_json
+
+Progress = Callable[[str], None]
+FILES = ("figures", "results.json", "estimates.csv", "plan.json", "manifest.json", "report.pdf")
+
+
+def write_report(
+    release: Release,
+    folder: Path | str,
+    *,
+    language: Language | None = None,
+    progress: Progress | None = None,
+) -> Path:
+    """Write the report of a release: report.pdf, figures, results.json, estimates.csv, plan.json and manifest.json.
+
+    The files are made in a folder beside the one asked for and moved into place when all of them are there, so
+    that an interrupted run leaves an earlier report as it was. The same release gives the same bytes.
+
+    Parameters
+    ----------
+    release
+        What passed the gate.
+    folder
+        Where the report is written. A report that stands there is replaced; other files beside it stay.
+    language
+        Language of the report; the study's own when left out.
+    progress
+        Called with a few words before each step.
+
+    Returns
+    -------
+    Path
+        The PDF.
+
+    Raises
+    ------
+    ReportError
+        If the folder holds other things but no report, or the pages cannot be laid out.
+    """
+    target = Path(folder)
+    _check(target)
+    chosen = language or release.codebook.language
+    new = _beside(target, "new")
+    rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    try:
+        _fill(new, release, chosen, progress or _silent)
+        _swap(new, target)
+    finally:
+        rmtree(new, ignore_errors=True)
+    return target / "report.pdf"
+
+
+def _fill(folder: Path, release: Release, language: Language, progress: Progress) -> None:
+    progress(phrase("progress.figures", language))
+    pictures = draw(release, language)
+    _save(pictures, folder / "figures")
+    progress(phrase("progress.results", language))
+    contents = {
+        "results.json": results_json(release),
+        "estimates.csv": estimates_csv(release),
+        "plan.json": canonical_json(release.plan.model_dump(mode="json")),
+    }
+    record = manifest(release, language, contents)
+    for name, content in {**contents, "manifest.json": manifest_json(record)}.items():
+        (folder / name).write_bytes(content)
+    progress(phrase("progress.pdf", language))
+    write_pdf(assemble(release, language, pictures, record), release.plan, folder)
+
+
+def _save(pictures: Mapping[str, Picture], folder: Path) -> None:
+    folder.mkdir()
+    for picture in pictures.values():
+        picture.save(folder)
+
+
+def _check(target: Path) -> None:
+    if target.is_file():
+        raise ReportError(f"{target.name} is a file. Give the name of a folder for the report.")
+    if target.is_dir() and any(target.iterdir()) and not (target / "manifest.json").is_file():
+        raise ReportError(
+            f"The folder {target.name} holds files but no report. Give an empty or new folder, so that nothing is lost."
+        )
+
+
+def _swap(new: Path, target: Path) -> None:
+    old = _beside(target, "old")
+    rmtree(old, ignore_errors=True)
+    if target.exists():
+        for item in target.iterdir():  # what others have put beside the report stays
+            if item.name not in FILES:
+                item.rename(new / item.name)
+        target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        with suppress(OSError):
+            old.rename(target)
+        raise
+    rmtree(old, ignore_errors=True)
+
+
+def _beside(target: Path, state: str) -> Path:
+    full = target.resolve()
+    return full.parent / f".{full.name}.{state}"
+
+
+def _silent(words: str) -> None:
+    """Say nothing."""

@@ -1,0 +1,10 @@
+"""Tables of a release, for the screen and for the report; they lay out what was released and compute nothing."""
+
+from fou_eval.tables.cells import domain_status as domain_status
+from fou_eval.tables.change import details as details
+from fou_eval.tables.change import domain as domain
+from fou_eval.tables.change import overview as overview
+from fou_eval.tables.display import DisplayTable as DisplayTable
+from fou_eval.tables.display import Heading as Heading
+from fou_eval.tables.participants import decisions as decisions
+from fou_eval.tables.participants import participants as participants

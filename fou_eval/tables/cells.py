@@ -1,0 +1,153 @@
+"""What stands in one cell: a released number in words, or why there is none."""
+
+from typing import Literal
+
+from fou_eval.declaration.codebook import Codebook, Column
+from fou_eval.declaration.plan import Plan
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.estimates import Estimate
+from fou_eval.formatting import NOTHING, number, p_value
+from fou_eval.language import phrase
+from fou_eval.quantities import interval_text, value_text
+
+LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
+
+DomainStatus = Literal["measured", "not_measured", "withheld"]
+
+
+class Marks:
+    """Gives each reason a letter, in the order the reasons are met, and the notes that explain the letters."""
+
+    def __init__(self) -> None:
+        self._reasons: dict[str, str] = {}
+
+    def mark(self, text: str, reason: str) -> str:
+        """Put the letter of a reason after a text."""
+        return text + self._reasons.setdefault(reason, _letter(len(self._reasons)))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """One line per reason, letter first."""
+        return tuple(f"{letter}\u00a0{reason}" for reason, letter in self._reasons.items())
+
+
+def _letter(place: int) -> str:
+    round_, rest = divmod(place, len(LETTERS))
+    return (LETTERS[round_ - 1] if round_ else "") + LETTERS[rest]
+
+
+def reason(row: Released, plan: Plan, language: Language) -> str:
+    """Say in one sentence which rule withheld or coarsened a number, with the threshold that applied."""
+    limits = plan.disclosure
+    threshold = limits.sensitive_cell if row.estimate.sensitive else limits.smallest_cell
+    values = {"threshold": threshold, "fewest": 1, "most": threshold - 1}
+    return " ".join(phrase(rule, language, values) for rule in row.decision.rules)
+
+
+def note_text(note: str, language: Language) -> str:
+    """Say what the note of an estimate means."""
+    return phrase(f"note.{note}", language)
+
+
+class Cells:
+    """Writes the cells of one table: released numbers as text, and marks for what is missing.
+
+    Parameters
+    ----------
+    release
+        Where the rows come from.
+    language
+        Language of the table.
+    """
+
+    def __init__(self, release: Release, language: Language) -> None:
+        self.release = release
+        self.language: Language = language
+        self.marks = Marks()
+
+    def value(self, row: Released | None) -> str:
+        """Write the value of a row, with a per cent sign where it is a share."""
+        return self._shown(
+            row,
+            "" if row is None else share_or_value(row.estimate, column_of(self.release, row), self.language),
+        )
+
+    def with_interval(self, row: Released | None) -> str:
+        """Write the value of a row with its interval behind it."""
+        if row is None:
+            return NOTHING
+        value = share_or_value(row.estimate, column_of(self.release, row), self.language)
+        interval = interval_text(row.estimate, column_of(self.release, row), self.language)
+        if interval == NOTHING and row.decision.status == "changed":
+            return self.marks.mark(value, reason(row, self.release.plan, self.language))
+        return self._shown(
+            row, value if interval == NOTHING else f"{value} {interval.replace(' ', chr(0xA0))}"
+        )
+
+    def _shown(self, row: Released | None, text: str) -> str:
+        if row is None:
+            return NOTHING
+        if row.decision.status == "withheld":
+            words = phrase("table.withheld", self.language)
+            return self.marks.mark(words, reason(row, self.release.plan, self.language))
+        if row.estimate.note:
+            return self.marks.mark(text, note_text(row.estimate.note, self.language))
+        return text
+
+
+def share_or_value(estimate: Estimate, column: Column | None, language: Language) -> str:
+    """Write a value; a share has its per cent sign, every other unit stands in the head of the row."""
+    text = value_text(estimate, column, language)
+    share = estimate.statistic.startswith(("share_", "class_share_"))
+    if not share or text == NOTHING:
+        return text
+    return f"{text}\u00a0%" if language == "sv" else f"{text}%"
+
+
+def p_text(value: float, note: str, language: Language) -> str:
+    """Write a p-value for a column headed p; under the note `p_below` it is only known to lie below its value."""
+    if note == "p_below":
+        return f"<\u00a0{number(value, language, 2)}"
+    return p_value(value, language).removeprefix("p = ").removeprefix("p ").replace(" ", "\u00a0")
+
+
+def column_of(release: Release, row: Released) -> Column | None:
+    """Give the declared column that a row is about, or none for participants."""
+    return release.codebook.indicator(row.estimate.outcome).column if row.estimate.outcome else None
+
+
+def category_label(codebook: Codebook, estimate: Estimate, language: Language) -> str:
+    """Name the class, step, wave or reason that a row is about; empty when it has no category."""
+    if not estimate.category:
+        return ""
+    if estimate.outcome:
+        partitions = codebook.indicator(estimate.outcome).column.partitions()
+        labels = {cell.category: cell.label[language] for view in partitions for cell in view.cells}
+        return labels.get(estimate.category, estimate.category)
+    wave, _, code = estimate.category.partition(":")
+    label = codebook.waves[wave].label[language] if wave in codebook.waves else wave
+    return f"{label}: {missing_label(codebook, code, language)}" if code else label
+
+
+def missing_label(codebook: Codebook, code: str, language: Language) -> str:
+    """Name a declared missing code by the first column that declares it."""
+    for table in codebook.tables.values():
+        for column in table.columns.values():
+            for declared, label in column.missing_codes.items():
+                if str(declared) == code:
+                    return label[language]
+    return code
+
+
+def rows_of(release: Release, outcome: str) -> list[Released]:
+    """Give the rows of one outcome, in order."""
+    return [row for row in release if row.estimate.outcome == outcome]
+
+
+def domain_status(release: Release, domain: str) -> DomainStatus:
+    """Say whether a domain has released numbers, has numbers that are all withheld, or was not measured."""
+    rows = [row for row in release if row.estimate.domain == domain]
+    if any(row.estimate.n > 0 and row.decision.status != "withheld" for row in rows):
+        return "measured"
+    return "withheld" if any(row.decision.status == "withheld" for row in rows) else "not_measured"

@@ -1,0 +1,118 @@
+"""Tables of who took part, and of what the disclosure rules withheld."""
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.formatting import NOTHING, count_range, number
+from fou_eval.language import phrase
+from fou_eval.quantities import value_text
+from fou_eval.tables.cells import Cells, category_label, reason
+from fou_eval.tables.display import DisplayTable, Heading
+
+
+def participants(release: Release, language: Language) -> DisplayTable:
+    """Lay out families and persons enrolled and measured at each wave, and the families that were not measured."""
+    cells = Cells(release, language)
+    enrolled = (
+        phrase("table.enrolled", language),
+        _count(cells, release.find("families_enrolled")),
+        NOTHING,
+        _count(cells, release.find("persons_enrolled")),
+    )
+    waves = tuple(_wave(cells, wave) for wave in release.codebook.waves)
+    heads = ("table.families", "table.families_missing", "table.persons")
+    reasons = _reasons(cells)
+    return DisplayTable(
+        title=phrase("table.participants", language),
+        columns=(
+            Heading(phrase("table.occasion", language), "left"),
+            *(Heading(phrase(key, language)) for key in heads),
+        ),
+        rows=(enrolled, *waves),
+        notes=(*cells.marks.notes, *reasons),
+        language=language,
+    )
+
+
+def decisions(release: Release, language: Language) -> DisplayTable:
+    """Lay out what was withheld or shown in coarser form, by indicator and rule."""
+    groups: dict[tuple[str, str, str], dict[str, None]] = {}
+    for row in release:
+        if row.decision.rules:
+            action = phrase(f"table.{row.decision.status}_action", language)
+            key = (_about(release, row, language), action, reason(row, release.plan, language))
+            groups.setdefault(key, {})[phrase(f"statistic.{row.estimate.statistic}.label", language)] = None
+    heads = ("table.measure", "table.numbers", "table.action", "table.rule")
+    rows = tuple((about, ", ".join(labels), action, why) for (about, action, why), labels in groups.items())
+    return DisplayTable(
+        title=phrase("table.decisions", language),
+        columns=tuple(Heading(phrase(key, language), "left") for key in heads),
+        rows=rows,
+        notes=() if rows else (phrase("table.nothing_withheld", language),),
+        language=language,
+    )
+
+
+def _about(release: Release, row: Released, language: Language) -> str:
+    outcome = row.estimate.outcome
+    return (
+        release.codebook.indicator(outcome).label(language)
+        if outcome
+        else phrase("table.who_took_part", language)
+    )
+
+
+def _wave(cells: Cells, wave: str) -> tuple[str, ...]:
+    release, language = cells.release, cells.language
+    families = release.find("families_at_wave", category=wave)
+    return (
+        release.codebook.waves[wave].label[language],
+        _count(cells, families),
+        _missing(cells, families),
+        _count(cells, release.find("persons_at_wave", category=wave)),
+    )
+
+
+def _count(cells: Cells, row: Released | None) -> str:
+    return (
+        cells.marks.mark(_range(cells, row), reason(row, cells.release.plan, cells.language))
+        if _as_range(row) and row
+        else cells.value(row)
+    )
+
+
+def _as_range(row: Released | None) -> bool:
+    return row is not None and row.decision.status == "changed" and row.estimate.low == row.estimate.low
+
+
+def _range(cells: Cells, row: Released | None) -> str:
+    return count_range(row.estimate.low, row.estimate.high, cells.language) if row else NOTHING
+
+
+def _missing(cells: Cells, row: Released | None) -> str:
+    enrolled = cells.release.find("families_enrolled")
+    if row is None or enrolled is None:
+        return NOTHING
+    total, estimate = enrolled.estimate.value, row.estimate
+    if _as_range(row):
+        return count_range(total - estimate.high, total - estimate.low, cells.language)
+    return number(total - estimate.value, cells.language, 0)
+
+
+def _reasons(cells: Cells) -> tuple[str, ...]:
+    release, language = cells.release, cells.language
+    rows = [row for row in release if row.estimate.statistic == "missing_reason"]
+    shown = [row for row in rows if row.decision.status != "withheld"]
+    lines = [
+        phrase(
+            "table.missing_reason",
+            language,
+            {
+                "reason": category_label(release.codebook, row.estimate, language),
+                "families": value_text(row.estimate, None, language),
+            },
+        )
+        for row in shown
+    ]
+    if len(shown) < len(rows):
+        lines.append(phrase("table.reasons_withheld", language))
+    return tuple(lines)
