@@ -46,9 +46,25 @@ def fit(model: type[Model], data: Any) -> tuple[Model | None, list[Flaw]]:
         Data of a strict YAML file, lists as tuples.
     """
     try:
-        return model.model_validate(data), []
+        found, flaws = model.model_validate(data), []
     except ValidationError as error:
-        return None, list(_flaws(model, data, error.errors(include_url=False)))
+        found, flaws = None, list(_flaws(model, data, error.errors(include_url=False)))
+    told = {flaw.path for flaw in flaws}
+    empty = [
+        Flaw(path, "nothing is written after the colon. Write a value, or remove the key.")
+        for path in _empty(data)
+        if path not in told
+    ]
+    return (None if empty else found), flaws + empty
+
+
+def _empty(data: Any, path: Path = ()) -> Iterator[Path]:
+    """Give the paths at which nothing is written; a key left empty is a thought left unfinished."""
+    if data is None:
+        yield path
+    inner = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, tuple) else ()
+    for key, value in inner:
+        yield from _empty(value, (*path, key))
 
 
 def _flaws(model: type[BaseModel], data: Any, errors: Iterable[ErrorDetails]) -> Iterator[Flaw]:

@@ -16,8 +16,8 @@ class Declared(BaseModel):
 class Text(Declared):
     """A label, title or message in Swedish and English."""
 
-    sv: str = Field(min_length=1, description="Swedish")
-    en: str = Field(min_length=1, description="English")
+    sv: str = Field(min_length=1, description="Swedish text.", examples=["Skola"])
+    en: str = Field(min_length=1, description="English text.", examples=["School"])
 
     def __getitem__(self, language: Language) -> str:
         """Return the text in one language."""

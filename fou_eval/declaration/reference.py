@@ -1,0 +1,133 @@
+"""The reference of the dialect, written from the models, so that it cannot differ from what is checked."""
+
+from collections.abc import Iterator
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from fou_eval.declaration.check_tables import RULES
+from fou_eval.declaration.codebook import (
+    Class,
+    Code,
+    Column,
+    Domain,
+    MeaningfulChange,
+    Norm,
+    Reliability,
+    Rule,
+    Step,
+    Table,
+    Wave,
+)
+from fou_eval.declaration.instruments import Cutoff, Instrument, InstrumentsFile
+from fou_eval.declaration.plan import Contrast, Disclosure, Plan
+from fou_eval.declaration.study_file import StudyFile
+
+_INTRODUCTION = """\
+# How a study is declared
+
+A study is a folder with `study.yaml`, `plan.yaml`, one file per table in `tables/`, and, when published
+instruments are used, `instruments.yaml`. All are YAML 1.2 text in UTF-8. This page lists every key. It is
+written from the models that check the files; a test compares the two.
+
+- Every text that a reader of the report meets is given as `{sv: ..., en: ...}`.
+- An unknown or repeated key, a wrong word or a wrong type is refused. All faults of all files are listed at
+  once, as `file:line: what is wrong. What was expected. Did you mean ...?`
+- `no`, `on`, `010` and `12:30` are text. `true` and `false` are truth values, `2015-01-15` is a date, and a
+  version or a code that looks like a number with decimals needs quotes: `"1.0"`.
+- A text that holds `: ` or begins with `{ [ & * ! % @` needs quotes. A pattern stands in single quotes.
+  Indent with spaces. Anchors, aliases and tags are refused.
+- An editor completes and underlines while you write, if the first line of the file is
+  `# yaml-language-server: $schema=../_schema/study.schema.json`
+  (`plan` or `instruments` in place of `study`; in `tables/`: `../../_schema/table.schema.json`).
+"""
+
+_FILES: dict[str, tuple[type[BaseModel], ...]] = {
+    "study.yaml": (StudyFile, Wave, Domain),
+    "plan.yaml": (Plan, Contrast, Disclosure),
+    "tables/*.yaml": (Table, Column, Code, Step, Class, MeaningfulChange, Reliability, Norm, Rule),
+    "instruments.yaml": (InstrumentsFile, Instrument, Cutoff),
+}
+
+_CHECKS = """\
+## What is checked across files
+
+- Every column, table, wave, domain, indicator and instrument that is mentioned is declared.
+- Waves stand in time order; the before-wave of the contrast is the earlier one.
+- A table has a column with role `family_id` or `person_id`; a table with an outcome has its wave, and its
+  family or person, in the key. Outcomes have different names, across tables too.
+- Role `outcome` needs `domain`, `kind` and `better`. `scale` and `count` are numbers, `ordinal` is whole
+  numbers or codes, `binary` is boolean or two codes, `ladder` has steps. `exposure` is for counts.
+- Steps of a ladder have equally many groups; a group holds neighbouring steps, and a coarser group whole ones.
+- Classes stand in order, do not overlap, and together hold every value that is allowed.
+- No spelling could mean two codes, two waves or two columns; capitals and blanks do not matter.
+- No missing code is a code or lies between `min` and `max`.
+- `sensitive_cell` is at least `smallest_cell`. `data` lies in the folder of the study.
+"""
+
+
+def reference() -> str:
+    """Give the reference as Markdown: one table of keys for each part of each file, and the kinds of rules."""
+    parts = [_INTRODUCTION]
+    for file, models in _FILES.items():
+        parts.append(f"## {file}\n")
+        parts += [_section(model) for model in models]
+        if Rule in models:
+            parts.append(_rule_kinds())
+    return "\n".join([*parts, _CHECKS])
+
+
+def _section(model: type[BaseModel]) -> str:
+    about = " ".join((model.__doc__ or "").split("\n\n")[0].split())
+    rows = [_row(name, field) for name, field in model.model_fields.items()]
+    head = ["| key | needed | what it says | value | example |", "|---|---|---|---|---|"]
+    return "\n".join([f"### {model.__name__}\n", f"{about}\n", *head, *rows, ""])
+
+
+def _row(name: str, field: FieldInfo) -> str:
+    example = (field.examples or ["..."])[0]
+    key = field.alias or name
+    needed = "yes" if field.is_required() else ""
+    values = " or ".join(dict.fromkeys(_values(field.annotation))).replace("whole number or number", "number")
+    return (
+        "| " + " | ".join([f"`{key}`", needed, field.description or "", values, f"`{key}: {example}`"]) + " |"
+    )
+
+
+def _values(annotation: Any) -> Iterator[str]:
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if origin in (Union, UnionType):
+        for option in inner:
+            yield from _values(option) if option is not type(None) else ()
+    elif origin is Annotated:
+        yield from _values(inner[0])
+    elif origin is Literal:
+        yield ", ".join(f"`{word}`" for word in inner)
+    elif origin is tuple:
+        yield f"list of {' or '.join(dict.fromkeys(_values(inner[0])))}"
+    elif origin is dict:
+        yield f"name or code: {' or '.join(dict.fromkeys(_values(inner[1])))}"
+    else:
+        words = {
+            "str": "text",
+            "int": "whole number",
+            "float": "number",
+            "bool": "`true`, `false`",
+            "date": "date",
+        }
+        yield words.get(annotation.__name__, annotation.__name__)
+
+
+def _rule_kinds() -> str:
+    head = [
+        "### Kinds of rules\n",
+        "Every kind has `id`, `rule`, `columns` and `message`, and may have `when`.\n",
+    ]
+    table = ["| rule | columns | reads also | meaning |", "|---|---|---|---|"]
+    for name, reads in RULES.items():
+        count = f"{reads.fewest}" if reads.fewest == reads.most else f"{reads.fewest} or more"
+        keys = ", ".join(f"`{key}`" for key in reads.keys)
+        table.append(f"| `{name}` | {count} | {keys} | {reads.meaning} |")
+    return "\n".join([*head, *table, ""])
