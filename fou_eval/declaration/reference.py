@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from fou_eval.declaration.check_tables import RULES
+from fou_eval.declaration.check_rules import RULES
 from fou_eval.declaration.codebook import (
     Class,
     Code,
@@ -125,9 +125,8 @@ def _rule_kinds() -> str:
         "### Kinds of rules\n",
         "Every kind has `id`, `rule`, `columns` and `message`, and may have `when`.\n",
     ]
-    table = ["| rule | columns | reads also | meaning |", "|---|---|---|---|"]
+    table = ["| rule | columns | also needs (may have) | meaning |", "|---|---|---|---|"]
     for name, reads in RULES.items():
-        count = f"{reads.fewest}" if reads.fewest == reads.most else f"{reads.fewest} or more"
-        keys = ", ".join(f"`{key}`" for key in reads.keys)
-        table.append(f"| `{name}` | {count} | {keys} | {reads.meaning} |")
+        keys = ", ".join([*(f"`{key}`" for key in reads.keys), *(f"(`{key}`)" for key in reads.may)])
+        table.append(f"| `{name}` | {reads.how_many()} | {keys} | {reads.meaning} |")
     return "\n".join([*head, *table, ""])
