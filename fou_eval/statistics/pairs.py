@@ -45,7 +45,9 @@ class Pairs:
         """Check the shapes and compute the change once."""
         shapes = {self.before.shape, self.after.shape, self.family.shape}
         if len(shapes) != 1 or self.before.ndim != 1:
-            raise ValueError(f"before, after and family must be one-dimensional and equally long, not {shapes}.")
+            raise ValueError(
+                f"before, after and family must be one-dimensional and equally long, not {shapes}."
+            )
         if np.isnan(self.before).any() or np.isnan(self.after).any():
             raise ValueError("pairs are complete: a missing value belongs to before_only or after_only.")
         object.__setattr__(self, "change", rounded(self.after - self.before, self.resolution))

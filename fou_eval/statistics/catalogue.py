@@ -1,0 +1,41 @@
+"""Every statistic there is, by name; a new one is a function with a decorator in one of the modules below."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from fou_eval.statistics import binary, counts, course, family_change, scale, sensitivity, shares
+from fou_eval.statistics.pairs import Better
+from fou_eval.statistics.registry import Kind, Statistic, entries_of
+
+CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
+    {
+        entry.name: entry
+        for module in (shares, family_change, scale, binary, counts, sensitivity, course)
+        for entry in entries_of(module.__name__)
+    }
+)
+
+HEADLINE: Mapping[Kind, str] = MappingProxyType(
+    {
+        "scale": "family_mean_change",
+        "ordinal": "family_mean_change",
+        "binary": "family_mean_change",
+        "ladder": "net_improvement",
+        "count": "family_rate_change",
+    }
+)
+
+
+def for_kind(kind: Kind, better: Better) -> tuple[Statistic, ...]:
+    """Give the statistics of the contrast for a kind of indicator and its direction, in the order they are shown.
+
+    Examples
+    --------
+    >>> [entry.name for entry in for_kind("ladder", "higher")][:4]
+    ['share_better', 'share_same', 'share_worse', 'net_improvement']
+    """
+    return tuple(
+        entry
+        for entry in CATALOGUE.values()
+        if kind in entry.kinds and better in entry.better and entry.scope == "contrast"
+    )
