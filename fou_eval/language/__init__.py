@@ -7,11 +7,12 @@ from fou_eval.declaration.text import Language
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.report import REPORT
+from fou_eval.language.simulation import SIMULATION
 from fou_eval.language.statistics import STATISTICS
 
 Phrase = tuple[str, str]
 
-PHRASES: Mapping[str, Phrase] = MappingProxyType({**ISSUES, **STATISTICS, **FIGURES, **REPORT})
+PHRASES: Mapping[str, Phrase] = MappingProxyType({**ISSUES, **STATISTICS, **FIGURES, **REPORT, **SIMULATION})
 
 
 def phrase(key: str, language: Language, values: Mapping[str, object] | None = None) -> str:
