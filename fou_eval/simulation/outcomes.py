@@ -129,7 +129,8 @@ def _count(sight: Sight) -> Floats:
     _, high = limits(sight.column, 0.0, 25.0)
     typical = np.clip(0.16 * high, 1.0, 6.0) / max(float(sight.exposure.max(initial=1.0)), 1.0)
     rate = typical * np.exp(np.clip(0.6 * sight.upwards, -3.0, 3.0))
-    return sight.rng.poisson(rate * sight.exposure).astype(np.float64)
+    events: Floats = sight.rng.poisson(rate * sight.exposure).astype(np.float64)
+    return events
 
 
 def _within(column: Column, values: Floats) -> Floats:

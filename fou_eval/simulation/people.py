@@ -100,22 +100,30 @@ def first_month(codebook: Codebook) -> np.datetime64:
 def _sizes(
     streams: Streams, families: int, persons: int | None, *, alone: bool
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Draw the numbers of parents and children, and meet the wished number of persons by one child at a time."""
+    """Draw the numbers of parents and children, and meet the wished number of persons."""
     if alone:
         return np.ones(families, dtype=np.int64), np.zeros(families, dtype=np.int64)
     rng = streams.rng("persons")
     parents = 1 + (rng.random(families) < 0.6).astype(np.int64)
     children = 1 + np.searchsorted(np.cumsum(CHILDREN)[:-1], rng.random(families)).astype(np.int64)
     order = rng.permutation(families)
-    missing = 0 if persons is None else persons - int(parents.sum() + children.sum())
+    if persons is not None:
+        for sizes, most in ((children, len(CHILDREN)), (parents, 2)):
+            _move_towards(sizes, persons - int(parents.sum() + children.sum()), most, order)
+        if parents.sum() + children.sum() != persons:
+            raise ValueError(f"{persons} persons do not fit into {families} families of two to six persons.")
+    return parents, children
+
+
+def _move_towards(sizes: NDArray[np.int64], missing: int, most: int, order: NDArray[np.int64]) -> None:
+    """Add or take away one member at a time, one family after another, as long as there is room."""
     step = 1 if missing > 0 else -1
     while missing:
-        room = [f for f in order if 1 <= children[f] + step <= len(CHILDREN)][: abs(missing)]
+        room = [family for family in order if 1 <= sizes[family] + step <= most][: abs(missing)]
         if not room:
-            raise ValueError(f"{persons} persons do not fit into {families} families of two to six persons.")
-        children[room] += step
+            return
+        sizes[room] += step
         missing -= step * len(room)
-    return parents, children
 
 
 def _leave(

@@ -42,7 +42,7 @@ def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command:
         What made the study; they are written on the first sheet.
     """
     book = Workbook()
-    book.properties.creator = None
+    book.properties.creator = ""  # without one, readers put in the name of the library
     book.custom_doc_props.append(BoolProperty(name=SYNTHETIC_PROPERTY, value=True))
     _read_me(book.active, codebook, command=command, seed=seed)
     for name, table in codebook.tables.items():
