@@ -123,11 +123,12 @@ def _role_flaws(column: Column) -> Iterator[Flaw]:
 
 def _outcome_flaws(column: Column, known: Known) -> Iterator[Flaw]:
     if column.role != "outcome":
-        for name in _OUTCOME_ONLY:
-            if getattr(column, name) is not None:
-                yield Flaw(
-                    (name,), f"{name} is for role outcome, and this is role {column.role}. Add role: outcome."
-                )
+        given = [name for name in _OUTCOME_ONLY if getattr(column, name) is not None]
+        if given:
+            listed = ", ".join(given)
+            yield Flaw(
+                (given[0],), f"{listed}: for role outcome, and this is role {column.role}. Add role: outcome."
+            )
         return
     unread = column.instrument is not None and column.instrument not in known.measures
     for name in ("domain", "kind", "better"):

@@ -28,7 +28,7 @@ def step_flaws(column: Column) -> Iterator[Flaw]:
         found = len(column.steps[key].groups)
         yield Flaw(
             ("steps", key),
-            f"the step has {found} groups and other steps have {deepest}. Give all equally many.",
+            f"groups: {found} here, {deepest} at other steps. Give all steps equally many.",
         )
     yield from _group_name_flaws(column)
     if not short:

@@ -52,7 +52,7 @@ def _role_flaws(table: Table, names: tuple[str, ...] | None) -> Iterator[Flaw]:
             ("columns",), "no column has role family_id or person_id, so rows belong to no family. Add one."
         )
     outcome = table.with_role("outcome")
-    if outcome is not None:
+    if outcome is not None and set(table.key) <= set(names):
         in_key = {table.columns[name].role for name in table.key if name in table.columns}
         if "wave" not in in_key or not in_key & {"family_id", "person_id"}:
             yield Flaw(

@@ -27,6 +27,7 @@ _EXPECTED = {
     "model_type": "keys with values",
     "model_attributes_type": "keys with values",
 }
+_SHAPES = {*_EXPECTED, "literal_error", "too_short"}
 _BOUNDS = {
     "greater_than": ("gt", "more than"),
     "greater_than_equal": ("ge", "at least"),
@@ -74,7 +75,7 @@ def _flaws(model: type[BaseModel], data: Any, errors: Iterable[ErrorDetails]) ->
     for path, found in by_path.items():
         # A value that fits one of two declared shapes is judged as that shape alone.
         deeper = any(len(other) > len(path) and other[: len(path)] == path for other in by_path)
-        if not (deeper and all(error["type"] in _EXPECTED or "literal" in error["type"] for error in found)):
+        if not (deeper and all(error["type"] in _SHAPES for error in found)):
             yield _sentence(model, path, found)
 
 
@@ -111,7 +112,7 @@ def _about_value(model: type[BaseModel], path: Path, found: list[ErrorDetails]) 
         return _not_a_name(value)
     if kind in _BOUNDS:
         name, words = _BOUNDS[kind]
-        return f"expected {words} {error['ctx'][name]}, found {value}."
+        return f"expected {words} {str(error['ctx'][name]).removesuffix('.0')}, found {value}."
     if kind == "string_too_short":
         return "the text is empty. Write something between the quotes."
     if kind == "too_short":
@@ -125,6 +126,8 @@ def _mismatch(model: type[BaseModel], path: Path, value: Any, found: list[ErrorD
     shapes = [option for option in _options_at(model, path) if _keys(option)]
     expected = [_shape(shapes[0]) if word == "keys with values" and shapes else word for word in expected]
     words = [*dict.fromkeys(word for word in expected if word), *(f"'{word}'" for word in choices)]
+    if "a number" in words:
+        words = [word for word in words if word != "a whole number"]
     wanted = f"expected {_either(words)}" if words else "this value cannot be used here"
     hint = did_you_mean(value, choices) if isinstance(value, str) else ""
     return f"{wanted}, found {_describe(value)}.{hint}{_remedy(value, expected)}"

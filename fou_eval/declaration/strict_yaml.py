@@ -116,10 +116,13 @@ def _unreadable(name: str, line: int, message: str) -> Document:
 def _explain(error: MarkedYAMLError) -> tuple[int, str]:
     words = f"{error.context or ''} {error.problem or ''}"
     opened = "quoted scalar" in words or "expected ':'" in words
-    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+    begun = error.context_mark
+    mark = (begun if opened else None) or error.problem_mark or begun
     remedy = next(
-        (text for pattern, text in _REMEDIES.items() if re.search(pattern, words)), "this is not valid YAML."
+        (text for pattern, text in _REMEDIES.items() if re.search(pattern, words)), "not valid YAML."
     )
+    if "flow" in words and begun and mark and begun.line < mark.line:
+        remedy = f"{remedy} A bracket was opened on line {begun.line + 1}."
     return (mark.line + 1 if mark else 1), remedy
 
 
@@ -175,7 +178,7 @@ class _Builder:
         value = _resolve(text)
         if isinstance(value, ValueError):
             self.flaw(event, path, f"{text} is not a day of the calendar. Correct it, or put it in quotes.")
-            return text
+            return date.min
         return value
 
     def mapping(self, events: Iterator[Event], path: Path) -> dict[str | int, Any]:
