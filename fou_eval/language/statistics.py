@@ -1,3 +1,281 @@
 """Phrases for statistics, Swedish first, then English."""
 
-STATISTICS: dict[str, tuple[str, str]] = {}
+_LABELS: dict[str, tuple[str, str]] = {
+    "share_better": ("andel bättre", "share better"),
+    "share_same": ("andel oförändrade", "share unchanged"),
+    "share_worse": ("andel sämre", "share worse"),
+    "share_higher": ("andel högre", "share higher"),
+    "share_lower": ("andel lägre", "share lower"),
+    "net_improvement": ("nettoförbättring", "net improvement"),
+    "mean_before": ("medelvärde före", "mean before"),
+    "mean_after": ("medelvärde efter", "mean after"),
+    "mean_change": ("medelförändring, personvägd", "mean change, person-weighted"),
+    "family_mean_change": ("medelförändring, familjevägd", "mean change, family-weighted"),
+    "family_mean_change_exact": (
+        "medelförändring, familjevägd, exakt test",
+        "mean change, family-weighted, exact test",
+    ),
+    "g_av": ("standardiserad förändring (g_av)", "standardised change (g_av)"),
+    "leave_one_family_out": ("en familj i taget utelämnad", "one family at a time left out"),
+    "share_yes_before": ("andel ja före", "share yes before"),
+    "share_yes_after": ("andel ja efter", "share yes after"),
+    "paired_difference": ("skillnad i andel ja", "difference in share yes"),
+    "rate_before": ("händelsetal före", "rate before"),
+    "rate_after": ("händelsetal efter", "rate after"),
+    "rate_ratio": ("kvot mellan händelsetal", "rate ratio"),
+    "family_rate_change": ("förändring av händelsetal, familjevägd", "change in rate, family-weighted"),
+    "family_rate_change_exact": (
+        "förändring av händelsetal, familjevägd, exakt test",
+        "change in rate, family-weighted, exact test",
+    ),
+    "class_share_before": ("andel i klassen före", "share in the class before"),
+    "class_share_after": ("andel i klassen efter", "share in the class after"),
+    "change_from_entry": ("förändring sedan inskrivning", "change since entry"),
+    "families_enrolled": ("inskrivna familjer", "families enrolled"),
+    "persons_enrolled": ("inskrivna personer", "persons enrolled"),
+    "families_at_wave": ("familjer vid mättillfället", "families at the wave"),
+    "persons_at_wave": ("personer vid mättillfället", "persons at the wave"),
+    "missing_reason": ("angivet skäl till att värde saknas", "stated reason for a missing value"),
+}
+
+_COUNTED_SV = "Räknat bland dem som har värde vid båda mättillfällena. {}"
+_COUNTED_EN = "Counted among those with a value at both waves. {}"
+_FLIP_SV = (
+    "Prövat med teckenbytestest med familjen som enhet: under nollhypotesen kan före och efter byta plats "
+    "i varje familj, och p-värdet är andelen av alla teckenmönster som ger en minst lika stor summa. "
+)
+_FLIP_EN = (
+    "Tested by sign flips with the family as the unit: under the null hypothesis before and after can change places "
+    "in every family, and the p-value is the share of all sign patterns that give a sum at least as large. "
+)
+_MID_SV = (
+    "Lika stora summor räknas till hälften (mid-p). Konfidensintervallet omfattar alla förändringar "
+    "som samma test inte förkastar."
+)
+_MID_EN = (
+    "Sums of equal size count half (mid-p). The confidence interval holds all changes that the same "
+    "test does not reject."
+)
+_EXACT_SV = "Konfidensintervallet omfattar alla förändringar som samma exakta test inte förkastar."
+_EXACT_EN = "The confidence interval holds all changes that the same exact test does not reject."
+_CR2_SV = (
+    "Konfidensintervall och p-värde bygger på klusterrobust medelfel med familjen som enhet (CR2) och t-fördelning "
+    "med Satterthwaites frihetsgrader."
+)
+_CR2_EN = (
+    "Confidence interval and p-value rest on the cluster-robust standard error with the family as the unit (CR2) and "
+    "the t distribution with Satterthwaite's degrees of freedom."
+)
+
+_METHODS: dict[str, tuple[str, str]] = {
+    "share_better": (
+        _COUNTED_SV.format("Bättre är en förändring i den riktning som indikatorn anger."),
+        _COUNTED_EN.format("Better is a change in the direction that the indicator states."),
+    ),
+    "share_same": (
+        _COUNTED_SV.format("Oförändrad är den vars värden är lika med indikatorns noggrannhet."),
+        _COUNTED_EN.format("Unchanged are those whose values are equal to the precision of the indicator."),
+    ),
+    "share_worse": (
+        _COUNTED_SV.format("Sämre är en förändring mot den riktning som indikatorn anger."),
+        _COUNTED_EN.format("Worse is a change against the direction that the indicator states."),
+    ),
+    "share_higher": (
+        _COUNTED_SV.format("Indikatorn har ingen riktning som räknas som bättre."),
+        _COUNTED_EN.format("The indicator has no direction that counts as better."),
+    ),
+    "share_lower": (
+        _COUNTED_SV.format("Indikatorn har ingen riktning som räknas som bättre."),
+        _COUNTED_EN.format("The indicator has no direction that counts as better."),
+    ),
+    "net_improvement": (
+        "Andelen bättre minus andelen sämre; oförändrade räknas med i nämnaren. " + _CR2_SV,
+        "Share better minus share worse; the unchanged count in the denominator. " + _CR2_EN,
+    ),
+    "mean_before": (
+        "Aritmetiskt medelvärde vid det första mättillfället för dem som har värde vid båda.",
+        "Arithmetic mean at the first wave of those with a value at both.",
+    ),
+    "mean_after": (
+        "Aritmetiskt medelvärde vid det andra mättillfället för dem som har värde vid båda.",
+        "Arithmetic mean at the second wave of those with a value at both.",
+    ),
+    "mean_change": (
+        "Medelvärdet av efter minus före, där varje person väger lika. " + _CR2_SV,
+        "Mean of after minus before, every person having the same weight. " + _CR2_EN,
+    ),
+    "family_mean_change": (
+        "Medelvärdet av familjernas medelförändringar, där varje familj väger lika. " + _FLIP_SV + _MID_SV,
+        "Mean of the families' mean changes, every family having the same weight. " + _FLIP_EN + _MID_EN,
+    ),
+    "family_mean_change_exact": (
+        "Medelvärdet av familjernas medelförändringar, där varje familj väger lika. " + _FLIP_SV + _EXACT_SV,
+        "Mean of the families' mean changes, every family having the same weight. " + _FLIP_EN + _EXACT_EN,
+    ),
+    "g_av": (
+        (
+            "Medelförändringen delad med den genomsnittliga standardavvikelsen före och efter, med Hedges korrektion för "
+            "n − 1 frihetsgrader. Konfidensintervallet är medelförändringens CR2-intervall på samma skala."
+        ),
+        (
+            "Mean change over the average standard deviation before and after, with Hedges' correction for n − 1 degrees "
+            "of freedom. The confidence interval is the CR2 interval of the mean change on the same scale."
+        ),
+    ),
+    "leave_one_family_out": (
+        "Den personvägda medelförändringen, och den minsta och största som fås när en familj i taget utelämnas.",
+        "The person-weighted mean change, and its smallest and largest value when one family at a time is left out.",
+    ),
+    "share_yes_before": (
+        "Andelen ja vid det första mättillfället bland dem som har svar vid båda.",
+        "Share of yes at the first wave among those with an answer at both.",
+    ),
+    "share_yes_after": (
+        "Andelen ja vid det andra mättillfället bland dem som har svar vid båda.",
+        "Share of yes at the second wave among those with an answer at both.",
+    ),
+    "paired_difference": (
+        "Andelen ja efter minus andelen ja före bland samma personer. " + _CR2_SV,
+        "Share of yes after minus share of yes before among the same persons. " + _CR2_EN,
+    ),
+    "rate_before": (
+        "Summan av händelser delad med summan av den tid de kunde inträffa, vid det första mättillfället.",
+        "Sum of the events over the sum of the time in which they could happen, at the first wave.",
+    ),
+    "rate_after": (
+        "Summan av händelser delad med summan av den tid de kunde inträffa, vid det andra mättillfället.",
+        "Sum of the events over the sum of the time in which they could happen, at the second wave.",
+    ),
+    "rate_ratio": (
+        (
+            "Händelsetalet efter delat med händelsetalet före. Konfidensintervallet beräknas på logaritmisk skala med "
+            "jackknife, där en familj i taget utelämnas (CR3), och t-fördelning med ett mindre än antalet familjer i "
+            "frihetsgrader."
+        ),
+        (
+            "Rate after over rate before. The confidence interval is computed on the logarithmic scale by the jackknife "
+            "that leaves out one family at a time (CR3) and the t distribution with one degree of freedom less than families."
+        ),
+    ),
+    "family_rate_change": (
+        "Medelvärdet av familjernas skillnader i händelsetal, där varje familj väger lika. "
+        + _FLIP_SV
+        + _MID_SV,
+        "Mean of the families' differences of rates, every family having the same weight. "
+        + _FLIP_EN
+        + _MID_EN,
+    ),
+    "family_rate_change_exact": (
+        "Medelvärdet av familjernas skillnader i händelsetal, där varje familj väger lika. "
+        + _FLIP_SV
+        + _EXACT_SV,
+        "Mean of the families' differences of rates, every family having the same weight. "
+        + _FLIP_EN
+        + _EXACT_EN,
+    ),
+    "class_share_before": (
+        "Andelen i klassen vid det första mättillfället bland dem som har värde vid båda.",
+        "Share in the class at the first wave among those with a value at both.",
+    ),
+    "class_share_after": (
+        "Andelen i klassen vid det andra mättillfället bland dem som har värde vid båda.",
+        "Share in the class at the second wave among those with a value at both.",
+    ),
+    "change_from_entry": (
+        "Medelförändringen från inskrivning till varje senare mättillfälle, av händelser per tid där tid är angiven. "
+        + _CR2_SV,
+        "Mean change from entry to each later wave, for events per time where that is stated. " + _CR2_EN,
+    ),
+    "families_enrolled": ("Räknat i datafilen.", "Counted in the data file."),
+    "persons_enrolled": ("Räknat i datafilen.", "Counted in the data file."),
+    "families_at_wave": (
+        "Antal familjer med minst ett mätt värde vid mättillfället.",
+        "Number of families with at least one measured value at the wave.",
+    ),
+    "persons_at_wave": (
+        "Antal personer med minst ett mätt värde vid mättillfället.",
+        "Number of persons with at least one measured value at the wave.",
+    ),
+    "missing_reason": (
+        "Antal familjer vars värde saknas med det angivna skälet.",
+        "Number of families whose value is missing with the stated reason.",
+    ),
+}
+
+_NOTES: dict[str, tuple[str, str]] = {
+    "no_pairs": (
+        "Ingen har värde vid båda mättillfällena.",
+        "Nobody has a value at both waves.",
+    ),
+    "one_family": (
+        "Alla värden kommer från en och samma familj; osäkerheten kan inte beräknas.",
+        "All values come from one family; the uncertainty cannot be computed.",
+    ),
+    "no_variation": (
+        "Värdena skiljer sig inte mellan familjerna; varken konfidensintervall eller p-värde kan beräknas.",
+        "The values do not differ between families; neither confidence interval nor p-value can be computed.",
+    ),
+    "too_few_families_changed": (
+        "För få familjer har förändrats för att något test ska kunna nå 5 %; inget p-värde redovisas.",
+        "Too few families changed for any test to reach 5 %; no p-value is given.",
+    ),
+    "unbounded_interval": (
+        "Familjerna är för få för ett konfidensintervall med vald konfidensgrad.",
+        "There are too few families for a confidence interval at the chosen level.",
+    ),
+    "no_exposure": (
+        "Ingen har en angiven tid vid båda mättillfällena; händelsetal kan inte beräknas.",
+        "Nobody has a stated exposure at both waves; rates cannot be computed.",
+    ),
+    "some_without_exposure": (
+        "De som saknar angiven tid vid något av mättillfällena ingår inte.",
+        "Those without a stated exposure at one of the waves are not included.",
+    ),
+    "all_zero": (
+        "Inga händelser vid något av mättillfällena.",
+        "No events at either wave.",
+    ),
+    "no_events_before": (
+        "Inga händelser före; kvoten kan inte beräknas.",
+        "No events before; the ratio cannot be computed.",
+    ),
+    "no_events_after": (
+        "Inga händelser efter; kvoten är 0 och konfidensintervallet kan inte beräknas.",
+        "No events after; the ratio is 0 and the confidence interval cannot be computed.",
+    ),
+    "events_in_one_family": (
+        "Alla händelser vid ett mättillfälle hör till en och samma familj; konfidensintervallet kan inte beräknas.",
+        "All events at one wave belong to one family; the confidence interval cannot be computed.",
+    ),
+    "share_interval_clipped": (
+        "Konfidensintervallet är avkortat vid −100 eller 100 procentenheter.",
+        "The confidence interval is cut at −100 or 100 percentage points.",
+    ),
+    "share_interval_families": (
+        (
+            "Alla förändrades åt samma håll; konfidensintervallet är det exakta binomialintervallet (Clopper–Pearson) "
+            "för familjer."
+        ),
+        (
+            "Everybody changed in the same direction; the confidence interval is the exact binomial interval "
+            "(Clopper–Pearson) for families."
+        ),
+    ),
+}
+
+_UNIT_KINDS: dict[str, tuple[str, str]] = {
+    "unit": ("indikatorns enhet", "the indicator's unit"),
+    "proportion": ("andel", "proportion"),
+    "points": ("procentenheter", "percentage points"),
+    "ratio": ("kvot", "ratio"),
+    "standardised": ("standardavvikelser", "standard deviations"),
+    "rate": ("händelser per tid", "events per time"),
+    "count": ("antal", "number"),
+}
+
+STATISTICS: dict[str, tuple[str, str]] = {
+    **{f"statistic.{name}.label": text for name, text in _LABELS.items()},
+    **{f"statistic.{name}.method": text for name, text in _METHODS.items()},
+    **{f"note.{name}": text for name, text in _NOTES.items()},
+    **{f"unit_kind.{name}": text for name, text in _UNIT_KINDS.items()},
+}
