@@ -18,7 +18,6 @@ Attributes = Mapping[tuple[Unit, str], pd.Series]
 
 CHILD_WORDS = frozenset({"barn", "child", "elev", "pupil"})
 PARENT_WORDS = frozenset({"foralder", "förälder", "guardian", "parent", "vardnadshavare", "vårdnadshavare"})
-WANTED = 4.0  # a code that a follow-up table asks for is this many times as common as one that none asks for
 DRAWN_ELSEWHERE = frozenset({"family_id", "person_id", "wave", "outcome", "exposure", "date", "free_text"})
 
 
@@ -142,21 +141,16 @@ def _number(value: object, default: float) -> float:
 
 def _codes(home: Home, key: tuple[Unit, str], people: People, draws: NDArray[np.float64]) -> pd.Series:
     codes = np.array(list(home.column.values()), dtype=object)
-    weights = np.array([WANTED if code in home.shared else 1.0 for code in codes])
-    values = pick(codes, weights, draws)
+    # Everybody is somebody whom the study follows: codes that a follow-up table does not know are not drawn.
+    followed = np.array([code in home.shared for code in codes])
+    values = pick(codes, (followed if followed.any() else ~followed).astype(np.float64), draws)
     children = np.array([code.lower() in CHILD_WORDS for code in codes])
     if key[0] == "person" and children.any() and not children.all():
         values[people.child] = codes[children][0]
-        values[~people.child] = _adult_roles(codes[~children], home, draws[~people.child])
+        parents = np.array([code.lower() in PARENT_WORDS for code in codes])
+        adults = parents if parents.any() else ~children
+        values[~people.child] = pick(codes[adults], np.ones(adults.sum()), draws[~people.child])
     return coded(home.column, _fit_exit(values, home, key, people, draws))
-
-
-def _adult_roles(codes: NDArray[np.object_], home: Home, draws: NDArray[np.float64]) -> NDArray[np.object_]:
-    """Most adults are parents, where a code says so."""
-    parents = np.array([code.lower() in PARENT_WORDS for code in codes])
-    wanted = np.array([code in home.shared for code in codes])
-    weights = np.where(parents, 12.0, np.where(wanted | ~parents.any(), 1.0, 0.0))
-    return pick(codes, weights, draws)
 
 
 def pick(

@@ -13,6 +13,7 @@ from fou_eval.simulation.streams import Streams
 ENTRY_WINDOW = 22  # months over which families enter
 LEAVING_RATE = 0.009  # per month: about one family in ten has left after a year
 SKIPPED = 0.02  # chance that a family that stays is not measured at a later wave
+TOLD = 0.9  # chance that it was written down why a family was not measured
 FIRST_MONTH = np.datetime64("2015-01", "M")
 CHILDREN = (0.30, 0.35, 0.25, 0.10)  # chance of one to four children
 
@@ -70,7 +71,7 @@ def make_people(
     skipped = streams.rng("skipped").random((families, months.size)) < SKIPPED
     reached = offset[:, None] + months <= ENTRY_WINDOW + after  # data are collected up to one month for all
     waves = np.arange(months.size)
-    here = reached & (waves < gone[:, None])
+    measured = reached & (waves < gone[:, None]) & ~(skipped & (waves > 0))
     common = streams.rng("family").standard_normal((families, 2))
     return People(
         family=family,
@@ -78,8 +79,8 @@ def make_people(
         child=place > np.repeat(parents, total),
         entry=entry,
         exit=_exit_month(entry, left, offset, ENTRY_WINDOW + after),
-        measured=here & ~(skipped & (waves > 0)),
-        told=reached & (waves == gone[:, None]) & (streams.rng("told").random(families) < 0.6)[:, None],
+        measured=measured,
+        told=reached & ~measured & (streams.rng("told").random(families) < TOLD)[:, None],
         reason=streams.rng("reason").random(families),
         level=common[:, 0],
         change=common[:, 1],

@@ -58,11 +58,13 @@ def _read_me(sheet: Any, codebook: Codebook, *, command: str, seed: int) -> None
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 90
     for language in ("sv", "en"):
-        places = {"title": codebook.title[language], "command": command, "seed": seed}
+        places = {"title": codebook.title[language], "command": command}
         sheet.append([phrase("synthetic.title", language, places)])
         sheet.cell(sheet.max_row, 1).font = Font(bold=True, size=14)
-        for key in ("notice", "purpose", "made", "missing"):
-            sheet.append([None, phrase(f"synthetic.{key}", language, places)])
+        for key in ("notice", "purpose", "missing", "made"):
+            sheet.append(
+                [None, phrase(f"synthetic.{key}", language, places), seed if key == "made" else None]
+            )
             sheet.cell(sheet.max_row, 2).alignment = _WRAPPED
         sheet.append([phrase("synthetic.tables", language), phrase("synthetic.row", language)])
         _head(sheet[sheet.max_row])
