@@ -1,0 +1,125 @@
+"""Write down what was found cell by cell: faults, empty required cells, and how values were read."""
+
+from collections.abc import Iterable, Sequence
+
+from fou_eval.intake.grid import Grid, plain_code
+from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.parse import EMPTY, Fault, Reading, has_hidden_characters
+from fou_eval.intake.raw import Box, runs
+from fou_eval.intake.spelling import has_control
+
+MOST_RUNS = 10
+"""A note that would stand at more places than this in one column is written once, for the whole span."""
+
+
+def judge_cells(grid: Grid, findings: Findings) -> None:
+    """Write down the faults of every cell, and notes on how cells were read, gathered by column."""
+    for name in grid.readings:
+        _mixed_marks(grid, name, findings)
+        _faults(grid, name, findings)
+        _required(grid, name, findings)
+        _notes(grid, name, findings)
+        _hidden_characters(grid, name, findings)
+
+
+def judge_only_when(grid: Grid, findings: Findings) -> None:
+    """Write down cells that are filled in although the condition of their column is not met; they are not used."""
+    for name, readings in grid.readings.items():
+        condition = grid.table.columns[name].only_when
+        allowed = {other: {str(code) for code in codes} for other, codes in condition.items()}
+        for other, codes in allowed.items():
+            given = grid.values(other)
+            for index, reading in enumerate(readings):
+                held = given[index]
+                if reading.value is None or held is None or plain_code(held) in codes:
+                    continue
+                places = {"other": other, "codes": ", ".join(sorted(codes))}
+                findings.add("error", "only_when", grid.place(index, name), places=places)
+                readings[index] = Reading(fault=Fault("only_when"))
+
+
+def span(grid: Grid, column: str, rows: Iterable[int]) -> list[Place]:
+    """Give the places of a note in one column: each unbroken run of rows, or the whole span if there are many runs."""
+    number = grid.located.columns[column]
+    pieces = runs(rows)
+    if len(pieces) > MOST_RUNS:
+        pieces = [(pieces[0][0], pieces[-1][1])]
+    return [
+        Place(
+            table=grid.table.table,
+            sheet=grid.located.sheet.shown,
+            cell=Box(first, number, last, number).address,
+            row=first if first == last else None,
+            column=column,
+        )
+        for first, last in pieces
+    ]
+
+
+def _faults(grid: Grid, name: str, findings: Findings) -> None:
+    for index, reading in enumerate(grid.readings[name]):
+        if reading.fault is not None:
+            fault = reading.fault
+            findings.add(
+                "error", fault.rule, grid.place(index, name), variant=fault.variant, places=fault.places
+            )
+
+
+def _required(grid: Grid, name: str, findings: Findings) -> None:
+    if not grid.table.columns[name].required:
+        return
+    number = grid.located.columns[name]
+    merged = [box for box in grid.located.sheet.merged if box.left <= number <= box.right]
+    for index, reading in enumerate(grid.readings[name]):
+        row = grid.rows[index]
+        if reading.filled or index in grid.shifted or any(box.top <= row <= box.bottom for box in merged):
+            continue
+        findings.add("error", "missing_required", grid.place(index, name))
+
+
+def _notes(grid: Grid, name: str, findings: Findings) -> None:
+    by_note: dict[str, list[int]] = {}
+    for index, reading in enumerate(grid.readings[name]):
+        if reading.note is not None:
+            by_note.setdefault(reading.note, []).append(grid.rows[index])
+    for note, rows in by_note.items():
+        for place in span(grid, name, rows):
+            findings.add("info", note, place, places={"count": len(rows)})
+
+
+def _hidden_characters(grid: Grid, name: str, findings: Findings) -> None:
+    """Point at characters that cannot be seen; in an id two rows may look alike and differ."""
+    column = grid.table.columns[name]
+    for index, reading in enumerate(grid.readings[name]):
+        cell = grid.raw(index, name)
+        if (
+            cell is None
+            or (reading.fault and reading.fault.rule == "invalid_characters")
+            or not has_hidden_characters(cell)
+        ):
+            continue
+        if has_control(str(cell.value)):
+            findings.add("warning", "invalid_characters", grid.place(index, name), variant="control")
+        elif column.role in ("family_id", "person_id"):
+            findings.add("warning", "invalid_characters", grid.place(index, name), variant="invisible")
+
+
+def _mixed_marks(grid: Grid, name: str, findings: Findings) -> None:
+    """Refuse every number with a decimal mark in a column that uses both marks."""
+    readings = grid.readings[name]
+    if {reading.mark for reading in readings} >= {",", "."}:
+        rows = [grid.rows[index] for index, reading in enumerate(readings) if reading.mark]
+        for place in span(grid, name, rows):
+            findings.add("error", "mixed_decimal_marks", place)
+        _withdraw(readings)
+
+
+def _withdraw(readings: list[Reading]) -> None:
+    for index, reading in enumerate(readings):
+        if reading.mark and reading.fault is None:
+            readings[index] = Reading(fault=None, filled=True)
+
+
+def missing_count(readings: Sequence[Reading]) -> int:
+    """Count the cells that are missing as declared: empty, or a declared missing code."""
+    return sum(reading == EMPTY or reading.reason is not None for reading in readings)

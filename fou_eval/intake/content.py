@@ -1,0 +1,209 @@
+"""What a person should look at although every cell is right: too few families, waves, scales, categories."""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from fou_eval.declaration.codebook import Code, Column, Wave
+from fou_eval.intake.grid import Grid, plain_code
+from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.scales import fraction, scale_mismatch, turned
+
+FEWEST_ANSWERS = 3
+_CHILD = frozenset({"child", "barn"})
+_PARENT = frozenset({"parent", "guardian", "förälder", "vårdnadshavare"})
+
+
+def judge_content(grid: Grid, waves: Mapping[str, Wave], smallest: int, findings: Findings) -> None:
+    """Write down warnings about the content of a table.
+
+    Parameters
+    ----------
+    grid
+        The table as read; cells with a fault have no value.
+    waves
+        The declared waves in time order.
+    smallest
+        Fewest families that a published cell may hold.
+    findings
+        Receives the warnings.
+    """
+    if not grid.rows:
+        return
+    _families(grid, smallest, findings)
+    _waves(grid, waves, smallest, findings)
+    _outcomes(grid, findings)
+    _scales(grid, waves, findings)
+    _categories(grid, smallest, findings)
+    _incomplete_family(grid, findings)
+
+
+def _families(grid: Grid, smallest: int, findings: Findings) -> None:
+    name = grid.table.with_role("family_id")
+    if name in grid.readings and len(set(_filled(grid.written(name)))) < smallest:
+        findings.add("warning", "too_few_families", grid.column_place(name), places={"smallest": smallest})
+
+
+def _waves(grid: Grid, waves: Mapping[str, Wave], smallest: int, findings: Findings) -> None:
+    wave = grid.table.with_role("wave")
+    unit = grid.table.with_role("person_id") or grid.table.with_role("family_id")
+    if wave is None or wave not in grid.readings:
+        return
+    held = grid.values(wave)
+    if len(set(_filled(held))) == 1:
+        findings.add("warning", "single_wave", grid.column_place(wave))
+        return
+    first = next(iter(waves))
+    _missing_baseline(grid, wave, unit, first, findings)
+    _incomplete_follow_up(grid, wave, list(waves), smallest, findings)
+
+
+def _missing_baseline(grid: Grid, wave: str, unit: str | None, first: str, findings: Findings) -> None:
+    """Point at the first row of each unit that has later waves and not the first."""
+    rows: dict[object, list[int]] = {}
+    for index, identity in enumerate(grid.values(unit)):
+        if identity is not None:
+            rows.setdefault(identity, []).append(index)
+    held = grid.values(wave)
+    for group in rows.values():
+        known = [held[index] for index in group]
+        if None not in known and first not in known:
+            findings.add("warning", "missing_baseline", grid.row_place(group[0]))
+
+
+def _incomplete_follow_up(grid: Grid, wave: str, order: list[str], smallest: int, findings: Findings) -> None:
+    """Warn when fewer families than a cell may hold lack a later wave: both groups side by side give them away."""
+    family = grid.table.with_role("family_id")
+    seen: dict[object, set[object]] = {}
+    for code, identity in zip(grid.values(wave), grid.values(family), strict=True):
+        if code is not None and identity is not None:
+            seen.setdefault(code, set()).add(identity)
+    start = seen.get(order[0], set())
+    for code in order[1:]:
+        lacking = len(start - seen[code]) if code in seen else 0
+        if 0 < lacking < smallest <= len(start):
+            place = grid.column_place(wave)
+            findings.add(
+                "warning", "incomplete_follow_up", place, places={"wave": code, "smallest": smallest}
+            )
+
+
+def _outcomes(grid: Grid, findings: Findings) -> None:
+    for name, column in grid.table.columns.items():
+        if column.role != "outcome" or name not in grid.readings:
+            continue
+        values = _filled(grid.values(name))
+        concerned = _concerned(grid, column)
+        if concerned and not any(grid.readings[name][index].filled for index in concerned):
+            findings.add("warning", "all_missing", grid.column_place(name))
+        elif len(values) >= FEWEST_ANSWERS and len(set(values)) == 1:
+            findings.add("warning", "no_variation", grid.column_place(name))
+        elif not values and concerned and all(grid.readings[name][i].fault is None for i in concerned):
+            findings.add("warning", "all_missing", grid.column_place(name))
+
+
+def _concerned(grid: Grid, column: Column) -> list[int]:
+    """Give the rows in which a column is to be filled in."""
+    rows = range(len(grid.rows))
+    conditions = [
+        (grid.values(other), {str(code) for code in codes}) for other, codes in column.only_when.items()
+    ]
+    return [index for index in rows if all(plain_code(given[index]) in codes for given, codes in conditions)]
+
+
+def _scales(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:
+    wave = grid.table.with_role("wave")
+    for name, column in grid.table.columns.items():
+        if name not in grid.readings or column.role != "outcome" or column.type not in ("integer", "number"):
+            continue
+        written = [reading.value for reading in grid.readings[name] if isinstance(reading.value, float)]
+        refused = [i for i, r in enumerate(grid.readings[name]) if r.fault and r.fault.rule == "out_of_range"]
+        outside = [grid.raw(index, name) for index in refused]
+        if scale_mismatch(column, written, [cell.value for cell in outside if cell]):
+            findings.add("warning", "scale_mismatch", grid.column_place(name))
+        if fraction(column, written):
+            findings.add("warning", "fraction_not_percent", grid.column_place(name))
+        if wave in grid.readings and wave is not None:
+            by_wave = _by_wave(grid, name, wave, waves)
+            if any(turned(column, *two) for two in pairwise(by_wave)):
+                findings.add("warning", "reversed_scale", grid.column_place(name))
+
+
+def _by_wave(grid: Grid, name: str, wave: str, waves: Mapping[str, Wave]) -> list[list[float]]:
+    pairs = list(zip(grid.values(wave), grid.values(name), strict=True))
+    found = [
+        [value for code, value in pairs if code == given and isinstance(value, float)] for given in waves
+    ]
+    return [values for values in found if values]
+
+
+def _categories(grid: Grid, smallest: int, findings: Findings) -> None:
+    """Warn of categories of a describing column that so few families hold that they will be merged or left out."""
+    family = grid.table.with_role("family_id")
+    if family is None or family not in grid.readings:
+        return
+    identities = grid.values(family)
+    if len(set(_filled(identities))) < smallest:
+        return
+    for name, column in grid.table.columns.items():
+        if (
+            column.role != "quasi_identifier"
+            or column.type not in ("code", "boolean")
+            or name not in grid.readings
+        ):
+            continue
+        holders: dict[object, set[object]] = {}
+        for value, identity in zip(grid.values(name), identities, strict=True):
+            if value is not None and identity is not None:
+                holders.setdefault(value, set()).add(identity)
+        for value in (value for value, families in holders.items() if len(families) < smallest):
+            places = {"code": plain_code(value), "smallest": smallest}
+            findings.add("warning", "small_category", grid.column_place(name), places=places)
+
+
+def _incomplete_family(grid: Grid, findings: Findings) -> None:
+    """Warn of families without a child or without a parent, at the first row of each; many become one issue."""
+    family = grid.table.with_role("family_id")
+    for name, column in grid.table.columns.items():
+        child, parent = _roles(column)
+        if family not in grid.readings or name not in grid.readings or not child or not parent:
+            continue
+        members: dict[object, list[int]] = {}
+        for index, identity in enumerate(grid.values(family)):
+            if identity is not None and grid.values(name)[index] is not None:
+                members.setdefault(identity, []).append(index)
+        held = grid.values(name)
+        lacking = [
+            rows[0] for rows in members.values() if not {child, parent} <= {held[index] for index in rows}
+        ]
+        _write_families(grid, name, lacking, findings)
+
+
+def _write_families(grid: Grid, name: str, rows: list[int], findings: Findings) -> None:
+    if len(rows) > 5:
+        findings.add(
+            "warning",
+            "incomplete_family",
+            grid.column_place(name),
+            variant="many",
+            places={"count": len(rows)},
+        )
+        return
+    for index in rows:
+        at = grid.row_place(index)
+        place = Place(table=at.table, sheet=at.sheet, row=at.row, column=name)
+        findings.add("warning", "incomplete_family", place)
+
+
+def _roles(column: Column) -> tuple[str | None, str | None]:
+    """Give the codes that stand for a child and for a parent, by their labels."""
+    listed: Mapping[str | int, Code] = column.codes if isinstance(column.codes, dict) else {}
+    labels = {
+        str(code): {code_label.sv.casefold(), code_label.en.casefold()} for code, code_label in listed.items()
+    }
+    child = next((code for code, words in labels.items() if words & _CHILD), None)
+    parent = next((code for code, words in labels.items() if words & _PARENT), None)
+    return child, parent
+
+
+def _filled(values: Iterable[object]) -> list[object]:
+    return [value for value in values if value is not None]

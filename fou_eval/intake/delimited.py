@@ -1,0 +1,146 @@
+"""Text files with separators (csv, tsv): encoding by rule and never by statistics, rows as Excel shows them."""
+
+import csv
+import re
+from collections.abc import Iterable
+from io import StringIO
+
+from fou_eval.intake.raw import RawCell, RawFile, RawSheet
+from fou_eval.intake.spelling import is_excel_error, same_header
+
+_SEPARATORS = (";", "\t", ",", "|")
+_FIRST_ROWS = 15
+_LETTERS = frozenset("åäöÅÄÖéÉüÜ–—”“’‘…€ \u00a0øæØÆ")
+_SUSPECT = re.compile(
+    r"[ÃÂâ][\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|\ufffd"
+)
+_OTHER_CODE_PAGE = re.compile(r"(?<=[A-Za-z])[†„ŒŠš‡€‰Ž¢](?=[a-z])")  # å ä ö of Mac Roman and MS-DOS
+
+
+def decode(content: bytes) -> tuple[str, str] | None:
+    """Give the text of a file and the name of its encoding, or none if it has no accepted encoding.
+
+    UTF-16 needs its mark, UTF-8 may have one, and what is not UTF-8 must be Windows-1252 throughout.
+
+    Examples
+    --------
+    >>> decode("förälder".encode("cp1252"))
+    ('förälder', 'Windows-1252')
+    >>> decode(bytes([0x81])) is None
+    True
+    """
+    marked = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    choices = [("utf-16", "UTF-16")] if marked else [("utf-8-sig", "UTF-8"), ("cp1252", "Windows-1252")]
+    for codec, name in choices:
+        try:
+            return content.decode(codec), name
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def is_damaged(text: str, encoding: str) -> bool:
+    """Say whether a text was decoded wrongly before it was saved (fÃ¶rÃ¤lder), or is in another code page.
+
+    Examples
+    --------
+    >>> is_damaged("fÃ¶rÃ¤lder", "UTF-8"), is_damaged("förälder", "UTF-8")
+    (True, False)
+    """
+    if "\ufffd" in text or any(_was_utf8(match.group()) for match in _SUSPECT.finditer(text)):
+        return True
+    if text.count("\x00") > len(text) // 4:
+        return True
+    swedish = any(letter in text for letter in "åäöÅÄÖ")
+    return encoding == "Windows-1252" and not swedish and _OTHER_CODE_PAGE.search(text) is not None
+
+
+def read_delimited(content: bytes, known: Iterable[frozenset[str]]) -> RawFile | None:
+    """Read a text file to raw cells; the first line is row 1 and the first field column A.
+
+    Parameters
+    ----------
+    content
+        The bytes of the file.
+    known
+        For each declared table the headers it knows, as :func:`~fou_eval.intake.spelling.same_header` gives them.
+
+    Returns
+    -------
+    RawFile or None
+        None when the text is in no accepted encoding.
+
+    Raises
+    ------
+    csv.Error
+        If the text cannot be split into fields.
+    """
+    decoded = decode(content)
+    if decoded is None:
+        return None
+    text, encoding = decoded
+    separator_line = re.match(r"\s*\"?sep=(.)\"?\s*(?:\r\n|\r|\n|$)", text, re.IGNORECASE)
+    body = text[separator_line.end() :] if separator_line else text
+    separator = separator_line[1] if separator_line else _separator(body, tuple(known))
+    return RawFile(
+        sheets=(_sheet(_records(body, separator)),),
+        encoding=encoding,
+        damaged_text=is_damaged(body, encoding),
+        separator_line=separator_line is not None,
+    )
+
+
+def _records(text: str, separator: str) -> Iterable[list[str]]:
+    return csv.reader(StringIO(text, newline=""), delimiter=separator)
+
+
+def _sheet(records: Iterable[list[str]]) -> RawSheet:
+    rows: dict[int, dict[int, RawCell]] = {}
+    widths: dict[int, int] = {}
+    for row, fields in enumerate(records, start=1):
+        filled = {i: _cell(row, i, value) for i, value in enumerate(fields, start=1) if value.strip()}
+        widths[row] = len(fields)
+        if filled:
+            rows[row] = filled
+    return RawSheet(rows=rows, typed=False, widths=widths)
+
+
+def _cell(row: int, column: int, text: str) -> RawCell:
+    return RawCell(row, column, text, "excel_error_value" if is_excel_error(text) else "value")
+
+
+def _separator(text: str, known: tuple[frozenset[str], ...]) -> str:
+    """Choose the separator under which the first lines hold most declared headers."""
+    head = text[:20_000]
+    scores = [(_score(head, separator, known), -i, separator) for i, separator in enumerate(_SEPARATORS)]
+    return max(scores)[2]
+
+
+def _score(text: str, separator: str, known: tuple[frozenset[str], ...]) -> tuple[int, int]:
+    best, fields = 0, 0
+    for place, record in enumerate(_records(text, separator)):
+        if place >= _FIRST_ROWS:
+            break
+        keys = {same_header(value) for value in record}
+        best = max(best, *(len(keys & names) for names in known), 0)
+        fields = max(fields, len(record))
+    return best, fields
+
+
+def _was_utf8(piece: str) -> bool:
+    """Say whether a piece is what UTF-8 bytes look like when they are read as Windows-1252."""
+    for end in (2, 3):
+        raw = b"".join(_byte(character) for character in piece[:end])
+        try:
+            if raw.decode("utf-8") in _LETTERS or len(raw.decode("utf-8")) == 1:
+                return True
+        except UnicodeDecodeError:
+            continue
+    return False
+
+
+def _byte(character: str) -> bytes:
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1", errors="replace")

@@ -1,0 +1,137 @@
+"""One fault found in a file, and the list of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from fou_eval.declaration.text import Language
+from fou_eval.language import phrase
+
+Severity = Literal["stop", "error", "warning", "info"]
+Outcome = Literal["stop", "error", "warning", "ok"]
+
+_GRAVEST_FIRST: tuple[Severity, ...] = ("stop", "error", "warning", "info")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where an issue stands; what does not apply is none."""
+
+    table: str | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    row: int | None = None
+    column: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """One fault: how grave, by which rule, where, and what to do about it.
+
+    Attributes
+    ----------
+    severity
+        `stop` (nothing is computed), `error` (no report), `warning` (a person should look) or `info`.
+    rule
+        Name of the rule, such as ``out_of_range``.
+    message
+        What is wrong, what was expected and the remedy; never a value from an id or free-text column.
+    sheet
+        Name of the sheet, ``#1`` by position if the name could identify somebody; none in a text file.
+    cell
+        Address or range as Excel shows it.
+    column
+        Declared name, or the header as written if it is not declared and cannot identify anybody.
+    row
+        Row number as Excel shows it.
+    table
+        Declared table that the sheet was read as.
+    """
+
+    severity: Severity
+    rule: str
+    message: str
+    sheet: str | None = None
+    cell: str | None = None
+    column: str | None = None
+    row: int | None = None
+    table: str | None = None
+
+
+@dataclass(slots=True)
+class Findings:
+    """The issues of one file while it is being read; texts come in one language."""
+
+    language: Language
+    issues: list[Issue] = field(default_factory=list)
+
+    def add(
+        self,
+        severity: Severity,
+        rule: str,
+        place: Place,
+        *,
+        variant: str = "",
+        places: Mapping[str, object] | None = None,
+    ) -> None:
+        """Write down one issue; `variant` picks one of several messages of the rule."""
+        key = f"issue.{rule}.{variant}" if variant else f"issue.{rule}"
+        spelled = {name: _spell(value, self.language) for name, value in (places or {}).items()}
+        self._append(severity, rule, place, phrase(key, self.language, spelled))
+
+    def add_declared(self, severity: Severity, rule: str, place: Place, message: str) -> None:
+        """Write down an issue whose text stands in the declaration."""
+        self._append(
+            severity, rule, place, phrase("issue.declared_rule", self.language, {"message": message})
+        )
+
+    def _append(self, severity: Severity, rule: str, place: Place, message: str) -> None:
+        self.issues.append(
+            Issue(
+                severity=severity,
+                rule=rule,
+                message=message,
+                sheet=place.sheet,
+                cell=place.cell,
+                column=place.column,
+                row=place.row,
+                table=place.table,
+            )
+        )
+
+
+def outcome(issues: Iterable[Issue]) -> Outcome:
+    """Give the gravest severity of a list; `ok` when it holds nothing or only information.
+
+    Examples
+    --------
+    >>> outcome([])
+    'ok'
+    >>> outcome([Issue(severity="info", rule="a", message=""), Issue(severity="error", rule="b", message="")])
+    'error'
+    """
+    found = {issue.severity for issue in issues}
+    return (
+        "stop"
+        if "stop" in found
+        else "error"
+        if "error" in found
+        else "warning"
+        if "warning" in found
+        else "ok"
+    )
+
+
+def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Put issues in the order in which a person corrects them: gravest first, then from top to bottom."""
+    return tuple(sorted(dict.fromkeys(issues), key=_place_in_list))
+
+
+def _place_in_list(issue: Issue) -> tuple[int, str, str, int, str, str]:
+    row = issue.row if issue.row is not None else 0
+    gravity = _GRAVEST_FIRST.index(issue.severity)
+    return gravity, issue.table or "", issue.sheet or "", row, issue.cell or "", issue.rule
+
+
+def _spell(value: object, language: Language) -> object:
+    return str(value).replace(".", ",") if isinstance(value, float) and language == "sv" else value

@@ -1,0 +1,52 @@
+"""Rows that do not fit under the headers: values without a header, too many or too few fields."""
+
+from fou_eval.intake.grid import Grid
+from fou_eval.intake.headers import second_block
+from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.raw import Box, runs
+
+MOST_RUNS = 10
+
+
+def judge_layout(grid: Grid, findings: Findings) -> None:
+    """Write down every value and every row that stands outside the columns of the table."""
+    sheet, located = grid.located.sheet, grid.located
+    width = max(located.headers, default=0)
+    ragged = {row for row in grid.rows if _is_too_wide(grid, row, width)}
+    for row in sorted(ragged):
+        place = Place(table=grid.table.table, sheet=sheet.shown, row=row)
+        findings.add("error", "ragged_row", place, variant="wide", places={"expected": width})
+    for row in grid.rows:
+        found = sheet.widths.get(row, width)
+        if found < width:
+            place = Place(table=grid.table.table, sheet=sheet.shown, row=row)
+            findings.add(
+                "warning", "ragged_row", place, variant="narrow", places={"expected": width, "found": found}
+            )
+    _without_header(grid, ragged if sheet.widths else set(), findings)
+
+
+def _is_too_wide(grid: Grid, row: int, width: int) -> bool:
+    """Say whether a row of a text file has filled fields beyond the last header."""
+    sheet = grid.located.sheet
+    return sheet.widths.get(row, 0) > width and any(number > width for number in sheet.rows[row])
+
+
+def _without_header(grid: Grid, ragged: set[int], findings: Findings) -> None:
+    located = grid.located
+    apart = set(second_block(located))
+    below: dict[int, list[int]] = {}
+    for row, cells in located.sheet.rows.items():
+        if row <= located.header_row or row in ragged:
+            continue
+        for number in cells:
+            if number not in located.headers and number not in apart:
+                below.setdefault(number, []).append(row)
+    for number, rows in sorted(below.items()):
+        pieces = runs(rows)
+        pieces = pieces if len(pieces) <= MOST_RUNS else [(rows[0], rows[-1])]
+        for first, last in pieces:
+            cell = Box(first, number, last, number).address
+            only = first if first == last else None
+            place = Place(table=grid.table.table, sheet=located.sheet.shown, cell=cell, row=only)
+            findings.add("error", "value_without_header", place)

@@ -1,0 +1,252 @@
+"""Read one cell by what its column declares: a value, a declared missing code, or a fault; never a guess."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from fou_eval.declaration.codebook import Column, Wave
+from fou_eval.intake.choices import choices, missing_choices, yes_no
+from fou_eval.intake.days import DateFault, day, is_made_date, month
+from fou_eval.intake.quantities import is_code_like, looks_missing, quantity
+from fou_eval.intake.raw import RawCell, Value
+from fou_eval.intake.spelling import has_control, has_invisible, same, tidy
+
+Parsed = str | float | date | None
+Note = Literal["normalised_text", "interpreted_value", "formula_like_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a cell cannot be used: the rule, which of its messages, and what the message names."""
+
+    rule: str
+    variant: str = ""
+    places: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a cell says.
+
+    Attributes
+    ----------
+    value
+        The value; none when the cell is missing or faulty. Codes come as text of the declared key,
+        numbers and truth values as float, dates and months as date.
+    reason
+        The declared missing code that the cell holds.
+    fault
+        Why the cell cannot be used. A cell has a value, a reason, a fault, or none of them when it is empty.
+    note
+        How the cell was read, when the sender should know of it.
+    mark
+        Decimal mark of a number that was written as text.
+    filled
+        True when something stands in the cell.
+    """
+
+    value: Parsed = None
+    reason: str | None = None
+    fault: Fault | None = None
+    note: Note | None = None
+    mark: Literal[",", ".", ""] = ""
+    filled: bool = True
+
+
+EMPTY = Reading(filled=False)
+_FORMULA = re.compile(r"[=+@\t\r-].")
+
+
+class ColumnReader:
+    """Reads the cells of one column.
+
+    Parameters
+    ----------
+    column
+        What the codebook declares.
+    waves
+        The declared waves, for a column whose codes they are.
+    typed
+        True when the file tells numbers from text, so that a number written as text is worth a note.
+    """
+
+    def __init__(self, column: Column, waves: Mapping[str, Wave], *, typed: bool) -> None:
+        self._column = column
+        self._typed = typed
+        self._choices = choices(column, waves)
+        self._missing = missing_choices(column)
+        self._pattern = re.compile(column.pattern) if column.pattern else None
+        self._read_filled: Callable[[Value], Reading] = {
+            "text": self._text,
+            "integer": self._number,
+            "number": self._number,
+            "date": self._date,
+            "month": self._month,
+            "code": self._code,
+            "boolean": self._boolean,
+        }[column.type]
+        self._seen: dict[tuple[type, Value], Reading] = {}
+
+    def read(self, cell: RawCell | None) -> Reading:
+        """Read one cell; the same content always gives the same reading."""
+        if cell is None:
+            return EMPTY
+        if cell.state != "value":
+            return Reading(fault=Fault(cell.state))
+        key = (type(cell.value), cell.value)
+        if key not in self._seen:
+            self._seen[key] = self._read(cell.value)
+        return self._seen[key]
+
+    def _read(self, raw: Value) -> Reading:
+        value: Value = raw
+        tidied = False
+        if isinstance(raw, str):
+            if has_control(raw) and self._column.role != "free_text":
+                return Reading(fault=Fault("invalid_characters"))
+            value = tidy(raw)
+            if not value:
+                return EMPTY
+            tidied = value != raw
+        missing = self._declared_missing(value)
+        reading = missing or self._read_filled(value)
+        if tidied and reading.note is None and reading.fault is None:
+            return Reading(reading.value, reading.reason, None, "normalised_text", reading.mark)
+        return reading
+
+    def _declared_missing(self, value: Value) -> Reading | None:
+        if not self._missing.numbers and not self._missing.words:
+            return None
+        number = _as_number(value)
+        if number is not None and number in self._missing.numbers:
+            return Reading(reason=self._missing.numbers[number])
+        if isinstance(value, str) and same(value) in self._missing.words:
+            return Reading(reason=self._missing.words[same(value)], note="interpreted_value")
+        return None
+
+    def _number(self, value: Value) -> Reading:
+        column = self._column
+        if is_made_date(value):
+            return Reading(fault=Fault("auto_date"))
+        if isinstance(value, str) and same(value) in self._choices:
+            return Reading(float(self._choices[same(value)]), note="interpreted_value")
+        read = quantity(value) if isinstance(value, str) else None
+        number = read.value if read else _as_number(value)
+        if number is None:
+            missing = isinstance(value, str) and looks_missing(value)
+            return Reading(fault=Fault("unknown_missing_code" if missing else "not_a_number"))
+        if (fault := self._outside(number)) is not None:
+            return Reading(fault=fault, mark=read.mark if read else "")
+        if column.type == "integer" and not number.is_integer():
+            return Reading(fault=Fault("not_an_integer"), mark=read.mark if read else "")
+        note: Note | None = "interpreted_value" if read and self._typed else None
+        return Reading(number, note=note, mark=read.mark if read else "")
+
+    def _outside(self, number: float) -> Fault | None:
+        low, high = self._column.min, self._column.max
+        below = isinstance(low, int | float) and number < low
+        above = isinstance(high, int | float) and number > high
+        listed = isinstance(self._column.codes, dict) and low is None and high is None
+        if (below or above) and is_code_like(number):
+            return Fault("unknown_missing_code")
+        if below or above:
+            return Fault("out_of_range", "low" if below else "high", {"limit": low if below else high})
+        if listed and number not in {float(code) for code in self._choices.values()}:
+            return Fault("unknown_code", places={"known": ", ".join(dict.fromkeys(self._choices.values()))})
+        return None
+
+    def _date(self, value: Value) -> Reading:
+        return self._calendar(value, day(value))
+
+    def _month(self, value: Value) -> Reading:
+        return self._calendar(value, month(value))
+
+    def _calendar(self, value: Value, found: date | DateFault) -> Reading:
+        if not isinstance(found, date):
+            missing = isinstance(value, str) and looks_missing(value)
+            variant = self._column.type if found == "not_a_date" and self._column.type == "month" else ""
+            return Reading(fault=Fault("unknown_missing_code") if missing else Fault(found, variant))
+        low, high = self._column.min, self._column.max
+        if isinstance(low, date) and found < low:
+            return Reading(fault=Fault("out_of_range", "early", {"limit": low.isoformat()}))
+        if isinstance(high, date) and found > high:
+            return Reading(fault=Fault("out_of_range", "late", {"limit": high.isoformat()}))
+        return Reading(found)
+
+    def _code(self, value: Value) -> Reading:
+        if isinstance(value, bool):
+            words = ("true", "sant", "1", "ja") if value else ("false", "falskt", "0", "nej")
+            code = next((self._choices[word] for word in words if word in self._choices), None)
+            return Reading(code, note="interpreted_value") if code is not None else self._unknown_code()
+        if is_made_date(value):
+            return Reading(fault=Fault("auto_date"))
+        text = _as_text(value)
+        code = self._choices.get(same(text))
+        number = _as_number(value) if code is None else None
+        if number is not None and number.is_integer():
+            code = self._choices.get(str(int(number)))
+        if code is None:
+            return self._unknown_code()
+        return Reading(code, note=None if text == code else "interpreted_value")
+
+    def _unknown_code(self) -> Reading:
+        return Reading(
+            fault=Fault("unknown_code", places={"known": ", ".join(dict.fromkeys(self._choices.values()))})
+        )
+
+    def _boolean(self, value: Value) -> Reading:
+        truth = value if isinstance(value, bool) else yes_no(same(_as_text(value)))
+        if truth is None:
+            return Reading(fault=Fault("unknown_code", "boolean"))
+        usual = isinstance(value, bool) or same(_as_text(value)) in {"ja", "nej", "yes", "no", "1", "0"}
+        return Reading(float(truth), note=None if usual else "interpreted_value")
+
+    def _text(self, value: Value) -> Reading:
+        if self._column.role == "free_text":
+            return Reading(_as_text(value), note="formula_like_text" if _is_formula_like(value) else None)
+        if is_made_date(value) and not isinstance(value, str):
+            return Reading(fault=Fault("auto_date"))
+        text = _as_text(value)
+        if self._pattern is not None and not self._pattern.fullmatch(text):
+            form = re.sub(
+                r"[0-9]", "0", self._column.example or ""
+            )  # the example itself could be somebody's id
+            places = {"example": form, "pattern": self._pattern.pattern}
+            return Reading(fault=Fault("bad_pattern", "example" if form else "", places))
+        return Reading(text, note="formula_like_text" if _is_formula_like(value) else None)
+
+
+def has_hidden_characters(cell: RawCell) -> bool:
+    """Say whether a cell holds control characters or characters that cannot be seen."""
+    return isinstance(cell.value, str) and (has_control(cell.value) or has_invisible(cell.value))
+
+
+def _is_formula_like(value: Value) -> bool:
+    return isinstance(value, str) and _FORMULA.match(value) is not None and quantity(value) is None
+
+
+def _as_number(value: Value) -> float | None:
+    """Give a number cell, or a number written as text, as a float."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, str):
+        read = quantity(value)
+        return read.value if read else None
+    if isinstance(value, int | float):
+        try:
+            number = float(value)
+        except OverflowError:
+            return None
+        return number if abs(number) < float("inf") else None
+    return None
+
+
+def _as_text(value: Value) -> str:
+    """Give a cell as the text a person sees: whole numbers without a point, dates as YYYY-MM-DD."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return str(value)

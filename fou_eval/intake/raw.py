@@ -1,0 +1,147 @@
+"""Cells as they were saved, with their addresses, before anything has been interpreted."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import Literal
+
+Value = str | int | float | bool | datetime | date | time | timedelta | None
+CellState = Literal["value", "formula_without_value", "excel_error_value"]
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """One filled cell: row and column from 1, and the value that the file holds."""
+
+    row: int
+    column: int
+    value: Value
+    state: CellState = "value"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of cells, both corners included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def address(self) -> str:
+        """The rectangle as Excel writes it.
+
+        Examples
+        --------
+        >>> Box(2, 1, 4, 1).address, Box(2, 6, 2, 6).address
+        ('A2:A4', 'F2')
+        """
+        first, last = address(self.top, self.left), address(self.bottom, self.right)
+        return first if first == last else f"{first}:{last}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawSheet:
+    """One sheet: filled cells by row and column, and what a reader of the values alone would not see.
+
+    Attributes
+    ----------
+    name, shown
+        Name of the sheet, and the name that may be repeated (its position if the name could identify
+        somebody); both none for a text file.
+    typed
+        True when the file tells numbers and dates from text.
+    widths
+        Number of fields of each row of a text file.
+    """
+
+    name: str | None = None
+    shown: str | None = None
+    position: int = 1
+    rows: Mapping[int, Mapping[int, RawCell]]
+    typed: bool = True
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    merged: tuple[Box, ...] = ()
+    comments: tuple[tuple[int, int], ...] = ()
+    coloured: frozenset[tuple[int, int]] = frozenset()
+    widths: Mapping[int, int] = field(default_factory=dict)
+
+    def cell(self, row: int, column: int) -> RawCell | None:
+        """Give a cell, or none when it is empty."""
+        return self.rows.get(row, {}).get(column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawFile:
+    """One file: its sheets, the texts that describe it, and the parts that travel along unseen.
+
+    Attributes
+    ----------
+    properties
+        Filled document properties by name (author, title, ...).
+    defined_names
+        Names that the workbook gives to ranges.
+    parts
+        Kinds of hidden parts found in the package, such as ``pivot_cache``.
+    encoding
+        Encoding of a text file.
+    damaged_text
+        True when the text had been wrongly decoded before it was saved.
+    separator_line
+        True when the first line was ``sep=;`` and has been left out, as Excel does.
+    """
+
+    sheets: tuple[RawSheet, ...]
+    properties: Mapping[str, str] = field(default_factory=dict)
+    defined_names: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    synthetic: bool = False
+    encoding: str | None = None
+    damaged_text: bool = False
+    separator_line: bool = False
+
+
+def letter(column: int) -> str:
+    """Name a column as Excel does.
+
+    Examples
+    --------
+    >>> letter(1), letter(26), letter(27)
+    ('A', 'Z', 'AA')
+    """
+    name = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def address(row: int, column: int) -> str:
+    """Name a cell as Excel does.
+
+    Examples
+    --------
+    >>> address(6, 6)
+    'F6'
+    """
+    return f"{letter(column)}{row}"
+
+
+def runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Gather row numbers into unbroken runs, first and last row of each.
+
+    Examples
+    --------
+    >>> runs([5, 2, 3, 9])
+    [(2, 3), (5, 5), (9, 9)]
+    """
+    found: list[tuple[int, int]] = []
+    for row in sorted(set(rows)):
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found

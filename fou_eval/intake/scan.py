@@ -1,0 +1,159 @@
+"""Look for persons everywhere in a file: cells, headers, names of sheets, properties, the name of the file."""
+
+import re
+from collections.abc import Sequence
+
+from fou_eval.declaration.codebook import Column
+from fou_eval.declaration.text import Language
+from fou_eval.intake.headers import header_name
+from fou_eval.intake.identifiers import Finding, in_number, in_text, name_words, personal_header
+from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.locate import Located, header_text
+from fou_eval.intake.quantities import quantity
+from fou_eval.intake.raw import RawCell, RawFile, RawSheet, address
+from fou_eval.intake.spelling import tidy
+from fou_eval.language import phrase
+
+_HASH = re.compile(r"(?=.*[0-9])(?=.*[a-fA-F])[0-9a-fA-F]{16,}")
+_INITIALS = re.compile(r"([A-Za-zÅÄÖåäö]{2,4})[-_. ]?((?:19[3-9]|20[0-2])\d|\d{2})")
+
+
+def scan_file(raw: RawFile, located: Sequence[Located], stem: str, findings: Findings) -> None:
+    """Write down every identifier in a file, by address and kind, never by what it says."""
+    for text in (stem, *raw.defined_names):
+        _report(_grave(in_text(re.sub(r"[_-]+", " ", text))), Place(), findings, "name_of_file")
+    _report(_grave(in_text(stem)), Place(), findings, "name_of_file")
+    homes = {home.sheet.position: home for home in located}
+    for sheet in raw.sheets:
+        home = homes.get(sheet.position)
+        if sheet.name:
+            _report(_grave(in_text(sheet.name)), Place(sheet=sheet.shown), findings, "name_of_sheet")
+        _scan_sheet(sheet, home, findings)
+        if home is not None:
+            _scan_headers(home, findings)
+            _scan_ids(home, findings)
+
+
+def _scan_sheet(sheet: RawSheet, home: Located | None, findings: Findings) -> None:
+    names = {number: name for name, number in home.columns.items()} if home else {}
+    for row, cells in sheet.rows.items():
+        for number, cell in cells.items():
+            declared = names.get(number) if home and row > home.header_row else None
+            column = home.table.columns[declared] if home and declared else None
+            found = _in_cell(cell, column)
+            if found:
+                _report(found, _cell_place(sheet, home, cell, declared), findings, "")
+
+
+def _cell_place(sheet: RawSheet, home: Located | None, cell: RawCell, declared: str | None) -> Place:
+    header = home.headers.get(cell.column, "") if home else ""
+    return Place(
+        table=home.table.table if home else None,
+        sheet=sheet.shown,
+        cell=address(cell.row, cell.column),
+        row=cell.row,
+        column=declared or header_name(header),
+    )
+
+
+def _in_cell(cell: RawCell, column: Column | None) -> tuple[Finding, ...]:
+    """Choose how a cell is scanned: numbers where numbers, dates or codes are declared, everything elsewhere."""
+    text = _as_text(cell)
+    if not text:
+        return ()
+    if column is None or column.role == "free_text":
+        return in_text(text)
+    if column.role in ("family_id", "person_id"):
+        return tuple(Finding(f.kind, "stop", f.rule) if f.kind.startswith("pnr") else f for f in _sure(text))
+    if column.type in ("integer", "number") and (
+        not isinstance(cell.value, str) or quantity(text) is not None
+    ):
+        return tuple(finding for finding in in_number(text) if len(text) >= 10)
+    if column.type in ("date", "month"):
+        return in_number(text) if re.search(r"\d{4}\D?\d{4}|\d{10}", text) else ()
+    return _sure(text)
+
+
+def _sure(text: str) -> tuple[Finding, ...]:
+    """Leave out doubts about single words and digits in a cell that is no free text."""
+    kept = {"pnr", "pnr_wrong", "pnr_part"}
+    return tuple(f for f in in_text(text) if f.severity == "stop" or f.kind in kept)
+
+
+def _as_text(cell: RawCell) -> str:
+    value = cell.value
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float):
+        return str(int(value)) if abs(value) < 1e15 and value == int(value) else ""
+    return ""
+
+
+def _scan_headers(home: Located, findings: Findings) -> None:
+    """Stop at an undeclared column whose header announces names, numbers or addresses and that holds something."""
+    for number, header in home.headers.items():
+        finding = personal_header(header)
+        filled = any(number in cells for row, cells in home.sheet.rows.items() if row > home.header_row)
+        if finding is None or number in home.columns.values() or not filled:
+            continue
+        cell = RawCell(home.header_row, number, header)
+        _report((finding,), _cell_place(home.sheet, home, cell, None), findings, "header")
+
+
+def _scan_ids(home: Located, findings: Findings) -> None:
+    for name, number in home.columns.items():
+        column = home.table.columns[name]
+        if column.role not in ("family_id", "person_id"):
+            continue
+        cells = [
+            c for row in home.sheet.rows if row > home.header_row and (c := home.sheet.cell(row, number))
+        ]
+        prefixes = {match[1] for cell in cells if (match := _INITIALS.fullmatch(tidy(header_text(cell))))}
+        for cell in cells:
+            text = tidy(header_text(cell))
+            kind = _identifying(text, column, one_prefix=len(prefixes) == 1 and len(cells) > 3)
+            if kind:
+                place = _cell_place(home.sheet, home, cell, name)
+                severity = "warning" if kind == "hash" else "stop"
+                findings.add(
+                    "warning" if severity == "warning" else "stop", "identifying_id", place, variant=kind
+                )
+
+
+def _identifying(text: str, column: Column, *, one_prefix: bool) -> str | None:
+    """Say how an id points out somebody; an id of the declared form was given by somebody who thought about it."""
+    if column.pattern and re.fullmatch(column.pattern, text):
+        return None
+    if _HASH.fullmatch(text):
+        return "hash"
+    if name_words(text):
+        return "name"
+    return "initials" if _INITIALS.fullmatch(text) and not one_prefix and _is_year(text) else None
+
+
+def _is_year(text: str) -> bool:
+    match = _INITIALS.fullmatch(text)
+    return match is not None and len(match[2]) == 4
+
+
+def _grave(found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Keep what surely points out a person; names of files and sheets are short and full of words."""
+    return tuple(finding for finding in found if finding.severity == "stop" or finding.kind == "pnr_part")
+
+
+def _report(found: Sequence[Finding], place: Place, findings: Findings, variant: str) -> None:
+    """Write down the gravest of what was found at one place, naming every kind of that severity."""
+    if not found:
+        return
+    severity = "stop" if any(finding.severity == "stop" for finding in found) else "warning"
+    gravest = [finding for finding in found if finding.severity == severity]
+    sure = [finding for finding in gravest if finding.rule == "direct_identifier"]
+    rule = "direct_identifier" if sure else "possible_identifier"
+    places = {"kinds": _kinds(sure or gravest, findings.language)}
+    findings.add("stop" if severity == "stop" else "warning", rule, place, variant=variant, places=places)
+
+
+def _kinds(found: Sequence[Finding], language: Language) -> str:
+    return ", ".join(dict.fromkeys(phrase(f"issue.kind.{finding.kind}", language) for finding in found))

@@ -1,0 +1,53 @@
+"""Rows whose values stand one or more columns to the side."""
+
+from collections.abc import Mapping, Sequence
+
+from fou_eval.declaration.codebook import Wave
+from fou_eval.intake.grid import Grid
+from fou_eval.intake.issue import Findings
+from fou_eval.intake.parse import EMPTY, ColumnReader
+from fou_eval.intake.raw import RawCell, address
+
+
+def shift_rows(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:
+    """Recognise rows whose values stand one or two columns to the side; they become one issue instead of many."""
+    readers = {
+        name: ColumnReader(grid.table.columns[name], waves, typed=grid.located.sheet.typed)
+        for name in grid.located.columns
+    }
+    order = sorted(grid.located.columns, key=lambda name: grid.located.columns[name])
+    for index in range(len(grid.rows)):
+        faulty = [name for name in order if grid.readings[name][index].fault is not None]
+        if len(faulty) < 3:
+            continue
+        start = order.index(faulty[0])
+        cells = [grid.raw(index, name) for name in order]
+        if any(_fits(order, cells, start, step, readers) for step in (1, -1, 2, -2)):
+            place = grid.row_place(index)
+            first = address(grid.rows[index], grid.located.columns[order[start]])
+            findings.add("error", "shifted_row", place, places={"cell": first})
+            grid.shifted.add(index)
+            for name in order[start:]:
+                grid.readings[name][index] = EMPTY
+
+
+def _fits(
+    order: Sequence[str],
+    cells: Sequence[RawCell | None],
+    start: int,
+    step: int,
+    readers: Mapping[str, ColumnReader],
+) -> bool:
+    """Say whether the values from one column on are right when each is read `step` columns to the right."""
+    tried, lowest = 0, start + min(step, 0)
+    if lowest < 0 or any(cells[place] is not None for place in range(lowest, start)):
+        return False
+    for place in range(start, len(order)):
+        cell = cells[place]
+        target = place + step
+        if cell is None:
+            continue
+        if not lowest <= target < len(order) or readers[order[target]].read(cell).fault is not None:
+            return False
+        tried += 1
+    return tried >= 3

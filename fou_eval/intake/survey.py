@@ -1,0 +1,217 @@
+"""Read a data file and find everything that is wrong with it, before any of it becomes a number."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from fou_eval.declaration.reading import Declaration
+from fou_eval.errors import DataError
+from fou_eval.intake.cells import judge_cells, judge_only_when
+from fou_eval.intake.content import judge_content
+from fou_eval.intake.delimited import read_delimited
+from fou_eval.intake.foreign import foreign_tool
+from fou_eval.intake.grid import Grid, read_grid
+from fou_eval.intake.headers import judge_headers
+from fou_eval.intake.hygiene import judge_file, judge_sheet
+from fou_eval.intake.issue import Findings, Issue, Place, in_order
+from fou_eval.intake.layout import judge_layout
+from fou_eval.intake.locate import Located, known_headers, locate
+from fou_eval.intake.look_alikes import judge_ids
+from fou_eval.intake.raw import RawFile
+from fou_eval.intake.rules import judge_rules
+from fou_eval.intake.scan import scan_file
+from fou_eval.intake.shifts import shift_rows
+from fou_eval.intake.sniff import Refusal, sniff
+from fou_eval.intake.workbook import TooLargeError, read_workbook
+
+SYNTHETIC_FILE = "SYNTHETIC.txt"
+_DATA = {".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".sav", ".dta", ".ods"}
+_CONSEQUENCES = {
+    "bad_pattern",
+    "not_a_number",
+    "not_a_date",
+    "unknown_code",
+    "out_of_range",
+    "not_an_integer",
+    "ambiguous_date",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Survey:
+    """What was read from a path, and every issue found on the way.
+
+    Attributes
+    ----------
+    grids
+        The tables that were found, by name; the first is the one the file was read as.
+    issues
+        All issues, gravest first.
+    synthetic
+        True when the data say of themselves that they are made up.
+    readable
+        False when the file could not be read at all.
+    """
+
+    grids: dict[str, Grid]
+    issues: tuple[Issue, ...]
+    synthetic: bool
+    readable: bool = True
+
+
+def survey(path: Path, declaration: Declaration) -> Survey:
+    """Read a workbook, a text file, or a folder of files named by table.
+
+    Raises
+    ------
+    DataError
+        If there is nothing at the path.
+    """
+    if not path.exists():
+        raise DataError("there is no such data file or folder. Check the path, or give another with --data.")
+    findings = Findings(declaration.codebook.language)
+    files = _files(path)
+    if not files:
+        findings.add("stop", "empty_file", Place(), variant="folder")
+    grids: dict[str, Grid] = {}
+    raws = []
+    for file in files:
+        raw = _read(file, declaration, findings)
+        raws.append(raw)
+        if raw is not None:
+            _take(grids, _grids_of(file, raw, declaration, findings), findings)
+    if not any(raw is not None and raw.damaged_text for raw in raws):
+        _judge(grids, declaration, findings)
+    synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
+    issues = in_order(_without_consequences(findings.issues))
+    return Survey(
+        grids=grids, issues=issues, synthetic=synthetic, readable=any(raw is not None for raw in raws)
+    )
+
+
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    inside = (file for file in path.iterdir() if file.is_file() and file.name != SYNTHETIC_FILE)
+    return sorted(
+        file for file in inside if file.suffix.lower() in _DATA and not file.name.startswith((".", "~$"))
+    )
+
+
+def _says_synthetic(path: Path) -> bool:
+    return path.is_dir() and (path / SYNTHETIC_FILE).is_file()
+
+
+def _read(file: Path, declaration: Declaration, findings: Findings) -> RawFile | None:
+    """Read one file to raw cells; whatever a library raises becomes one issue without its text."""
+    tables = declaration.codebook.tables.values()
+    content = file.read_bytes()
+    kind = sniff(file, content)
+    if isinstance(kind, Refusal):
+        findings.add("stop", kind.rule, Place(), variant=kind.variant)
+        return None
+    try:
+        if kind == "workbook":
+            raw: RawFile | None = read_workbook(content)
+        else:
+            raw = read_delimited(content, [frozenset(known_headers(table)) for table in tables])
+    except TooLargeError:
+        findings.add("stop", "too_large", Place())
+        return None
+    except csv.Error:
+        findings.add("stop", "corrupt_file", Place(), variant="text")
+        return None
+    except Exception:  # noqa: BLE001 - a damaged package can make the library raise anything
+        findings.add("stop", "corrupt_file", Place())
+        return None
+    if raw is None:
+        findings.add("stop", "wrong_encoding", Place())
+    return raw
+
+
+def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Findings) -> list[Grid]:
+    """Judge one file as a whole and give the tables found in it."""
+    waves = declaration.codebook.waves
+    _judge_text(raw, findings)
+    located = locate(raw.sheets, declaration.codebook.tables.values(), file.stem)
+    judge_file(raw, findings)
+    scan_file(raw, located, file.stem, findings)
+    homes = {home.sheet.position: home for home in located}
+    for sheet in raw.sheets:
+        judge_sheet(sheet, homes.get(sheet.position), findings)
+    if not located:
+        _no_table(raw, findings)
+    _where(raw, located, findings)
+    if raw.damaged_text:
+        return [Grid(located=home, rows=(), readings={}) for home in located]
+    for home in located:
+        judge_headers(home, waves, findings)
+    return [read_grid(home, waves, findings) for home in located]
+
+
+def _judge_text(raw: RawFile, findings: Findings) -> None:
+    if raw.damaged_text:
+        findings.add("stop", "wrong_encoding", Place(), variant="damaged")
+    elif raw.encoding not in (None, "UTF-8"):
+        findings.add("info", "encoding_read", Place(), places={"encoding": raw.encoding})
+    if raw.separator_line:
+        findings.add("info", "data_located", Place(), variant="separator")
+
+
+def _no_table(raw: RawFile, findings: Findings) -> None:
+    if not any(sheet.rows for sheet in raw.sheets):
+        findings.add("stop", "empty_file", Place(), variant="workbook")
+        return
+    tool = foreign_tool(raw.sheets)
+    if tool is not None:
+        findings.add("error", "foreign_export", Place(), places={"tool": tool})
+    findings.add("error", "no_header_row", Place())
+
+
+def _where(raw: RawFile, located: Sequence[Located], findings: Findings) -> None:
+    for home in located:
+        sheet = home.sheet
+        place = Place(table=home.table.table, sheet=sheet.shown, row=home.header_row)
+        visible = [other.position for other in raw.sheets if other.rows]
+        if home.header_row > 1:
+            findings.add("info", "data_located", place, variant="row", places={"row": home.header_row})
+        elif len(located) == 1 and visible and sheet.position != visible[0]:
+            findings.add("info", "data_located", place, variant="sheet")
+    if len(located) == 1 and (tool := foreign_tool([located[0].sheet])) is not None:
+        findings.add("error", "foreign_export", Place(table=located[0].table.table), places={"tool": tool})
+
+
+def _take(grids: dict[str, Grid], found: Sequence[Grid], findings: Findings) -> None:
+    for grid in found:
+        name = grid.table.table
+        if name in grids:
+            findings.add("error", "second_table", grid.column_place(None), variant="file")
+        else:
+            grids[name] = grid
+
+
+def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings) -> None:
+    waves = declaration.codebook.waves
+    for grid in grids.values():
+        shift_rows(grid, waves, findings)
+        judge_layout(grid, findings)
+        judge_cells(grid, findings)
+        judge_only_when(grid, findings)
+    for grid in grids.values():
+        judge_rules(grid, grids, waves, findings)
+    for grid in grids.values():
+        judge_ids(grid, findings)
+        judge_content(grid, waves, declaration.plan.disclosure.smallest_cell, findings)
+
+
+def _without_consequences(issues: Sequence[Issue]) -> list[Issue]:
+    """Leave out faults of form at a cell that already stops for holding an identifier."""
+    stopped = {(issue.sheet, issue.cell) for issue in issues if issue.severity == "stop" and issue.cell}
+    return [
+        issue
+        for issue in issues
+        if not (
+            issue.severity == "error" and issue.rule in _CONSEQUENCES and (issue.sheet, issue.cell) in stopped
+        )
+    ]

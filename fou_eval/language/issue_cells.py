@@ -1,0 +1,160 @@
+"""Phrases for faults of a cell, Swedish first, then English."""
+
+CELL_ISSUES: dict[str, tuple[str, str]] = {
+    "issue.missing_required": (
+        "Cellen är tom men måste vara ifylld. Fyll i den.",
+        "The cell is empty but must be filled in. Fill it in.",
+    ),
+    "issue.not_a_number": (
+        (
+            "Cellen kan inte läsas som ett tal. Skriv bara siffror, utan enhet, procenttecken eller text, "
+            "eller lämna tomt."
+        ),
+        (
+            "The cell cannot be read as a number. Write digits only, without a unit, per cent sign or text, "
+            "or leave it empty."
+        ),
+    ),
+    "issue.not_an_integer": (
+        "Här ska stå ett heltal, men talet har decimaler. Rätta talet eller lämna tomt.",
+        "A whole number belongs here, but the number has decimals. Correct it or leave it empty.",
+    ),
+    "issue.not_a_date": (
+        "Cellen kan inte läsas som ett datum, eller så finns datumet inte i kalendern. Skriv ÅÅÅÅ-MM-DD.",
+        "The cell cannot be read as a date, or the date is not in the calendar. Write YYYY-MM-DD.",
+    ),
+    "issue.not_a_date.month": (
+        "Cellen kan inte läsas som en månad. Skriv ÅÅÅÅ-MM.",
+        "The cell cannot be read as a month. Write YYYY-MM.",
+    ),
+    "issue.ambiguous_date": (
+        "Det går inte att avgöra vad som är dag och vad som är månad. Skriv ÅÅÅÅ-MM-DD.",
+        "Day and month cannot be told apart. Write YYYY-MM-DD.",
+    ),
+    "issue.auto_date": (
+        (
+            "Kalkylprogrammet har gjort om det som skrevs till ett datum (3-4 blir 3 april). Formatera "
+            "cellen som text och skriv in värdet igen."
+        ),
+        (
+            "The spreadsheet has turned what was written into a date (3-4 becomes 3 April). Format the cell "
+            "as text and enter the value again."
+        ),
+    ),
+    "issue.implausible_date": (
+        (
+            "Datumet ser ut som en platshållare eller ett skrivfel. Rätta det, eller lämna tomt om datumet "
+            "inte finns."
+        ),
+        (
+            "The date looks like a place-holder or a slip of the finger. Correct it, or leave it empty if "
+            "there is no date."
+        ),
+    ),
+    "issue.out_of_range.low": (
+        "Minsta tillåtna värde är {limit}. Rätta eller lämna tomt.",
+        "The smallest value allowed is {limit}. Correct it or leave it empty.",
+    ),
+    "issue.out_of_range.high": (
+        "Största tillåtna värde är {limit}. Rätta eller lämna tomt.",
+        "The largest value allowed is {limit}. Correct it or leave it empty.",
+    ),
+    "issue.out_of_range.early": (
+        "Datumet ligger före {limit}, som är det första tillåtna. Rätta det.",
+        "The date lies before {limit}, the first one allowed. Correct it.",
+    ),
+    "issue.out_of_range.late": (
+        "Datumet ligger efter {limit}, som är det sista tillåtna. Rätta det.",
+        "The date lies after {limit}, the last one allowed. Correct it.",
+    ),
+    "issue.unknown_code": (
+        "Cellen innehåller ingen av kolumnens koder. Skriv någon av: {known}.",
+        "The cell holds none of the codes of the column. Write one of: {known}.",
+    ),
+    "issue.unknown_code.boolean": (
+        "Cellen kan inte läsas som ja eller nej. Skriv ja eller nej.",
+        "The cell cannot be read as yes or no. Write yes or no.",
+    ),
+    "issue.unknown_missing_code": (
+        (
+            "Cellen ser ut som en kod för saknat värde, men koden finns inte i kodboken. Lämna tomt, eller "
+            "skriv en av kodbokens koder för saknat värde."
+        ),
+        (
+            "The cell looks like a code for a missing value, but the codebook does not have it. Leave it "
+            "empty, or write one of the missing codes of the codebook."
+        ),
+    ),
+    "issue.bad_pattern": (
+        "Värdet har inte den form som kodboken kräver ({pattern}). Rätta det.",
+        "The value does not have the form that the codebook asks for ({pattern}). Correct it.",
+    ),
+    "issue.bad_pattern.example": (
+        "Värdet har inte rätt form. Det ska se ut som {example}, där 0 står för en siffra. Rätta det.",
+        (
+            "The value does not have the right form. It should look like {example}, where 0 stands for a "
+            "digit. Correct it."
+        ),
+    ),
+    "issue.only_when": (
+        "Kolumnen ska bara fyllas i när {other} är {codes}. Töm cellen, eller rätta {other}.",
+        "The column is to be filled in only when {other} is {codes}. Empty the cell, or correct {other}.",
+    ),
+    "issue.mixed_decimal_marks": (
+        (
+            "Kolumnen blandar decimalkomma och decimalpunkt, så talen kan inte läsas säkert. Använd ett och "
+            "samma tecken."
+        ),
+        (
+            "The column mixes decimal comma and decimal point, so its numbers cannot be read safely. Use one "
+            "and the same mark."
+        ),
+    ),
+    "issue.excel_error_value": (
+        "Cellen innehåller ett felvärde från kalkylprogrammet. Rätta formeln eller skriv in värdet.",
+        "The cell holds an error value of the spreadsheet. Correct the formula or enter the value.",
+    ),
+    "issue.formula_without_value": (
+        "Formelns värde är inte sparat i filen. Öppna och spara filen i Excel, eller klistra in som värde.",
+        (
+            "The value of the formula is not stored in the file. Open and save the file in Excel, or paste "
+            "it as a value."
+        ),
+    ),
+    "issue.formula_like_text": (
+        "Text som ett kalkylprogram skulle köra som formel. Den läses som text och körs aldrig.",
+        "Text that a spreadsheet would run as a formula. It is read as text and never run.",
+    ),
+    "issue.invalid_characters": (
+        "Cellen innehåller styrtecken som inte hör hemma i text. Skriv in värdet på nytt.",
+        "The cell holds control characters that do not belong in text. Enter the value again.",
+    ),
+    "issue.invalid_characters.control": (
+        "Texten innehåller styrtecken. De påverkar inte analysen; skriv gärna om texten.",
+        "The text holds control characters. They do not affect the analysis; consider writing it again.",
+    ),
+    "issue.invalid_characters.invisible": (
+        (
+            "Id:t innehåller osynliga tecken och kan se likadant ut som ett annat. De har tagits bort vid "
+            "läsningen; skriv om id:t."
+        ),
+        (
+            "The id holds invisible characters and may look like another one. They were left out on reading; "
+            "write it again."
+        ),
+    ),
+    "issue.interpreted_value": (
+        (
+            "Läst genom etikett, godkänd stavning eller decimaltecken i text ({count} st). Kontrollera att "
+            "tolkningen stämmer."
+        ),
+        (
+            "Read by a label, an accepted spelling or a decimal mark in text ({count} cells). Check that "
+            "this is what was meant."
+        ),
+    ),
+    "issue.normalised_text": (
+        "Blanksteg eller teckenform har snyggats till vid läsningen ({count} st). Inget behöver göras.",
+        "Blanks or the form of characters were tidied on reading ({count} cells). Nothing needs to be done.",
+    ),
+}

@@ -1,0 +1,181 @@
+"""Phrases for faults of a file as a whole, Swedish first, then English."""
+
+FILE_ISSUES: dict[str, tuple[str, str]] = {
+    "issue.empty_file": (
+        "Filen är tom. Spara den på nytt och försök igen.",
+        "The file is empty. Save it again and retry.",
+    ),
+    "issue.empty_file.workbook": (
+        "Arbetsboken har ingen ifylld cell. Kontrollera att rätt fil valdes.",
+        "The workbook has no filled cell. Check that the right file was chosen.",
+    ),
+    "issue.empty_file.folder": (
+        "Mappen har ingen datafil. Lägg dit en fil per tabell, med tabellens namn.",
+        "The folder has no data file. Put one file per table in it, named by the table.",
+    ),
+    "issue.file_type_mismatch.web": (
+        "Filen är en webbsida och inte en Excelfil. Öppna den i Excel och spara som .xlsx.",
+        "The file is a web page and not an Excel file. Open it in Excel and save it as .xlsx.",
+    ),
+    "issue.file_type_mismatch.text": (
+        (
+            "Filen är en textfil med en Excelfils ändelse. Byt ändelsen till .csv, eller spara som .xlsx i "
+            "Excel."
+        ),
+        (
+            "The file is text with the ending of an Excel file. Change the ending to .csv, or save it as "
+            ".xlsx in Excel."
+        ),
+    ),
+    "issue.file_type_mismatch.xls": (
+        "Filen är av gammalt Excelformat med fel ändelse. Öppna den i Excel och spara som .xlsx.",
+        "The file is in the old Excel format with the wrong ending. Open it in Excel and save it as .xlsx.",
+    ),
+    "issue.file_type_mismatch.workbook": (
+        "Filen är en Excelfil med fel ändelse. Byt ändelsen till .xlsx.",
+        "The file is an Excel file with the wrong ending. Change the ending to .xlsx.",
+    ),
+    "issue.file_type_mismatch.lock": (
+        (
+            "Det här är Excels låsfil, som finns medan arbetsboken är öppen. Stäng arbetsboken och välj "
+            "själva filen."
+        ),
+        (
+            "This is the lock file that Excel keeps while the workbook is open. Close the workbook and "
+            "choose the file itself."
+        ),
+    ),
+    "issue.unsupported_format": (
+        "Formatet läses inte. Spara som .xlsx eller .csv.",
+        "The format is not read. Save it as .xlsx or .csv.",
+    ),
+    "issue.unsupported_format.xls": (
+        "Gammalt Excelformat (.xls) läses inte. Öppna filen i Excel och spara som .xlsx.",
+        "The old Excel format (.xls) is not read. Open the file in Excel and save it as .xlsx.",
+    ),
+    "issue.password_protected": (
+        "Filen är lösenordsskyddad. Spara en kopia utan lösenord på en säker dator.",
+        "The file is protected by a password. Save a copy without it on a safe computer.",
+    ),
+    "issue.corrupt_file": (
+        (
+            "Filen är skadad eller avkortad och kan inte läsas. Öppna den i Excel, spara på nytt och försök "
+            "igen."
+        ),
+        "The file is damaged or cut off and cannot be read. Open it in Excel, save it again and retry.",
+    ),
+    "issue.corrupt_file.text": (
+        (
+            "Texten kan inte delas upp i fält; troligen saknas ett citattecken. Spara filen på nytt och "
+            "försök igen."
+        ),
+        (
+            "The text cannot be split into fields; a quotation mark is probably missing. Save the file again "
+            "and retry."
+        ),
+    ),
+    "issue.too_large": (
+        "Filen är större än vad som läses. Ta bort det som inte hör till uppföljningen och spara på nytt.",
+        (
+            "The file is larger than what is read. Remove what does not belong to the follow-up and save it "
+            "again."
+        ),
+    ),
+    "issue.wrong_encoding": (
+        "Texten har en teckenkodning som inte läses. Spara filen som ”CSV UTF-8”.",
+        "The text is in an encoding that is not read. Save the file as “CSV UTF-8”.",
+    ),
+    "issue.wrong_encoding.damaged": (
+        (
+            "Å, ä och ö har skadats i en tidigare export, så texten går inte att lita på. Exportera om från "
+            "källan som ”CSV UTF-8”."
+        ),
+        (
+            "Letters such as å, ä and ö were damaged in an earlier export, so the text cannot be trusted. "
+            "Export it again from the source as “CSV UTF-8”."
+        ),
+    ),
+    "issue.encoding_read": (
+        "Filen lästes som {encoding}. Kontrollera att å, ä och ö ser rätt ut.",
+        "The file was read as {encoding}. Check that letters such as å, ä and ö look right.",
+    ),
+    "issue.hidden_content.sheet": (
+        "Bladet är dolt. Dolda blad är ofta kodnycklar: ta bort bladet ur filen.",
+        "The sheet is hidden. Hidden sheets are often code keys: remove it from the file.",
+    ),
+    "issue.hidden_content.comment": (
+        "Cellen har en kommentar. Kommentarer kan peka ut personer: ta bort den.",
+        "The cell has a comment. Comments can point persons out: remove it.",
+    ),
+    "issue.hidden_content.column": (
+        "Kolumn {letter} är dold. Visa den och kontrollera vad den innehåller, eller ta bort den.",
+        "Column {letter} is hidden. Unhide it and check what it holds, or remove it.",
+    ),
+    "issue.hidden_content.row": (
+        "Rad {first}–{last} är dold men läses. Visa raderna och kontrollera dem, eller ta bort dem.",
+        "Rows {first}–{last} are hidden but are read. Unhide and check them, or remove them.",
+    ),
+    "issue.hidden_content.pivot_cache": (
+        (
+            "Filen har en pivottabell som bär med sig alla sina källdata. Ta bort pivottabellen, eller "
+            "kopiera bara värdena till en ny fil."
+        ),
+        (
+            "The file has a pivot table, which carries all its source data. Remove it, or copy the values "
+            "only to a new file."
+        ),
+    ),
+    "issue.hidden_content.threaded_comment": (
+        "Filen har kommentarstrådar med författare. Ta bort alla kommentarer.",
+        "The file has comment threads with their authors. Remove all comments.",
+    ),
+    "issue.hidden_content.external_link": (
+        "Filen har länkar till andra arbetsböcker. Bryt länkarna så att bara värdena finns kvar.",
+        "The file has links to other workbooks. Break the links so that only the values are left.",
+    ),
+    "issue.hidden_content.connection": (
+        "Filen har en anslutning till en databas eller fråga. Ta bort den.",
+        "The file has a connection to a database or query. Remove it.",
+    ),
+    "issue.hidden_content.macro": (
+        "Filen har makron. De körs aldrig; spara som .xlsx utan makron.",
+        "The file has macros. They are never run; save it as .xlsx without macros.",
+    ),
+    "issue.hidden_content.picture": (
+        (
+            "Filen har bilder eller inbäddade filer, som inte läses. Kontrollera att de inte pekar ut någon, "
+            "eller ta bort dem."
+        ),
+        (
+            "The file has pictures or embedded files, which are not read. Check that they point nobody out, "
+            "or remove them."
+        ),
+    ),
+    "issue.document_properties": (
+        (
+            "Filens egenskaper har en titel eller beskrivning. Kontrollera den under Arkiv, Info, Granska "
+            "dokument."
+        ),
+        (
+            "The properties of the file hold a title or description. Check it under File, Info, Inspect "
+            "Document."
+        ),
+    ),
+    "issue.document_properties.person": (
+        (
+            "Filens egenskaper kan peka ut en person, till exempel som författare. Ta bort dem under Arkiv, "
+            "Info, Granska dokument."
+        ),
+        (
+            "The properties of the file may point somebody out, such as its author. Remove them under File, "
+            "Info, Inspect Document."
+        ),
+    ),
+    "issue.foreign_export": (
+        "Filen är en rå export från {tool}. Kolumnerna måste först kopplas till kodbokens namn.",
+        (
+            "The file is a raw export from {tool}. Its columns have to be mapped to the names of the "
+            "codebook first."
+        ),
+    ),
+}

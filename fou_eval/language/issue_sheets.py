@@ -1,0 +1,131 @@
+"""Phrases for faults of a sheet, its headers and the shape of its rows, Swedish first, then English."""
+
+SHEET_ISSUES: dict[str, tuple[str, str]] = {
+    "issue.no_header_row": (
+        (
+            "Ingen rad med kodbokens rubriker hittades bland de första femton på något blad. Skriv kodbokens "
+            "namn som rubriker."
+        ),
+        (
+            "No row with the headers of the codebook was found among the first fifteen of any sheet. Use the "
+            "names of the codebook as headers."
+        ),
+    ),
+    "issue.no_data_rows": (
+        "Under rubrikerna finns inga rader. Fyll i data, eller välj rätt fil.",
+        "There are no rows below the headers. Fill in data, or choose the right file.",
+    ),
+    "issue.data_located.row": (
+        "Rubrikerna hittades på rad {row}.",
+        "The headers were found on row {row}.",
+    ),
+    "issue.data_located.sheet": (
+        "Data hittades på det här bladet.",
+        "The data were found on this sheet.",
+    ),
+    "issue.data_located.separator": (
+        "Första raden (sep=) är en inställning och räknas inte som rad, precis som i Excel.",
+        "The first line (sep=) is a setting and is not counted as a row, as in Excel.",
+    ),
+    "issue.second_table.beside": (
+        "Här står en annan tabell bredvid data. Flytta den till ett eget blad eller ta bort den.",
+        "Another table stands beside the data here. Move it to a sheet of its own or remove it.",
+    ),
+    "issue.second_table.sheet": (
+        "Bladet innehåller samma tabell som ett annat blad och har inte lästs. Behåll ett av dem.",
+        "The sheet holds the same table as another sheet and was not read. Keep one of them.",
+    ),
+    "issue.second_table.file": (
+        "Samma tabell finns i mer än en fil. Behåll en av dem.",
+        "The same table is in more than one file. Keep one of them.",
+    ),
+    "issue.unknown_column": (
+        "Rubriken finns inte i kodboken. Rätta rubriken eller ta bort kolumnen.",
+        "The codebook does not have this header. Correct the header or remove the column.",
+    ),
+    "issue.unknown_column.meant": (
+        "Rubriken finns inte i kodboken. Menade du {meant}? Rätta rubriken eller ta bort kolumnen.",
+        (
+            "The codebook does not have this header. Did you mean {meant}? Correct the header or remove the "
+            "column."
+        ),
+    ),
+    "issue.duplicate_column": (
+        "Kolumnen {column} finns redan i {first}. Ta bort eller döp om en av dem.",
+        "The column {column} is already in {first}. Remove or rename one of them.",
+    ),
+    "issue.missing_column": (
+        (
+            "Kolumnen {column} finns i kodboken men inte i filen. Den räknas som tom; lägg till den om "
+            "uppgifterna finns."
+        ),
+        (
+            "The codebook has the column {column}, the file does not. It counts as empty; add it if there "
+            "are data."
+        ),
+    ),
+    "issue.missing_column.required": (
+        "Kolumnen {column} saknas men måste finnas. Lägg till den.",
+        "The column {column} is missing but has to be there. Add it.",
+    ),
+    "issue.wide_format": (
+        (
+            "Filen verkar ha en kolumn per mättillfälle. Gör om den till en rad per mättillfälle, med "
+            "mättillfället i en egen kolumn."
+        ),
+        (
+            "The file seems to have one column per wave. Turn it into one row per wave, with the wave in a "
+            "column of its own."
+        ),
+    ),
+    "issue.value_without_header": (
+        "Här står ett värde i en kolumn utan rubrik. Ta bort värdet, eller skriv en rubrik ur kodboken.",
+        "A value stands in a column without a header here. Remove it, or write a header of the codebook.",
+    ),
+    "issue.merged_cells": (
+        (
+            "Cellerna är sammanfogade, så bara den första har ett värde. Dela dem och fyll i värdet på varje "
+            "rad."
+        ),
+        (
+            "The cells are merged, so only the first holds a value. Split them and fill in the value on "
+            "every row."
+        ),
+    ),
+    "issue.repeated_header": (
+        "Rubrikraden står här igen bland data. Ta bort raden.",
+        "The row of headers stands here again among the data. Remove the row.",
+    ),
+    "issue.summary_row": (
+        "Raden ser ut som en summa, ett medelvärde eller en fotnot och inte som data. Ta bort raden.",
+        "The row looks like a total, a mean or a footnote and not like data. Remove the row.",
+    ),
+    "issue.ragged_row.wide": (
+        (
+            "Raden har fler fält än de {expected} som har rubrik. Kontrollera skiljetecken i texten; sätt "
+            "texten inom citattecken."
+        ),
+        (
+            "The row has more fields than the {expected} that have headers. Check for separators in the "
+            "text; put it in quotes."
+        ),
+    ),
+    "issue.ragged_row.narrow": (
+        (
+            "Raden har {found} fält men rubrikerna är {expected}. De fält som saknas räknas som tomma; "
+            "kontrollera raden."
+        ),
+        (
+            "The row has {found} fields but there are {expected} headers. The lacking fields count as empty; "
+            "check the row."
+        ),
+    ),
+    "issue.shifted_row": (
+        "Raden verkar förskjuten i sidled från {cell}. Flytta tillbaka värdena under rätt rubrik.",
+        "The row seems to be shifted to the side from {cell}. Move the values back under their headers.",
+    ),
+    "issue.cell_colour": (
+        "Cellen är färgad, och färg läses inte. Lägg det som färgen betyder i en egen kolumn.",
+        "The cell is coloured, and colour is not read. Put what it means into a column of its own.",
+    ),
+}
