@@ -1,8 +1,8 @@
 """Phrases for tables and the report, Swedish first, then English."""
 
 TABLES: dict[str, tuple[str, str]] = {
-    "table.overview": ("Förändring per område, primära mått", "Change by domain, primary measures"),
-    "table.of_domain": ("Alla mått: {domain}", "All measures: {domain}"),
+    "table.overview": ("Förändring per område, huvudindikatorer", "Change by domain, primary indicators"),
+    "table.of_domain": ("Alla indikatorer: {domain}", "All indicators: {domain}"),
     "table.participants": (
         "Familjer och personer vid varje mättillfälle",
         "Families and persons at each occasion",
@@ -12,7 +12,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "Numbers withheld or shown in coarser form",
     ),
     "table.domain": ("Område", "Domain"),
-    "table.measure": ("Mått", "Measure"),
+    "table.measure": ("Indikator", "Indicator"),
     "table.change": ("Förändring, {interval}", "Change, {interval}"),
     "table.better": ("Bättre", "Better"),
     "table.same": ("Lika", "Same"),
@@ -41,8 +41,8 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.not_measured_domain": ("ej mätt", "not measured"),
     "table.withheld_domain": ("kan inte redovisas", "cannot be shown"),
     "table.no_primary": (
-        "inget primärt mått; se områdets bilaga",
-        "no primary measure; see the appendix of the domain",
+        "ingen huvudindikator; se områdets bilaga",
+        "no primary indicator; see the appendix of the domain",
     ),
     "table.not_shown": ("Visas ej: {what}. {why}", "Not shown: {what}. {why}"),
     "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
@@ -65,8 +65,8 @@ TABLES: dict[str, tuple[str, str]] = {
         "For a ladder the change is the share that moved up minus the share that moved down, in percentage points.",
     ),
     "table.note.neither": (
-        "Där ett mått inte har någon bättre riktning står det om värdet steg, var lika eller sjönk.",
-        "Where a measure has no better direction, the table says whether the value rose, stayed the same or fell.",
+        "Där en indikator inte har någon bättre riktning står det om värdet steg, var lika eller sjönk.",
+        "Where an indicator has no better direction, the table says whether the value rose, stayed the same or fell.",
     ),
 }
 
@@ -106,15 +106,19 @@ RULES: dict[str, tuple[str, str]] = {
         "Bara en indelning i klasser visas; två skulle kunna dras från varandra.",
         "Only one division into classes is shown; two could be subtracted from each other.",
     ),
+    # notes that the rules give; those of the statistics stand with the statistics
     "note.direction_stable": (
-        "Riktningen är densamma vilken familj som än utelämnas.",
-        "The direction is the same whichever family is left out.",
+        "Förändringens riktning är densamma vilken familj som än utelämnas.",
+        "The direction of the change is the same whichever family is left out.",
     ),
     "note.direction_not_stable": (
-        "Riktningen hänger på en enda familj.",
-        "The direction depends on a single family.",
+        "Förändringens riktning beror på en enskild familj.",
+        "The direction of the change depends on a single family.",
     ),
-    "note.p_below": ("p-värdet anges bara som en gräns.", "The p-value is given as a limit only."),
+    "note.p_below": (
+        "p-värdet är mindre än 0,05; det exakta värdet redovisas inte.",
+        "The p-value is below 0.05; its exact value is not shown.",
+    ),
 }
 
 PAGE: dict[str, tuple[str, str]] = {
@@ -139,7 +143,7 @@ PAGE: dict[str, tuple[str, str]] = {
         "Alla uppgifter i rapporten är påhittade. De visar hur en rapport ser ut och säger ingenting om verkliga familjer.",
         "All data in this report are made up. They show what a report looks like and say nothing about real families.",
     ),
-    "report.title": ("{title}: förändring från före till efter", "{title}: change from before to after"),
+    "report.title": ("{title}: vad förändrades?", "{title}: what changed?"),
     "report.subtitle": ("{before} jämfört med {after}", "{before} compared with {after}"),
     "report.description": (
         "Bilagor med resultat, metod och underlag",
@@ -204,15 +208,15 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "Whether small changes are real. With few families they cannot be told from chance.",
     ),
     "report.reading.both": (
-        "De som fick det sämre visas alltid bredvid dem som fick det bättre. Bättre följer måttets egen riktning: "
+        "De som fick det sämre visas alltid bredvid dem som fick det bättre. Bättre följer indikatorns egen riktning: "
         "lägre frånvaro är till exempel bättre.",
-        "Those who were worse off are always shown beside those who were better off. Better follows the measure’s "
+        "Those who were worse off are always shown beside those who were better off. Better follows the indicator’s "
         "own direction: lower absence, for instance, is better.",
     ),
     "report.reading.interval": (
-        "”{interval}” är ett osäkerhetsintervall: de förändringar som stämmer med det som uppmättes. Ligger noll i "
+        "”{interval}” är ett konfidensintervall: de förändringar som stämmer med det som uppmättes. Ligger noll i "
         "intervallet säger rapporten att förändringen inte är säker.",
-        "“{interval}” is an interval of uncertainty: the changes that agree with what was measured. When zero lies "
+        "“{interval}” is a confidence interval: the changes that agree with what was measured. When zero lies "
         "in the interval, the report says that the change is not certain.",
     ),
     "report.reading.absent": (
@@ -248,8 +252,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cannot be shown. Too few families have values.",
     ),
     "sentence.no_primary": (
-        "Inget primärt mått är valt. Områdets bilaga visar de mått som finns.",
-        "No primary measure was chosen. The appendix of the domain shows the measures there are.",
+        "Ingen huvudindikator är vald. Områdets bilaga visar de indikatorer som finns.",
+        "No primary indicator was chosen. The appendix of the domain shows the indicators there are.",
     ),
     "sentence.measure": ("{label}: {text}", "{label}: {text}"),
     "sentence.families": ("{n} familjer", "{n} families"),
@@ -303,25 +307,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Andelen bättre minus andelen sämre var {value}.",
         "The share better minus the share worse was {value}.",
     ),
-    "sentence.primary": ("{label} (primärt mått)", "{label} (primary measure)"),
+    "sentence.primary": ("{label} (huvudindikator)", "{label} (primary indicator)"),
 }
 
 APPENDICES: dict[str, tuple[str, str]] = {
     "report.participants": ("Deltagare och flöde", "Participants and flow"),
     "report.participants.text": (
-        "Familjen är den som räknas och den som skyddas. En familj är mätt vid ett mättillfälle när minst ett mått "
-        "har ett värde för familjen eller för någon i den. Varje mått jämförs bara för dem som har värden vid båda "
-        "mättillfällena; antalet kan därför skilja sig mellan måtten.",
+        "Familjen är den som räknas och den som skyddas. En familj är mätt vid ett mättillfälle när minst en "
+        "indikator har ett värde för familjen eller för någon i den. Varje indikator jämförs bara för dem som har "
+        "värden vid båda mättillfällena; antalet kan därför skilja sig mellan indikatorerna.",
         "The family is what is counted and what is protected. A family is measured at an occasion when at least one "
-        "measure has a value for the family or for a person in it. Each measure is compared only for those with "
-        "values at both occasions; the number can therefore differ between measures.",
+        "indicator has a value for the family or for a person in it. Each indicator is compared only for those with "
+        "values at both occasions; the number can therefore differ between indicators.",
     ),
     "report.overview": ("Översikt över områdena", "Overview of the domains"),
     "report.overview.text": (
-        "Tabellen visar ett mått per område, valt i planen innan resultaten var kända. Övriga mått står i "
-        "områdenas bilagor.",
-        "The table shows one measure per domain, chosen in the plan before the results were known. Other measures "
-        "are in the appendices of the domains.",
+        "Tabellen visar en indikator per område, vald i planen. Övriga indikatorer står i områdenas bilagor.",
+        "The table shows one indicator per domain, chosen in the plan. Other indicators are in the appendices of "
+        "the domains.",
     ),
     "report.overview.method": ("Metoden i korthet", "The method in brief"),
     "report.overview.method_text": (
@@ -332,13 +335,15 @@ APPENDICES: dict[str, tuple[str, str]] = {
         "worse off. Then the change is counted as a mean over families, with an interval that allows for persons in "
         "the same family being alike.",
     ),
-    "report.domain.measures": ("Måtten", "The measures"),
-    "report.domain.figures": ("Figurer", "Figures"),
+    "report.overview.limit": (
+        "Tabellen visar förändring. Den visar inte vad förändringen beror på.",
+        "The table shows change. It does not show what the change is due to.",
+    ),
     "report.numbers": ("Alla redovisade tal", "Every number shown"),
     "report.numbers.text": (
-        "En tabell per mått. Vad varje tal är och hur det räknades står i bilagan om metod. Samma tal ligger "
-        "oavrundade, så långt de får visas, i filen results.json som är bifogad till detta dokument.",
-        "One table per measure. What each number is and how it was computed is in the appendix on method. The same "
+        "En tabell per indikator. Vad varje tal är och hur det räknades står i bilagan om metod. Samma tal ligger "
+        "med den noggrannhet som får visas, i filen results.json som är bifogad till detta dokument.",
+        "One table per indicator. What each number is and how it was computed is in the appendix on method. The same "
         "numbers, at the precision that may be shown, are in the file results.json attached to this document.",
     ),
     "report.number_range": (
@@ -351,8 +356,8 @@ APPENDICES: dict[str, tuple[str, str]] = {
     ),
     "report.attached.estimates.csv": ("Alla redovisade tal, som tabell", "Every number shown, as a table"),
     "report.attached.plan.json": (
-        "Planen som fastställdes före analysen",
-        "The plan that was fixed before the analysis",
+        "Planen: jämförelse, huvudindikatorer, gränser",
+        "The plan: contrast, primary indicators, limits",
     ),
     "report.attached.manifest.json": ("Fingeravtryck, versioner och frö", "Fingerprints, versions and seed"),
 }
@@ -369,10 +374,10 @@ METHOD: dict[str, tuple[str, str]] = {
         "to. Growing older, school years, other services and events outside are part of what is measured.",
     ),
     "report.method.plan_text": (
-        "Jämförelsen, det primära måttet per område, säkerhetsnivån och reglerna för vad som får visas bestämdes i "
-        "en plan, fastställd {day}. Övriga mått är beskrivande.",
-        "The comparison, the primary measure of each domain, the level of confidence and the rules for what may be "
-        "shown were decided in a plan, fixed on {day}. Other measures are descriptive.",
+        "Jämförelsen, huvudindikatorn per område, konfidensgraden och reglerna för vad som får visas bestämdes i "
+        "en plan, fastställd {day}. Övriga indikatorer är beskrivande.",
+        "The comparison, the primary indicator of each domain, the level of confidence and the rules for what may be "
+        "shown were decided in a plan, fixed on {day}. Other indicators are descriptive.",
     ),
     "report.method.unit": ("Familjen är enheten", "The family is the unit"),
     "report.method.unit_text": (
@@ -387,53 +392,53 @@ METHOD: dict[str, tuple[str, str]] = {
     "report.method.missing": ("Bortfall", "Missing data"),
     "report.method.missing_text": (
         "Inga värden är ifyllda i efterhand. Den som saknar värde vid något av de två mättillfällena ingår inte i "
-        "jämförelsen av det måttet. Har de som saknas haft en annan utveckling än de som är kvar, ger tabellerna "
+        "jämförelsen av den indikatorn. Har de som saknas haft en annan utveckling än de som är kvar, ger tabellerna "
         "en skev bild.",
         "No values were filled in afterwards. Whoever lacks a value at one of the two occasions is left out of the "
-        "comparison of that measure. If those missing fared differently from those who remain, the tables give a "
+        "comparison of that indicator. If those missing fared differently from those who remain, the tables give a "
         "skewed picture.",
     ),
     "report.method.regression": ("Regression mot medelvärdet", "Regression to the mean"),
     "report.method.regression_text": (
         "Den som väljs ut när ett värde är ovanligt dåligt får i snitt ett mindre dåligt värde nästa gång, också "
-        "utan insats. Ju sämre startläget är jämfört med det vanliga och ju osäkrare måttet är, desto större är "
+        "utan insats. Ju sämre startläget är jämfört med det vanliga och ju osäkrare mätningen är, desto större är "
         "den delen. En förbättring i rapporten kan helt eller delvis vara sådan.",
         "Whoever is chosen when a value is unusually poor will on average have a less poor value next time, also "
-        "without support. The poorer the start compared with what is usual, and the less reliable the measure, the "
+        "without support. The poorer the start compared with what is usual, and the less reliable the measurement, the "
         "larger that part is. An improvement in this report may wholly or partly be of that sort.",
     ),
     "report.method.multiple": ("Flera jämförelser", "Multiple comparisons"),
     "report.method.multiple.maxt": (
-        "Bland de {n} primära måtten är p-värdena justerade tillsammans (största teststatistika, stegvis nedåt), så "
-        "att risken för minst ett falskt fynd hålls vid {level}. Övriga mått är inte justerade och ska läsas som "
-        "beskrivning: ju fler mått, desto fler skillnader av en slump.",
-        "Among the {n} primary measures the p-values are adjusted together (largest test statistic, step-down), so "
-        "that the risk of at least one false finding is kept at {level}. Other measures are not adjusted and are to "
-        "be read as description: the more measures, the more differences by chance.",
+        "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (största teststatistika, stegvis nedåt), så "
+        "att risken för minst ett falskt fynd hålls vid {level}. Övriga indikatorer är inte justerade och ska läsas som "
+        "beskrivning: ju fler indikatorer, desto fler skillnader av en slump.",
+        "Among the {n} primary indicators the p-values are adjusted together (largest test statistic, step-down), so "
+        "that the risk of at least one false finding is kept at {level}. Other indicators are not adjusted and are to "
+        "be read as description: the more indicators, the more differences by chance.",
     ),
     "report.method.multiple.holm": (
-        "Bland de {n} primära måtten är p-värdena justerade tillsammans (Holm 1979), så att risken för minst ett "
-        "falskt fynd hålls vid {level}. Övriga mått är inte justerade och ska läsas som beskrivning: ju fler mått, "
+        "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (Holm 1979), så att risken för minst ett "
+        "falskt fynd hålls vid {level}. Övriga indikatorer är inte justerade och ska läsas som beskrivning: ju fler indikatorer, "
         "desto fler skillnader av en slump.",
-        "Among the {n} primary measures the p-values are adjusted together (Holm 1979), so that the risk of at least "
-        "one false finding is kept at {level}. Other measures are not adjusted and are to be read as description: "
-        "the more measures, the more differences by chance.",
+        "Among the {n} primary indicators the p-values are adjusted together (Holm 1979), so that the risk of at least "
+        "one false finding is kept at {level}. Other indicators are not adjusted and are to be read as description: "
+        "the more indicators, the more differences by chance.",
     ),
     "report.method.multiple.none": (
-        "p-värdena är inte justerade för att flera mått jämförs. Ju fler mått, desto fler skillnader av en slump.",
-        "The p-values are not adjusted for several measures being compared. The more measures, the more differences "
+        "p-värdena är inte justerade för att flera indikatorer jämförs. Ju fler indikatorer, desto fler skillnader av en slump.",
+        "The p-values are not adjusted for several indicators being compared. The more indicators, the more differences "
         "by chance.",
     ),
     "report.method.disclosure": ("Röjandekontroll", "Disclosure control"),
     "report.method.disclosure.publication": (
         "Ingen familj ska kunna kännas igen. Ett tal visas bara när minst {smallest} familjer ligger bakom det, och "
         "vid en uppdelning bara när minst {smallest} familjer finns på varje sida. För känsliga uppgifter är gränsen "
-        "{sensitive}. Intervall, p-värden och standardiserade mått visas från tio familjer. Minsta och största "
+        "{sensitive}. Intervall, p-värden och standardiserade förändringar visas från tio familjer. Minsta och största "
         "värde, enskilda förlopp och datum visas aldrig. Där tal kan dras från varandra visas bara det ena. "
         "Tabellen visar vad reglerna ändrade.",
         "No family is to be recognised. A number is shown only when at least {smallest} families stand behind it, "
         "and for a split only when at least {smallest} families are on each side. For sensitive matters the limit is "
-        "{sensitive}. Intervals, p-values and standardised measures are shown from ten families. Smallest and "
+        "{sensitive}. Intervals, p-values and standardised changes are shown from ten families. Smallest and "
         "largest values, single courses and dates are never shown. Where numbers can be subtracted from each other "
         "only one is shown. The table shows what the rules changed.",
     ),
@@ -491,7 +496,7 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.profile.publication": ("publicering", "publication"),
     "report.again.profile.internal": ("intern", "internal"),
     "report.again.plan": ("Planen fastställd", "Plan fixed on"),
-    "report.again.confidence": ("Säkerhetsnivå", "Confidence"),
+    "report.again.confidence": ("Konfidensgrad", "Confidence"),
     "report.again.seed": ("Frö för slumptal", "Seed for random numbers"),
     "report.again.estimates": ("Antal tal i underlaget", "Numbers in the basis"),
     "report.again.source": ("Programkodens fingeravtryck", "Fingerprint of the program code"),
@@ -503,22 +508,22 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     ),
     "word.better": ("bättre, sämre", "better, worse"),
     "word.better.text": (
-        "Förändring läst i måttets riktning. För vissa mått är lägre bättre; några har ingen bättre riktning.",
-        "Change read in the direction of the measure. For some measures lower is better; a few have no better direction.",
+        "Förändring läst i indikatorns riktning. För vissa är lägre bättre; några har ingen bättre riktning.",
+        "Change read in the direction of the indicator. For some, lower is better; a few have no better direction.",
     ),
     "word.domain": ("område", "domain"),
     "word.domain.text": ("En del av livet där förändring söks.", "A part of life in which change is sought."),
-    "word.measure": ("mått", "measure"),
+    "word.measure": ("indikator", "indicator"),
     "word.measure.text": (
         "En uppgift som mäts vid varje mättillfälle.",
         "Something that is measured at each occasion.",
     ),
-    "word.primary": ("primärt mått", "primary measure"),
+    "word.primary": ("huvudindikator", "primary indicator"),
     "word.primary.text": (
-        "Det enda mått per område som planen pekade ut i förväg.",
-        "The one measure per domain that the plan named in advance.",
+        "Den enda indikator per område som planen pekade ut i förväg.",
+        "The one indicator per domain that the plan named in advance.",
     ),
-    "word.interval": ("osäkerhetsintervall ({interval})", "interval of uncertainty ({interval})"),
+    "word.interval": ("konfidensintervall ({interval})", "confidence interval ({interval})"),
     "word.interval.text": (
         "Ett spann som med metoden täcker det sanna värdet i {level} av sådana undersökningar.",
         "A range that by its method covers the true value in {level} of such studies.",
@@ -535,8 +540,8 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     ),
     "word.ladder": ("stegtrappa", "ladder"),
     "word.ladder.text": (
-        "Ett mått i ordnade steg, till exempel på väg mot arbete.",
-        "A measure in ordered steps, for instance on the way to work.",
+        "En indikator i ordnade steg, till exempel på väg mot arbete.",
+        "An indicator in ordered steps, for instance on the way to work.",
     ),
     "word.missing": ("bortfall", "missing data"),
     "word.missing.text": (

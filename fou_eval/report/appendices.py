@@ -29,7 +29,7 @@ def overview(release: Release, language: Language) -> Iterator[Block]:
     yield blocks.table(tables.overview(release, language))
     yield blocks.heading(phrase("report.overview.method", language))
     yield blocks.paragraph(phrase("report.overview.method_text", language))
-    yield blocks.notice(phrase("report.method.limits.cause", language))
+    yield blocks.notice(phrase("report.overview.limit", language))
 
 
 def domain(release: Release, name: str, language: Language, pictures: Pictures) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.summary import contrast_labels
-from fou_eval.tables import DisplayTable, Heading
+from fou_eval.tables import DisplayTable, Heading, statistic_name
 
 WORDS = ("family", "domain", "measure", "primary", "change", "better", "ladder", "interval", "p", "missing")
 LIMITS = ("cause", "absence", "raters", "transfer")
@@ -43,11 +43,11 @@ def method(release: Release, language: Language) -> Iterator[Block]:
 
 
 def statistics_used(release: Release, language: Language) -> list[Item]:
-    """Give the label and the method of each statistic that has a row about an indicator, in order of appearance."""
-    names = dict.fromkeys(row.estimate.statistic for row in release if row.estimate.outcome)
+    """Give the label and the method of each statistic that is shown for some indicator, in order of appearance."""
+    shown = (row.estimate for row in release if row.decision.status != "withheld" and row.estimate.outcome)
+    names = dict.fromkeys(estimate.statistic for estimate in shown)
     return [
-        (f"{phrase(f'statistic.{name}.label', language)}.", phrase(f"statistic.{name}.method", language))
-        for name in names
+        (f"{statistic_name(name, language)}.", phrase(f"statistic.{name}.method", language)) for name in names
     ]
 
 
@@ -112,8 +112,11 @@ def _pairs(content: object) -> list[tuple[str, ...]]:
 
 
 def _facts(key: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], language: Language) -> Block:
-    columns = [Heading(phrase(f"report.again.{head}", language), "left") for head in heads]
-    columns[-1] = Heading(columns[-1].header, "left", weight=3)
+    widths = {2: (1, 3), 3: (2, 1, 7)}[len(heads)]
+    columns = [
+        Heading(phrase(f"report.again.{head}", language), "left", width)
+        for head, width in zip(heads, widths, strict=True)
+    ]
     title = phrase(f"report.again.{key}", language)
     return blocks.table(
         DisplayTable(title=title, columns=tuple(columns), rows=tuple(rows), language=language)

@@ -1,6 +1,7 @@
 """Tables of a release, for the screen and for the report; they lay out what was released and compute nothing."""
 
 from fou_eval.tables.cells import domain_status as domain_status
+from fou_eval.tables.cells import statistic_name as statistic_name
 from fou_eval.tables.change import details as details
 from fou_eval.tables.change import domain as domain
 from fou_eval.tables.change import overview as overview

@@ -13,6 +13,8 @@ from fou_eval.quantities import interval_text, value_text
 
 LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
 
+P_BELOW = "p_below"  # a note on the p-value, not on the value
+
 DomainStatus = Literal["measured", "not_measured", "withheld"]
 
 
@@ -85,13 +87,21 @@ class Cells:
             row, value if interval == NOTHING else f"{value} {interval.replace(' ', chr(0xA0))}"
         )
 
+    def p_value(self, row: Released) -> str:
+        """Write the p-value of a row; under the note `p_below` only its limit is known."""
+        estimate = row.estimate
+        if estimate.note != P_BELOW:
+            return p_text(estimate.p_value, self.language)
+        limit = f"<\u00a0{number(estimate.p_value, self.language, 2)}"
+        return self.marks.mark(limit, note_text(P_BELOW, self.language))
+
     def _shown(self, row: Released | None, text: str) -> str:
         if row is None:
             return NOTHING
         if row.decision.status == "withheld":
             words = phrase("table.withheld", self.language)
             return self.marks.mark(words, reason(row, self.release.plan, self.language))
-        if row.estimate.note:
+        if row.estimate.note not in {"", P_BELOW}:
             return self.marks.mark(text, note_text(row.estimate.note, self.language))
         return text
 
@@ -105,11 +115,21 @@ def share_or_value(estimate: Estimate, column: Column | None, language: Language
     return f"{text}\u00a0%" if language == "sv" else f"{text}%"
 
 
-def p_text(value: float, note: str, language: Language) -> str:
-    """Write a p-value for a column headed p; under the note `p_below` it is only known to lie below its value."""
-    if note == "p_below":
-        return f"<\u00a0{number(value, language, 2)}"
+def p_text(value: float, language: Language) -> str:
+    r"""Write a p-value for a column headed p.
+
+    Examples
+    --------
+    >>> p_text(0.03, "sv"), p_text(0.0001, "en")
+    ('0,03', '<\xa00.001')
+    """
     return p_value(value, language).removeprefix("p = ").removeprefix("p ").replace(" ", "\u00a0")
+
+
+def statistic_name(statistic: str, language: Language) -> str:
+    """Name a statistic with a capital, for the beginning of a line."""
+    label = phrase(f"statistic.{statistic}.label", language)
+    return label[:1].upper() + label[1:]
 
 
 def column_of(release: Release, row: Released) -> Column | None:

@@ -1,7 +1,6 @@
 """Tables of change: all domains at a glance, one domain with all its indicators, one indicator with every number."""
 
 from collections.abc import Iterable
-from itertools import groupby
 from math import isfinite
 
 from fou_eval.declaration.codebook import Codebook, Indicator
@@ -18,6 +17,7 @@ from fou_eval.tables.cells import (
     p_text,
     reason,
     rows_of,
+    statistic_name,
 )
 from fou_eval.tables.display import DisplayTable, Heading
 
@@ -49,7 +49,7 @@ def overview(release: Release, language: Language) -> DisplayTable:
     codebook = release.codebook
     rows = tuple(_domain_row(cells, domain) for domain in codebook.domains)
     shown = [codebook.indicator(name) for name in release.plan.primary.values()]
-    heads = (Heading(phrase("table.domain", language), "left"), *_heads(release, language))
+    heads = (Heading(phrase("table.domain", language), "left", 4), *_heads(release, language))
     notes = (*cells.marks.notes, *_reading_notes(shown, language))
     return DisplayTable(
         title=phrase("table.overview", language), columns=heads, rows=rows, notes=notes, language=language
@@ -112,7 +112,7 @@ def measure_label(indicator: Indicator, language: Language) -> str:
 def statistic_label(codebook: Codebook, row: Released, language: Language) -> str:
     """Name a number: its statistic, then the class or the later wave that it is about."""
     estimate = row.estimate
-    label = phrase(f"statistic.{estimate.statistic}.label", language)
+    label = statistic_name(estimate.statistic, language)
     about = category_label(codebook, estimate, language)
     if not about and estimate.statistic == "change_from_entry":
         about = codebook.waves[estimate.wave_after].label[language]
@@ -123,7 +123,7 @@ def _heads(release: Release, language: Language) -> tuple[Heading, ...]:
     contrast, waves = release.plan.contrast, release.codebook.waves
     interval = interval_label(release.plan.confidence, language)
     return (
-        Heading(phrase("table.measure", language), "left"),
+        Heading(phrase("table.measure", language), "left", 5),
         Heading(waves[contrast.before].label[language]),
         Heading(waves[contrast.after].label[language]),
         Heading(phrase("table.change", language, {"interval": interval})),
@@ -183,9 +183,9 @@ def _detail(cells: Cells, row: Released, *, adjusted: bool) -> tuple[str, ...]:
     estimate, language = row.estimate, cells.language
     column = column_of(cells.release, row)
     interval = interval_text(estimate, column, language)
-    p_values = [p_text(estimate.p_value, estimate.note, language)]
+    p_values = [cells.p_value(row)]
     if adjusted:
-        p_values.append(p_text(estimate.p_adjusted, "", language))
+        p_values.append(p_text(estimate.p_adjusted, language))
     return (
         statistic_label(cells.release.codebook, row, language),
         cells.value(row),

@@ -41,11 +41,11 @@ def decisions(release: Release, language: Language) -> DisplayTable:
             action = phrase(f"table.{row.decision.status}_action", language)
             key = (_about(release, row, language), action, reason(row, release.plan, language))
             groups.setdefault(key, {})[phrase(f"statistic.{row.estimate.statistic}.label", language)] = None
-    heads = ("table.measure", "table.numbers", "table.action", "table.rule")
+    heads = {"table.measure": 4, "table.numbers": 6, "table.action": 3, "table.rule": 6}
     rows = tuple((about, ", ".join(labels), action, why) for (about, action, why), labels in groups.items())
     return DisplayTable(
         title=phrase("table.decisions", language),
-        columns=tuple(Heading(phrase(key, language), "left") for key in heads),
+        columns=tuple(Heading(phrase(key, language), "left", weight) for key, weight in heads.items()),
         rows=rows,
         notes=() if rows else (phrase("table.nothing_withheld", language),),
         language=language,
