@@ -76,7 +76,7 @@ class Plan(Declared):
         >>> from datetime import date
         >>> contrast = Contrast(before="t0", after="t1")
         >>> plan = Plan(contrast=contrast, primary={}, seed=1, fixed_on=date(2020, 1, 1))
-        >>> plan.rng("absence").integers(100) == plan.rng("absence").integers(100)
+        >>> plan.rng("absence").random() == plan.rng("absence").random()
         True
         """
         words = np.frombuffer(sha256("\x1f".join(name).encode()).digest(), dtype=np.uint32)

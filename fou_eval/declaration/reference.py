@@ -1,6 +1,7 @@
 """The reference of the dialect, written from the models, so that it cannot differ from what is checked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -22,6 +23,7 @@ from fou_eval.declaration.codebook import (
     Wave,
 )
 from fou_eval.declaration.instruments import Cutoff, Instrument, InstrumentsFile
+from fou_eval.declaration.json_schema import write_schemas
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan
 from fou_eval.declaration.study_file import StudyFile
 
@@ -77,6 +79,12 @@ def reference() -> str:
         if Rule in models:
             parts.append(_rule_kinds())
     return "\n".join([*parts, _CHECKS])
+
+
+def write_all(folder: Path) -> None:
+    """Write the reference and the schemas into data_schemas."""
+    (folder / "README.md").write_text(reference(), encoding="utf-8", newline="\n")
+    write_schemas(folder / "_schema")
 
 
 def _section(model: type[BaseModel]) -> str:

@@ -1,0 +1,152 @@
+"""Studies that open, what a declaration carries, and that reading is quick."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from fou_eval.declaration import Declaration, read_declaration
+
+ROOT = Path(__file__).parents[2]
+VALID = Path(__file__).parent / "valid_study"
+ACCEPTANCE = ROOT / ".." / "shared" / "acceptance" / "studies"
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture(scope="module")
+def declaration() -> Declaration:
+    return read_declaration(VALID)
+
+
+def test_what_a_declaration_carries(declaration: Declaration) -> None:
+    codebook = declaration.codebook
+    assert codebook.study == "valid"
+    assert codebook.version == "1.0"
+    assert codebook.title["en"] == "A study"
+    assert list(codebook.waves) == ["t0", "t1"]
+    assert list(codebook.domains) == ["home", "school"]
+    assert list(codebook.tables) == ["families", "visits"]
+    assert codebook.data == "data/valid.xlsx"
+    assert [indicator.name for indicator in codebook.indicators()] == [
+        *("outings", "routines", "wellbeing", "mood", "step", "absence_pct")
+    ]
+    assert codebook.indicator("step").unit == "person"
+    assert declaration.plan.fixed_on == date(2015, 1, 15)
+    assert declaration.plan.primary == {"school": "absence_pct", "home": "step"}
+    assert declaration.folder == VALID
+
+
+def test_fingerprints_are_those_of_the_files(declaration: Declaration) -> None:
+    assert list(declaration.fingerprints) == [
+        *("study.yaml", "plan.yaml", "instruments.yaml", "tables/families.yaml", "tables/visits.yaml")
+    ]
+    for name, fingerprint in declaration.fingerprints.items():
+        assert fingerprint == sha256((VALID / name).read_bytes()).hexdigest()
+
+
+def test_views_of_a_ladder_from_fine_to_coarse(declaration: Declaration) -> None:
+    views = declaration.codebook.indicator("step").column.partitions()
+    assert [[(cell.category, cell.codes) for cell in view.cells] for view in views] == [
+        [("0:none", ("none",)), ("0:plan", ("plan",)), ("0:training", ("training",)), ("0:work", ("work",))],
+        [("1:idle", ("none",)), ("1:trying", ("plan", "training")), ("1:working", ("work",))],
+        [("2:out", ("none", "plan", "training")), ("2:in", ("work",))],
+    ]
+
+
+def test_views_of_a_number_from_fine_to_coarse(declaration: Declaration) -> None:
+    views = declaration.codebook.indicator("absence_pct").column.partitions()
+    assert [[(cell.category, cell.start, cell.end) for cell in view.cells] for view in views] == [
+        [("1:0", None, 9.9), ("1:1", 10, 19.9), ("1:2", 20, None)],
+        [("2:0", None, 19.9), ("2:1", 20, None)],
+    ]
+
+
+def test_codes_become_numbers_in_their_order(declaration: Declaration) -> None:
+    columns = declaration.codebook.tables["visits"].columns
+    assert columns["step"].values() == {"none": 0.0, "plan": 1.0, "training": 2.0, "work": 3.0}
+    assert columns["mood"].values() == {"1": 1.0, "2": 2.0, "3": 3.0}
+    assert columns["outings"].values() == {}
+
+
+def test_a_column_inherits_from_its_instrument(declaration: Declaration) -> None:
+    column = declaration.codebook.indicator("wellbeing").column
+    assert (column.min, column.max, column.better) == (0, 100, "higher")
+    assert column.unit is not None
+    assert column.unit.en == "points"
+    assert column.reliability is not None
+    assert column.reliability.source == "Author (year), table 1"
+    assert column.norm is not None
+    assert (column.norm.mean, column.norm.sd) == (60, 20)
+
+
+def test_a_column_keeps_what_it_declares_itself(study_folder: Path, edit: Edit) -> None:
+    edit(
+        "tables/visits.yaml",
+        "instrument: who5",
+        "instrument: who5, max: 50, norm: {mean: 1, sd: 2, source: s}",
+    )
+    column = read_declaration(study_folder).codebook.indicator("wellbeing").column
+    assert (column.min, column.max) == (0, 50)
+    assert column.norm is not None
+    assert column.norm.source == "s"
+
+
+def test_a_study_needs_no_instruments(study_folder: Path, edit: Edit) -> None:
+    (study_folder / "instruments.yaml").unlink()
+    edit("tables/visits.yaml", "instrument: who5", "better: higher")
+    assert read_declaration(study_folder).instruments == {}
+
+
+def test_an_instrument_without_its_file(study_folder: Path, refusal: Callable[[], list[str]]) -> None:
+    (study_folder / "instruments.yaml").unlink()
+    assert refusal() == [
+        "tables/visits.yaml:39: columns.wellbeing.instrument: instrument 'who5' is not declared. None is declared."
+    ]
+
+
+def test_hidden_files_are_left_alone(study_folder: Path) -> None:
+    (study_folder / "tables" / "._visits.yaml").write_bytes(b"\x00\xff")
+    (study_folder / "tables" / "notes.txt").write_text("any", encoding="utf-8")
+    assert list(read_declaration(study_folder).codebook.tables) == ["families", "visits"]
+
+
+def test_nothing_can_be_changed_after_reading(declaration: Declaration) -> None:
+    with pytest.raises(ValidationError):
+        declaration.plan.seed = 2
+    with pytest.raises(AttributeError):
+        declaration.folder = Path()  # type: ignore[misc]
+
+
+def test_streams_do_not_depend_on_order(declaration: Declaration) -> None:
+    plan = declaration.plan
+    first = {name: plan.rng(name, "test").integers(2**32, size=4).tolist() for name in ("a", "b", "c")}
+    second = {
+        name: plan.rng(name, "test").integers(2**32, size=4).tolist() for name in ("c", "new", "a", "b")
+    }
+    assert {name: second[name] for name in first} == first
+    assert len({tuple(numbers) for numbers in second.values()}) == 4
+    assert plan.rng("ab", "c").integers(2**32) != plan.rng("a", "bc").integers(2**32)
+
+
+def test_the_stream_of_a_name_never_changes(declaration: Declaration) -> None:
+    assert declaration.plan.rng("absence").integers(1000, size=5).tolist() == [450, 366, 675, 692, 334]
+
+
+@pytest.mark.parametrize("name", ["couples", "family_therapy", "small_schools", "uppfoljning"])
+def test_acceptance_studies_open_unchanged(name: str) -> None:
+    if not ACCEPTANCE.is_dir():
+        pytest.skip("the acceptance studies are not beside the repository")
+    assert read_declaration(ACCEPTANCE / name).codebook.study == name
+
+
+def test_the_bundled_study_opens_quickly() -> None:
+    """A limit with room for a slow machine; on the machine of this test's author it takes a fifth of a second."""
+    folder = ROOT / "data_schemas" / "familjelotsen"
+    assert list(read_declaration(folder).codebook.domains) == ["home", "school", "leisure", "occupation"]
+    start = time.process_time()
+    read_declaration(folder)
+    assert time.process_time() - start < 1.0
