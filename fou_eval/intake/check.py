@@ -38,7 +38,7 @@ def as_json(found: Survey) -> dict[str, Any]:
     return {
         "outcome": outcome(found.issues),
         "table": main.table.table if main else None,
-        "rows": len(main.rows) if main else None,
+        "rows": len(main.rows) if main and found.readable else None,
         "issues": [_as_dict(issue) for issue in found.issues],
     }
 

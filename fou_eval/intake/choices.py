@@ -63,6 +63,11 @@ def yes_no(word: str) -> bool | None:
     return True if word in _YES else False if word in _NO else None
 
 
+def code_list(column: Column, waves: Mapping[str, Wave]) -> list[str]:
+    """Give the declared codes, steps or waves of a column in their order."""
+    return list(_declared(column, waves))
+
+
 def _declared(column: Column, waves: Mapping[str, Wave]) -> dict[str, tuple[Text, tuple[str, ...]]]:
     if column.codes == "waves":
         return {code: (wave.label, wave.accept) for code, wave in waves.items()}

@@ -58,15 +58,19 @@ def _waves(grid: Grid, waves: Mapping[str, Wave], smallest: int, findings: Findi
 
 
 def _missing_baseline(grid: Grid, wave: str, unit: str | None, first: str, findings: Findings) -> None:
-    """Point at the first row of each unit that has later waves and not the first."""
+    """Point at the first row of each unit that has later waves and not the first.
+
+    A family in which a row lacks a usable id or wave is passed over: that row may be the baseline.
+    """
+    held, identities = grid.values(wave), grid.values(unit)
+    families = grid.written(grid.table.with_role("family_id"))
+    unsure = {families[i] for i in range(len(grid.rows)) if held[i] is None or identities[i] is None} - {None}
     rows: dict[object, list[int]] = {}
-    for index, identity in enumerate(grid.values(unit)):
-        if identity is not None:
+    for index, identity in enumerate(identities):
+        if identity is not None and families[index] not in unsure:
             rows.setdefault(identity, []).append(index)
-    held = grid.values(wave)
     for group in rows.values():
-        known = [held[index] for index in group]
-        if None not in known and first not in known:
+        if first not in [held[index] for index in group]:
             findings.add("warning", "missing_baseline", grid.row_place(group[0]))
 
 

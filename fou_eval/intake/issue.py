@@ -79,11 +79,11 @@ class Findings:
         spelled = {name: _spell(value, self.language) for name, value in (places or {}).items()}
         self._append(severity, rule, place, phrase(key, self.language, spelled))
 
-    def add_declared(self, severity: Severity, rule: str, place: Place, message: str) -> None:
-        """Write down an issue whose text stands in the declaration."""
-        self._append(
-            severity, rule, place, phrase("issue.declared_rule", self.language, {"message": message})
-        )
+    def add_declared(self, severity: Severity, rule: str, place: Place, message: str, rows: str) -> None:
+        """Write down an issue whose text stands in the declaration, with the rows to compare, if any."""
+        key = "issue.declared_rule.compared" if rows else "issue.declared_rule"
+        text = phrase(key, self.language, {"message": message, "rows": rows})
+        self._append(severity, rule, place, text)
 
     def _append(self, severity: Severity, rule: str, place: Place, message: str) -> None:
         self.issues.append(

@@ -1,16 +1,28 @@
 """Rules across rows and columns: the key, and the declared rules; one issue per row concerned."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from fou_eval.declaration.codebook import Column, Rule, Wave
+from fou_eval.declaration.codebook import Rule, Wave
+from fou_eval.intake.choices import code_list
 from fou_eval.intake.grid import Grid, majority, plain_code
 from fou_eval.intake.issue import Findings
 from fou_eval.intake.parse import Fault, Reading
 
-Broken = Iterator[tuple[int, str]]
-"""Rows that break a rule: position among the data rows, and the column to point at."""
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A row that breaks a rule: its position among the data rows, the column to point at, rows to compare with."""
+
+    index: int
+    column: str
+    compared: tuple[int, ...] = ()
+
+
+Breaches = Iterator[Breach]
+Groups = Sequence[Sequence[int]]
 
 
 def judge_rules(
@@ -23,12 +35,15 @@ def judge_rules(
         if any(name not in grid.readings for name in named):
             continue
         name = "overlapping_spells" if rule.rule == "no_overlap_within" else rule.rule
-        for index, column in dict.fromkeys(_breaches(grid, rule, others, waves)):
-            findings.add_declared("error", name, grid.place(index, column), rule.message[findings.language])
-            grid.readings[column][index] = Reading(fault=Fault(name))
+        first = {(found.index, found.column): found for found in _breaches(grid, rule, others, waves)}
+        for found in first.values():
+            rows = ", ".join(str(grid.rows[index]) for index in found.compared[:3])
+            place = grid.place(found.index, found.column)
+            findings.add_declared("error", name, place, rule.message[findings.language], rows)
+            grid.readings[found.column][found.index] = Reading(fault=Fault(name))
 
 
-def _breaches(grid: Grid, rule: Rule, others: Mapping[str, Grid], waves: Mapping[str, Wave]) -> Broken:
+def _breaches(grid: Grid, rule: Rule, others: Mapping[str, Grid], waves: Mapping[str, Wave]) -> Breaches:
     if rule.rule == "exists_in":
         yield from _exists(grid, rule, others)
     elif rule.rule == "only_when":
@@ -36,12 +51,11 @@ def _breaches(grid: Grid, rule: Rule, others: Mapping[str, Grid], waves: Mapping
     elif rule.rule == "increasing_within":
         yield from _increasing(grid, rule, waves)
     elif rule.rule in _IN_GROUPS:
-        for group in _groups(grid, rule):
-            yield from _IN_GROUPS[rule.rule](grid, rule, group)
+        yield from _IN_GROUPS[rule.rule](grid, rule, _groups(grid, rule))
     else:
-        for index in _concerned(grid, rule.when):
-            if _IN_ROW[rule.rule](grid, rule, index):
-                yield index, rule.columns[0]
+        concerned = _concerned(grid, rule.when)
+        broken = (index for index in concerned if _IN_ROW[rule.rule](grid, rule, index))
+        yield from (Breach(index, rule.columns[0]) for index in broken)
 
 
 def _unique_key(grid: Grid, findings: Findings) -> None:
@@ -99,38 +113,38 @@ def _sum_at_most(grid: Grid, rule: Rule, index: int) -> bool:
     return rule.limit is not None and sum(value for value in given if isinstance(value, float)) > rule.limit
 
 
-def _constant(grid: Grid, rule: Rule, group: Sequence[int]) -> Broken:
+def _constant(grid: Grid, rule: Rule, groups: Groups) -> Breaches:
     """Point at the rows that differ from most of their group, or at all of them when there is no majority."""
     for column in rule.columns:
         values = _key_values(grid, column)
-        filled = [index for index in group if values[index] is not None]
-        held = [values[index] for index in filled]
-        if len(set(held)) > 1:
+        for group in groups:
+            filled = [index for index in group if values[index] is not None]
+            held = [values[index] for index in filled]
+            if len(set(held)) <= 1:
+                continue
             usual = majority(held)
-            yield from ((index, column) for index in filled if values[index] != usual)
+            for index in (index for index in filled if values[index] != usual):
+                differ = tuple(other for other in filled if values[other] != values[index])
+                yield Breach(index, column, differ)
 
 
-def _increasing(grid: Grid, rule: Rule, waves: Mapping[str, Wave]) -> Broken:
+def _increasing(grid: Grid, rule: Rule, waves: Mapping[str, Wave]) -> Breaches:
     """Point at each row whose value is lower than that of the row before it in the declared order."""
     column = rule.columns[0]
     values, order = grid.values(column), _ranks(grid, rule.order_by, waves)
     for group in _groups(grid, rule):
-        known = [
-            (rank, index)
-            for index in group
-            if values[index] is not None and (rank := order[index]) is not None
-        ]
-        known.sort()
+        ranked = ((order[index], index) for index in group if values[index] is not None)
+        known = sorted((rank, index) for rank, index in ranked if rank is not None)
         for (earlier, before), (later, after) in pairwise(known):
             if earlier != later and _less(values[after], values[before]):
-                yield after, column
+                yield Breach(after, column, (before,))
 
 
 def _ranks(grid: Grid, name: str | None, waves: Mapping[str, Wave]) -> list[float | None]:
     if name is None:
         return [float(index) for index in range(len(grid.rows))]
     column = grid.table.columns[name]
-    places = {code: float(place) for place, code in enumerate(_codes(column, waves))}
+    places = {code: float(place) for place, code in enumerate(code_list(column, waves))}
     return [_rank(value, places) for value in grid.values(name)]
 
 
@@ -142,25 +156,18 @@ def _rank(value: object, places: Mapping[str, float]) -> float | None:
     return value if isinstance(value, float) else None
 
 
-def _codes(column: Column, waves: Mapping[str, Wave]) -> list[str]:
-    if column.codes == "waves":
-        return list(waves)
-    listed = column.steps or (column.codes if isinstance(column.codes, dict) else {})
-    return [str(code) for code in listed]
-
-
-def _overlap(grid: Grid, rule: Rule, group: Sequence[int]) -> Broken:
+def _overlap(grid: Grid, rule: Rule, groups: Groups) -> Breaches:
     """Point at spells that share more than a day of change; a spell without an end is still running."""
     first, last = rule.columns[0], rule.columns[1]
     starts = grid.values(first)
-    spells = sorted(
-        (start, _end(grid, last, index), index) for index in group if isinstance(start := starts[index], date)
-    )
-    for place, (begun, end, index) in enumerate(spells):
-        for start, _, other in spells[place + 1 :]:
-            if start < end or start == begun:
-                yield index, first
-                yield other, first
+    for group in groups:
+        begun = ((starts[index], index) for index in group)
+        spells = sorted((start, _end(grid, last, i), i) for start, i in begun if isinstance(start, date))
+        for place, (start, end, index) in enumerate(spells):
+            for later, _, other in spells[place + 1 :]:
+                if later < end or later == start:
+                    yield Breach(index, first, (other,))
+                    yield Breach(other, first, (index,))
 
 
 def _end(grid: Grid, column: str, index: int) -> date:
@@ -170,7 +177,7 @@ def _end(grid: Grid, column: str, index: int) -> date:
     return date.min if reading.fault is not None else date.max
 
 
-def _exists(grid: Grid, rule: Rule, others: Mapping[str, Grid]) -> Broken:
+def _exists(grid: Grid, rule: Rule, others: Mapping[str, Grid]) -> Breaches:
     """Point at rows whose values stand together in no row of the other table; `when` is about its rows."""
     other = others.get(rule.table or "")
     if other is None or any(name not in other.readings for name in rule.columns):
@@ -179,18 +186,16 @@ def _exists(grid: Grid, rule: Rule, others: Mapping[str, Grid]) -> Broken:
     known = {tuple(values[index] for values in offered) for index in _concerned(other, rule.when)}
     for index, parts in enumerate(zip(*(_key_values(grid, name) for name in rule.columns), strict=True)):
         if all(part is not None for part in parts) and parts not in known:
-            yield index, rule.columns[0]
+            yield Breach(index, rule.columns[0])
 
 
-def _only_when(grid: Grid, rule: Rule) -> Broken:
+def _only_when(grid: Grid, rule: Rule) -> Breaches:
     """Point at columns that are filled in although the declared condition is known not to hold."""
     holds = set(_concerned(grid, rule.when))
     unknown = {i for name in rule.when for i, value in enumerate(grid.values(name)) if value is None}
     for column in rule.columns:
-        values = grid.values(column)
-        yield from (
-            (i, column) for i, value in enumerate(values) if value is not None and i not in holds | unknown
-        )
+        filled = (index for index, value in enumerate(grid.values(column)) if value is not None)
+        yield from (Breach(index, column) for index in filled if index not in holds | unknown)
 
 
 def _less(one: object, other: object) -> bool:
@@ -204,7 +209,7 @@ _IN_ROW: Mapping[str, Callable[[Grid, Rule, int], bool]] = {
     "at_most": _at_most,
     "sum_at_most": _sum_at_most,
 }
-_IN_GROUPS: Mapping[str, Callable[[Grid, Rule, Sequence[int]], Broken]] = {
+_IN_GROUPS: Mapping[str, Callable[[Grid, Rule, Groups], Breaches]] = {
     "constant_within": _constant,
     "no_overlap_within": _overlap,
 }

@@ -81,13 +81,12 @@ def survey(path: Path, declaration: Declaration) -> Survey:
         raws.append(raw)
         if raw is not None:
             _take(grids, _grids_of(file, raw, declaration, findings), findings)
-    if not any(raw is not None and raw.damaged_text for raw in raws):
+    readable = [raw for raw in raws if raw is not None and not raw.damaged_text]
+    if len(readable) == len(raws):
         _judge(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
     issues = in_order(_without_consequences(findings.issues))
-    return Survey(
-        grids=grids, issues=issues, synthetic=synthetic, readable=any(raw is not None for raw in raws)
-    )
+    return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
 
 
 def _files(path: Path) -> list[Path]:

@@ -9,6 +9,10 @@ ROW_ISSUES: dict[str, tuple[str, str]] = {
         "{message} Rätta den rad som är fel.",
         "{message} Correct the row that is wrong.",
     ),
+    "issue.declared_rule.compared": (
+        "{message} Jämför med rad {rows} och rätta den rad som är fel.",
+        "{message} Compare with row {rows} and correct the row that is wrong.",
+    ),
     "issue.similar_ids": (
         (
             "Id:t liknar ett id på rad {row} och kan gälla samma person eller familj. Skriv id:t på ett enda "
