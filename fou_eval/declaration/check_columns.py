@@ -1,6 +1,7 @@
 """Check what one column declares against itself and against the names of the study."""
 
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import date
 
@@ -40,16 +41,27 @@ def _form_flaws(column: Column) -> Iterator[Flaw]:
     if column.type != "text":
         yield Flaw(("pattern",), f"a pattern is for type text, and this is type {column.type}. Remove it.")
         return
-    try:
-        form = re.compile(column.pattern)
-    except re.error as error:
-        yield Flaw(("pattern",), f"'{column.pattern}' is not a regular expression: {error.msg}. Correct it.")
+    form = _compiled(column.pattern)
+    if isinstance(form, str):
+        yield Flaw(("pattern",), f"'{column.pattern}' is not a regular expression: {form}. Correct it.")
         return
     if column.example is not None and not form.fullmatch(column.example):
         yield Flaw(
             ("example",),
             f"'{column.example}' does not have the form '{column.pattern}'. Correct one of them.",
         )
+
+
+def _compiled(pattern: str) -> re.Pattern[str] | str:
+    """Give the compiled pattern, or why it cannot be used; one that Python will read otherwise later is refused."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return re.compile(pattern)
+    except re.error as error:
+        return error.msg
+    except (OverflowError, RecursionError, Warning) as error:
+        return str(error)
 
 
 def _limit_flaws(column: Column) -> Iterator[Flaw]:

@@ -39,6 +39,14 @@ def test_faults_of_meaning(edit: Edit, refusal: Refusal, case: dict[str, str]) -
     assert told == expected
 
 
+@pytest.mark.parametrize("pattern", ["[[a]]", "a{99999999999}", "(", "*a", "(?P<a>x)(?P<a>y)"])
+def test_a_pattern_that_cannot_be_used(edit: Edit, refusal: Refusal, pattern: str) -> None:
+    edit(VISITS, r"'P\d{3}'", f"'{pattern}'")
+    assert refusal()[0].startswith(
+        f"tables/visits.yaml:8: columns.person_id.pattern: '{pattern}' is not a regular expression: "
+    )
+
+
 def test_all_faults_of_all_files_are_told_at_once(edit: Edit, refusal: Refusal) -> None:
     edit("study.yaml", "language: sv", "language: se")
     edit("plan.yaml", "school: absence_pct", "school: absense_pct")
