@@ -55,18 +55,28 @@ TABLES: dict[str, tuple[str, str]] = {
         "Reasons for missing are not shown where too few families gave them.",
     ),
     "table.note.change": (
-        "Förändringen är medelvärdet av familjernas förändringar, där varje familj väger lika. Den kan därför "
-        "skilja sig från skillnaden mellan de två genomsnitten.",
-        "The change is the mean of the families’ changes, each family with the same weight. It can therefore "
-        "differ from the difference between the two averages.",
+        (
+            "Förändringen är medelvärdet av familjernas förändringar, där varje familj väger lika. Den "
+            "kan därför skilja sig från skillnaden mellan de två genomsnitten."
+        ),
+        (
+            "The change is the mean of the families’ changes, each family with the same weight. It can "
+            "therefore differ from the difference between the two averages."
+        ),
     ),
     "table.note.ladder": (
         "För en stegtrappa är förändringen andelen som steg minus andelen som sjönk, i procentenheter.",
-        "For a ladder the change is the share that moved up minus the share that moved down, in percentage points.",
+        (
+            "For a ladder the change is the share that moved up minus the share that moved down, in "
+            "percentage points."
+        ),
     ),
     "table.note.neither": (
         "Där en indikator inte har någon bättre riktning står det om värdet steg, var lika eller sjönk.",
-        "Where an indicator has no better direction, the table says whether the value rose, stayed the same or fell.",
+        (
+            "Where an indicator has no better direction, the table says whether the value rose, stayed "
+            "the same or fell."
+        ),
     ),
 }
 
@@ -136,12 +146,15 @@ PAGE: dict[str, tuple[str, str]] = {
     ),
     "report.page": ("Sida {page} av {pages}", "Page {page} of {pages}"),
     "report.status.publication": ("Version för publicering", "Version for publication"),
-    "report.status.internal": ("Intern version, får inte spridas", "Internal version, not for distribution"),
+    "report.status.internal": (
+        "Intern version, får inte spridas",
+        "Internal version, not for distribution",
+    ),
     "report.watermark": ("INTERN", "INTERNAL"),
     "report.synthetic": ("SYNTETISKA DATA", "SYNTHETIC DATA"),
     "report.synthetic_notice": (
-        "Alla uppgifter i rapporten är påhittade. De visar hur en rapport ser ut och säger ingenting om verkliga familjer.",
-        "All data in this report are made up. They show what a report looks like and say nothing about real families.",
+        "Alla uppgifter i rapporten är påhittade. De säger ingenting om verkliga familjer.",
+        "All data in this report are made up. They say nothing about real families.",
     ),
     "report.title": ("{title}: vad förändrades?", "{title}: what changed?"),
     "report.subtitle": ("{before} jämfört med {after}", "{before} compared with {after}"),
@@ -161,16 +174,24 @@ PAGE: dict[str, tuple[str, str]] = {
 SUMMARY: dict[str, tuple[str, str]] = {
     "report.summary": ("Sammanfattning", "Summary"),
     "report.summary.who": (
-        "{families} familjer med sammanlagt {persons} personer skrevs in. Rapporten jämför deras läge vid "
-        "mättillfället ”{before}” med läget vid ”{after}”, i {domains}.",
-        "{families} families with {persons} persons in all were enrolled. The report compares their situation at "
-        "the occasion “{before}” with that at “{after}”, in {domains}.",
+        (
+            "{families} familjer med sammanlagt {persons} personer skrevs in. Rapporten jämför deras "
+            "läge vid mättillfället ”{before}” med läget vid ”{after}”, i {domains}."
+        ),
+        (
+            "{families} families with {persons} persons in all were enrolled. The report compares their "
+            "situation at the occasion “{before}” with that at “{after}”, in {domains}."
+        ),
     ),
     "report.summary.who_families": (
-        "{families} familjer skrevs in. Rapporten jämför deras läge vid mättillfället ”{before}” med läget vid "
-        "”{after}”, i {domains}.",
-        "{families} families were enrolled. The report compares their situation at the occasion “{before}” with "
-        "that at “{after}”, in {domains}.",
+        (
+            "{families} familjer skrevs in. Rapporten jämför deras läge vid mättillfället ”{before}” "
+            "med läget vid ”{after}”, i {domains}."
+        ),
+        (
+            "{families} families were enrolled. The report compares their situation at the occasion "
+            "“{before}” with that at “{after}”, in {domains}."
+        ),
     ),
     "report.domains_one": ("ett område", "one domain"),
     "report.domains_many": ("{n} områden", "{n} domains"),
@@ -179,13 +200,20 @@ SUMMARY: dict[str, tuple[str, str]] = {
     "report.summary.reading": ("Så läser du rapporten", "How to read the report"),
     "report.unknown.cause": (
         "Varför läget förändrades. Det finns ingen grupp att jämföra med, och annat kan ha hänt samtidigt.",
-        "Why the situation changed. There is no group to compare with, and other things may have happened meanwhile.",
+        (
+            "Why the situation changed. There is no group to compare with, and other things may have "
+            "happened meanwhile."
+        ),
     ),
     "report.unknown.regression": (
-        "Hur mycket som hade blivit bättre ändå. Familjer skrivs in när läget är svårt, och svåra lägen brukar "
-        "lätta något med tiden.",
-        "How much would have become better anyway. Families are enrolled when things are hard, and hard times tend "
-        "to ease somewhat.",
+        (
+            "Hur mycket som hade blivit bättre ändå. Familjer skrivs in när läget är svårt, och svåra "
+            "lägen brukar lätta något med tiden."
+        ),
+        (
+            "How much would have become better anyway. Families are enrolled when things are hard, and "
+            "hard times tend to ease somewhat."
+        ),
     ),
     "report.unknown.not_measured": (
         "Vad som hände inom det som inte mättes: {domains}.",
@@ -208,22 +236,34 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "Whether small changes are real. With few families they cannot be told from chance.",
     ),
     "report.reading.both": (
-        "De som fick det sämre visas alltid bredvid dem som fick det bättre. Bättre följer indikatorns egen riktning: "
-        "lägre frånvaro är till exempel bättre.",
-        "Those who were worse off are always shown beside those who were better off. Better follows the indicator’s "
-        "own direction: lower absence, for instance, is better.",
+        (
+            "De som fick det sämre visas alltid bredvid dem som fick det bättre. Bättre följer "
+            "indikatorns egen riktning: lägre frånvaro är till exempel bättre."
+        ),
+        (
+            "Those who were worse off are always shown beside those who were better off. Better follows "
+            "the indicator’s own direction: lower absence, for instance, is better."
+        ),
     ),
     "report.reading.interval": (
-        "”{interval}” är ett konfidensintervall: de förändringar som stämmer med det som uppmättes. Ligger noll i "
-        "intervallet säger rapporten att förändringen inte är säker.",
-        "“{interval}” is a confidence interval: the changes that agree with what was measured. When zero lies "
-        "in the interval, the report says that the change is not certain.",
+        (
+            "”{interval}” är ett konfidensintervall: de förändringar som stämmer med det som uppmättes. "
+            "Ligger noll i intervallet säger rapporten att förändringen inte är säker."
+        ),
+        (
+            "“{interval}” is a confidence interval: the changes that agree with what was measured. When "
+            "zero lies in the interval, the report says that the change is not certain."
+        ),
     ),
     "report.reading.absent": (
-        "”Ej mätt” betyder att uppgifter saknas. ”Visas ej” betyder att för få familjer ligger bakom talet, eller "
-        "att talet skulle avslöja ett annat.",
-        "“Not measured” means that there are no data. “Not shown” means that too few families stand behind the "
-        "number, or that it would reveal another one.",
+        (
+            "”Ej mätt” betyder att uppgifter saknas. ”Visas ej” betyder att för få familjer ligger "
+            "bakom talet, eller att talet skulle avslöja ett annat."
+        ),
+        (
+            "“Not measured” means that there are no data. “Not shown” means that too few families stand "
+            "behind the number, or that it would reveal another one."
+        ),
     ),
 }
 
@@ -267,20 +307,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "of {who}, the value rose for {first}, stayed the same for {second} and fell for {third}.",
     ),
     "sentence.split.better_or_not": (
-        "av {who} fick {first} det bättre och {second} inte bättre. Hur många av dem som fick det sämre visas ej.",
-        "of {who}, {first} were better off and {second} were not. How many of these were worse off is not shown.",
+        (
+            "av {who} fick {first} det bättre och {second} inte bättre. Hur många av dem som fick det "
+            "sämre visas ej."
+        ),
+        (
+            "of {who}, {first} were better off and {second} were not. How many of these were worse off "
+            "is not shown."
+        ),
     ),
     "sentence.split.worse_or_not": (
-        "av {who} fick {second} det sämre och {first} inte sämre. Hur många av dem som fick det bättre visas ej.",
-        "of {who}, {second} were worse off and {first} were not. How many of these were better off is not shown.",
+        (
+            "av {who} fick {second} det sämre och {first} inte sämre. Hur många av dem som fick det "
+            "bättre visas ej."
+        ),
+        (
+            "of {who}, {second} were worse off and {first} were not. How many of these were better off "
+            "is not shown."
+        ),
     ),
     "sentence.split.higher_or_not": (
         "av {who} steg värdet för {first} och steg inte för {second}. Hur många det sjönk för visas ej.",
-        "of {who}, the value rose for {first} and did not rise for {second}. For how many it fell is not shown.",
+        (
+            "of {who}, the value rose for {first} and did not rise for {second}. For how many it fell "
+            "is not shown."
+        ),
     ),
     "sentence.split.lower_or_not": (
         "av {who} sjönk värdet för {second} och sjönk inte för {first}. Hur många det steg för visas ej.",
-        "of {who}, the value fell for {second} and did not fall for {first}. For how many it rose is not shown.",
+        (
+            "of {who}, the value fell for {second} and did not fall for {first}. For how many it rose "
+            "is not shown."
+        ),
     ),
     "sentence.split.withheld": (
         "hur många som fick det bättre eller sämre visas ej.",
@@ -295,13 +353,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The share of yes went from {before} to {after}.",
     ),
     "sentence.change": (
-        "Förändringen var {value} ({unit}), {interval} {range}.",
-        "The change was {value} ({unit}), {interval} {range}.",
+        "Förändringen var {value} ({unit}; {interval} {range}).",
+        "The change was {value} ({unit}; {interval} {range}).",
     ),
     "sentence.change_alone": ("Förändringen var {value} ({unit}).", "The change was {value} ({unit})."),
     "sentence.net": (
-        "Andelen bättre minus andelen sämre var {value}, {interval} {range}.",
-        "The share better minus the share worse was {value}, {interval} {range}.",
+        "Andelen bättre minus andelen sämre var {value} ({interval} {range}).",
+        "The share better minus the share worse was {value} ({interval} {range}).",
     ),
     "sentence.net_alone": (
         "Andelen bättre minus andelen sämre var {value}.",
@@ -313,27 +371,42 @@ SENTENCES: dict[str, tuple[str, str]] = {
 APPENDICES: dict[str, tuple[str, str]] = {
     "report.participants": ("Deltagare och flöde", "Participants and flow"),
     "report.participants.text": (
-        "Familjen är den som räknas och den som skyddas. En familj är mätt vid ett mättillfälle när minst en "
-        "indikator har ett värde för familjen eller för någon i den. Varje indikator jämförs bara för dem som har "
-        "värden vid båda mättillfällena; antalet kan därför skilja sig mellan indikatorerna.",
-        "The family is what is counted and what is protected. A family is measured at an occasion when at least one "
-        "indicator has a value for the family or for a person in it. Each indicator is compared only for those with "
-        "values at both occasions; the number can therefore differ between indicators.",
+        (
+            "Familjen är den som räknas och den som skyddas. En familj är mätt vid ett mättillfälle när "
+            "minst en indikator har ett värde för familjen eller för någon i den. Varje indikator "
+            "jämförs bara för dem som har värden vid båda mättillfällena; antalet kan därför skilja sig "
+            "mellan indikatorerna."
+        ),
+        (
+            "The family is what is counted and what is protected. A family is measured at an occasion "
+            "when at least one indicator has a value for the family or for a person in it. Each "
+            "indicator is compared only for those with values at both occasions; the number can "
+            "therefore differ between indicators."
+        ),
     ),
     "report.overview": ("Översikt över områdena", "Overview of the domains"),
     "report.overview.text": (
-        "Tabellen visar en indikator per område, vald i planen. Övriga indikatorer står i områdenas bilagor.",
-        "The table shows one indicator per domain, chosen in the plan. Other indicators are in the appendices of "
-        "the domains.",
+        (
+            "Tabellen visar en indikator per område, vald i planen. Övriga indikatorer står i områdenas "
+            "bilagor."
+        ),
+        (
+            "The table shows one indicator per domain, chosen in the plan. Other indicators are in the "
+            "appendices of the domains."
+        ),
     ),
     "report.overview.method": ("Metoden i korthet", "The method in brief"),
     "report.overview.method_text": (
-        "Varje familj jämförs med sig själv, före mot efter. Först räknas hur många som fick det bättre, lika eller "
-        "sämre. Sedan räknas förändringen som ett medelvärde över familjer, med ett intervall som tar hänsyn till "
-        "att personer i samma familj liknar varandra.",
-        "Each family is compared with itself, before with after. First comes how many were better off, the same or "
-        "worse off. Then the change is counted as a mean over families, with an interval that allows for persons in "
-        "the same family being alike.",
+        (
+            "Varje familj jämförs med sig själv, före mot efter. Först räknas hur många som fick det "
+            "bättre, lika eller sämre. Sedan räknas förändringen som ett medelvärde över familjer, med "
+            "ett intervall som tar hänsyn till att personer i samma familj liknar varandra."
+        ),
+        (
+            "Each family is compared with itself, before with after. First comes how many were better "
+            "off, the same or worse off. Then the change is counted as a mean over families, with an "
+            "interval that allows for persons in the same family being alike."
+        ),
     ),
     "report.overview.limit": (
         "Tabellen visar förändring. Den visar inte vad förändringen beror på.",
@@ -341,10 +414,16 @@ APPENDICES: dict[str, tuple[str, str]] = {
     ),
     "report.numbers": ("Alla redovisade tal", "Every number shown"),
     "report.numbers.text": (
-        "En tabell per indikator. Vad varje tal är och hur det räknades står i bilagan om metod. Samma tal ligger "
-        "med den noggrannhet som får visas, i filen results.json som är bifogad till detta dokument.",
-        "One table per indicator. What each number is and how it was computed is in the appendix on method. The same "
-        "numbers, at the precision that may be shown, are in the file results.json attached to this document.",
+        (
+            "En tabell per indikator. Vad varje tal är och hur det räknades står i bilagan om metod. "
+            "Samma tal ligger med den noggrannhet som får visas, i filen results.json som är bifogad "
+            "till detta dokument."
+        ),
+        (
+            "One table per indicator. What each number is and how it was computed is in the appendix on "
+            "method. The same numbers, at the precision that may be shown, are in the file results.json "
+            "attached to this document."
+        ),
     ),
     "report.number_range": (
         "För utelämning av en familj i taget är intervallet det minsta och det största värdet.",
@@ -359,94 +438,150 @@ APPENDICES: dict[str, tuple[str, str]] = {
         "Planen: jämförelse, huvudindikatorer, gränser",
         "The plan: contrast, primary indicators, limits",
     ),
-    "report.attached.manifest.json": ("Fingeravtryck, versioner och frö", "Fingerprints, versions and seed"),
+    "report.attached.manifest.json": (
+        "Fingeravtryck, versioner och frö",
+        "Fingerprints, versions and seed",
+    ),
 }
 
 METHOD: dict[str, tuple[str, str]] = {
     "report.method": ("Metod och begränsningar", "Method and limits"),
     "report.method.design": ("Upplägg", "Design"),
     "report.method.design_text": (
-        "Undersökningen jämför samma familjer vid två mättillfällen, ”{before}” och ”{after}”. Det är en jämförelse "
-        "före–efter utan jämförelsegrupp. Den visar om läget förändrades, inte vad förändringen beror på. Åldrande, "
-        "skolår, andra insatser och händelser i omvärlden finns med i det som mäts.",
-        "The study compares the same families at two occasions, “{before}” and “{after}”. It is a before–after "
-        "comparison without a comparison group. It shows whether the situation changed, not what the change is due "
-        "to. Growing older, school years, other services and events outside are part of what is measured.",
+        (
+            "Undersökningen jämför samma familjer vid två mättillfällen, ”{before}” och ”{after}”. Det "
+            "är en jämförelse före–efter utan jämförelsegrupp. Den visar om läget förändrades, inte vad "
+            "förändringen beror på. Åldrande, skolår, andra insatser och händelser i omvärlden finns "
+            "med i det som mäts."
+        ),
+        (
+            "The study compares the same families at two occasions, “{before}” and “{after}”. It is a "
+            "before–after comparison without a comparison group. It shows whether the situation "
+            "changed, not what the change is due to. Growing older, school years, other services and "
+            "events outside are part of what is measured."
+        ),
     ),
     "report.method.plan_text": (
-        "Jämförelsen, huvudindikatorn per område, konfidensgraden och reglerna för vad som får visas bestämdes i "
-        "en plan, fastställd {day}. Övriga indikatorer är beskrivande.",
-        "The comparison, the primary indicator of each domain, the level of confidence and the rules for what may be "
-        "shown were decided in a plan, fixed on {day}. Other indicators are descriptive.",
+        (
+            "Jämförelsen, huvudindikatorn per område, konfidensgraden och reglerna för vad som får "
+            "visas bestämdes i en plan, fastställd {day}. Övriga indikatorer är beskrivande."
+        ),
+        (
+            "The comparison, the primary indicator of each domain, the level of confidence and the "
+            "rules for what may be shown were decided in a plan, fixed on {day}. Other indicators are "
+            "descriptive."
+        ),
     ),
     "report.method.unit": ("Familjen är enheten", "The family is the unit"),
     "report.method.unit_text": (
-        "Personer i samma familj liknar varandra och räknas inte som oberoende. Intervall och p-värden bygger "
-        "därför på familjer, även när barn eller föräldrar är de som mäts. Andelar räknas i den enhet som mäts, "
-        "och antalet familjer står alltid bredvid.",
-        "Persons in the same family are alike and are not counted as independent. Intervals and p-values therefore "
-        "rest on families, also where children or parents are those measured. Shares are counted in the unit that "
-        "is measured, and the number of families always stands beside.",
+        (
+            "Personer i samma familj liknar varandra och räknas inte som oberoende. Intervall och "
+            "p-värden bygger därför på familjer, även när barn eller föräldrar är de som mäts. Andelar "
+            "räknas i den enhet som mäts, och antalet familjer står alltid bredvid."
+        ),
+        (
+            "Persons in the same family are alike and are not counted as independent. Intervals and "
+            "p-values therefore rest on families, also where children or parents are those measured. "
+            "Shares are counted in the unit that is measured, and the number of families always stands "
+            "beside."
+        ),
     ),
     "report.method.numbers": ("Så räknades talen", "How the numbers were computed"),
     "report.method.missing": ("Bortfall", "Missing data"),
     "report.method.missing_text": (
-        "Inga värden är ifyllda i efterhand. Den som saknar värde vid något av de två mättillfällena ingår inte i "
-        "jämförelsen av den indikatorn. Har de som saknas haft en annan utveckling än de som är kvar, ger tabellerna "
-        "en skev bild.",
-        "No values were filled in afterwards. Whoever lacks a value at one of the two occasions is left out of the "
-        "comparison of that indicator. If those missing fared differently from those who remain, the tables give a "
-        "skewed picture.",
+        (
+            "Inga värden är ifyllda i efterhand. Den som saknar värde vid något av de två "
+            "mättillfällena ingår inte i jämförelsen av den indikatorn. Har de som saknas haft en annan "
+            "utveckling än de som är kvar, ger tabellerna en skev bild."
+        ),
+        (
+            "No values were filled in afterwards. Whoever lacks a value at one of the two occasions is "
+            "left out of the comparison of that indicator. If those missing fared differently from "
+            "those who remain, the tables give a skewed picture."
+        ),
     ),
     "report.method.regression": ("Regression mot medelvärdet", "Regression to the mean"),
     "report.method.regression_text": (
-        "Den som väljs ut när ett värde är ovanligt dåligt får i snitt ett mindre dåligt värde nästa gång, också "
-        "utan insats. Ju sämre startläget är jämfört med det vanliga och ju osäkrare mätningen är, desto större är "
-        "den delen. En förbättring i rapporten kan helt eller delvis vara sådan.",
-        "Whoever is chosen when a value is unusually poor will on average have a less poor value next time, also "
-        "without support. The poorer the start compared with what is usual, and the less reliable the measurement, the "
-        "larger that part is. An improvement in this report may wholly or partly be of that sort.",
+        (
+            "Den som väljs ut när ett värde är ovanligt dåligt får i snitt ett mindre dåligt värde "
+            "nästa gång, också utan insats. Ju sämre startläget är jämfört med det vanliga och ju "
+            "osäkrare mätningen är, desto större är den delen. En förbättring i rapporten kan helt "
+            "eller delvis vara sådan."
+        ),
+        (
+            "Whoever is chosen when a value is unusually poor will on average have a less poor value "
+            "next time, also without support. The poorer the start compared with what is usual, and the "
+            "less reliable the measurement, the larger that part is. An improvement in this report may "
+            "wholly or partly be of that sort."
+        ),
     ),
     "report.method.multiple": ("Flera jämförelser", "Multiple comparisons"),
     "report.method.multiple.maxt": (
-        "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (största teststatistika, stegvis nedåt), så "
-        "att risken för minst ett falskt fynd hålls vid {level}. Övriga indikatorer är inte justerade och ska läsas som "
-        "beskrivning: ju fler indikatorer, desto fler skillnader av en slump.",
-        "Among the {n} primary indicators the p-values are adjusted together (largest test statistic, step-down), so "
-        "that the risk of at least one false finding is kept at {level}. Other indicators are not adjusted and are to "
-        "be read as description: the more indicators, the more differences by chance.",
+        (
+            "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (största "
+            "teststatistika, stegvis nedåt), så att risken för minst ett falskt fynd hålls vid {level}. "
+            "Övriga indikatorer är inte justerade och ska läsas som beskrivning: ju fler indikatorer, "
+            "desto fler skillnader av en slump."
+        ),
+        (
+            "Among the {n} primary indicators the p-values are adjusted together (largest test "
+            "statistic, step-down), so that the risk of at least one false finding is kept at {level}. "
+            "Other indicators are not adjusted and are to be read as description: the more indicators, "
+            "the more differences by chance."
+        ),
     ),
     "report.method.multiple.holm": (
-        "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (Holm 1979), så att risken för minst ett "
-        "falskt fynd hålls vid {level}. Övriga indikatorer är inte justerade och ska läsas som beskrivning: ju fler indikatorer, "
-        "desto fler skillnader av en slump.",
-        "Among the {n} primary indicators the p-values are adjusted together (Holm 1979), so that the risk of at least "
-        "one false finding is kept at {level}. Other indicators are not adjusted and are to be read as description: "
-        "the more indicators, the more differences by chance.",
+        (
+            "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (Holm 1979), så att "
+            "risken för minst ett falskt fynd hålls vid {level}. Övriga indikatorer är inte justerade "
+            "och ska läsas som beskrivning: ju fler indikatorer, desto fler skillnader av en slump."
+        ),
+        (
+            "Among the {n} primary indicators the p-values are adjusted together (Holm 1979), so that "
+            "the risk of at least one false finding is kept at {level}. Other indicators are not "
+            "adjusted and are to be read as description: the more indicators, the more differences by "
+            "chance."
+        ),
     ),
     "report.method.multiple.none": (
-        "p-värdena är inte justerade för att flera indikatorer jämförs. Ju fler indikatorer, desto fler skillnader av en slump.",
-        "The p-values are not adjusted for several indicators being compared. The more indicators, the more differences "
-        "by chance.",
+        (
+            "p-värdena är inte justerade för att flera indikatorer jämförs. Ju fler indikatorer, desto "
+            "fler skillnader av en slump."
+        ),
+        (
+            "The p-values are not adjusted for several indicators being compared. The more indicators, "
+            "the more differences by chance."
+        ),
     ),
     "report.method.disclosure": ("Röjandekontroll", "Disclosure control"),
     "report.method.disclosure.publication": (
-        "Ingen familj ska kunna kännas igen. Ett tal visas bara när minst {smallest} familjer ligger bakom det, och "
-        "vid en uppdelning bara när minst {smallest} familjer finns på varje sida. För känsliga uppgifter är gränsen "
-        "{sensitive}. Intervall, p-värden och standardiserade förändringar visas från tio familjer. Minsta och största "
-        "värde, enskilda förlopp och datum visas aldrig. Där tal kan dras från varandra visas bara det ena. "
-        "Tabellen visar vad reglerna ändrade.",
-        "No family is to be recognised. A number is shown only when at least {smallest} families stand behind it, "
-        "and for a split only when at least {smallest} families are on each side. For sensitive matters the limit is "
-        "{sensitive}. Intervals, p-values and standardised changes are shown from ten families. Smallest and "
-        "largest values, single courses and dates are never shown. Where numbers can be subtracted from each other "
-        "only one is shown. The table shows what the rules changed.",
+        (
+            "Ingen familj ska kunna kännas igen. Ett tal visas bara när minst {smallest} familjer "
+            "ligger bakom det, och vid en uppdelning bara när minst {smallest} familjer finns på varje "
+            "sida. För känsliga uppgifter är gränsen {sensitive}. Intervall, p-värden och "
+            "standardiserade förändringar visas från tio familjer. Minsta och största värde, enskilda "
+            "förlopp och datum visas aldrig. Där tal kan dras från varandra visas bara det ena. "
+            "Tabellen visar vad reglerna ändrade."
+        ),
+        (
+            "No family is to be recognised. A number is shown only when at least {smallest} families "
+            "stand behind it, and for a split only when at least {smallest} families are on each side. "
+            "For sensitive matters the limit is {sensitive}. Intervals, p-values and standardised "
+            "changes are shown from ten families. Smallest and largest values, single courses and dates "
+            "are never shown. Where numbers can be subtracted from each other only one is shown. The "
+            "table shows what the rules changed."
+        ),
     ),
     "report.method.disclosure.internal": (
-        "Detta är den interna versionen. Röjandekontrollen är inte tillämpad, och talen kan peka ut enskilda "
-        "familjer. Rapporten får bara läsas av dem som redan har tillgång till uppgifterna.",
-        "This is the internal version. Disclosure control has not been applied, and the numbers may point out single "
-        "families. The report may be read only by those who already have access to the data.",
+        (
+            "Detta är den interna versionen. Röjandekontrollen är inte tillämpad, och talen kan peka ut "
+            "enskilda familjer. Rapporten får bara läsas av dem som redan har tillgång till uppgifterna."
+        ),
+        (
+            "This is the internal version. Disclosure control has not been applied, and the numbers may "
+            "point out single families. The report may be read only by those who already have access to "
+            "the data."
+        ),
     ),
     "report.method.limits": ("Vad rapporten inte kan visa", "What the report cannot show"),
     "report.method.limits.cause": (
@@ -454,14 +589,24 @@ METHOD: dict[str, tuple[str, str]] = {
         "It cannot show what the change is due to.",
     ),
     "report.method.limits.absence": (
-        "Att ingen säker förändring syns betyder inte att ingen skett. Intervallet visar hur stora förändringar som "
-        "inte kan uteslutas.",
-        "That no certain change is seen does not mean that there was none. The interval shows how large a change "
-        "cannot be ruled out.",
+        (
+            "Att ingen säker förändring syns betyder inte att ingen skett. Intervallet visar hur stora "
+            "förändringar som inte kan uteslutas."
+        ),
+        (
+            "That no certain change is seen does not mean that there was none. The interval shows how "
+            "large a change cannot be ruled out."
+        ),
     ),
     "report.method.limits.raters": (
-        "Skattningar visar hur den som skattade såg på läget. Den som arbetar med familjen är inte oberoende.",
-        "Ratings show how the rater saw the situation. A person who works with the family is not independent.",
+        (
+            "Skattningar visar hur den som skattade såg på läget. Den som arbetar med familjen är inte "
+            "oberoende."
+        ),
+        (
+            "Ratings show how the rater saw the situation. A person who works with the family is not "
+            "independent."
+        ),
     ),
     "report.method.limits.transfer": (
         "Resultaten gäller dessa familjer. Andra familjer på andra platser kan utvecklas på annat sätt.",
@@ -470,12 +615,16 @@ METHOD: dict[str, tuple[str, str]] = {
 }
 
 REPRODUCIBILITY: dict[str, tuple[str, str]] = {
-    "report.again": ("Reproducerbarhet", "Reproducibility"),
+    "report.again": ("Reproducerbarhet och ord", "Reproducibility and words"),
     "report.again.text": (
-        "Samma data och samma deklarationer ger samma rapport, byte för byte. Fingeravtrycken (SHA-256) visar om "
-        "något skiljer. De innehåller inga uppgifter om familjerna.",
-        "The same data and the same declarations give the same report, byte for byte. The fingerprints (SHA-256) "
-        "show whether anything differs. They hold nothing about the families.",
+        (
+            "Samma data och samma deklarationer ger samma rapport, byte för byte. Fingeravtrycken "
+            "(SHA-256) visar om något skiljer. De innehåller inga uppgifter om familjerna."
+        ),
+        (
+            "The same data and the same declarations give the same report, byte for byte. The "
+            "fingerprints (SHA-256) show whether anything differs. They hold nothing about the families."
+        ),
     ),
     "report.again.command": ("Så körs rapporten igen", "How to run the report again"),
     "report.again.facts": ("Körningen", "The run"),
@@ -489,8 +638,6 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.rows": ("Rader", "Rows"),
     "report.again.file": ("Fil", "File"),
     "report.again.fingerprint": ("Fingeravtryck (SHA-256)", "Fingerprint (SHA-256)"),
-    "report.again.package": ("Program", "Program"),
-    "report.again.version": ("Version", "Version"),
     "report.again.study": ("Studie", "Study"),
     "report.again.profile": ("Profil", "Profile"),
     "report.again.profile.publication": ("publicering", "publication"),
@@ -508,11 +655,20 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     ),
     "word.better": ("bättre, sämre", "better, worse"),
     "word.better.text": (
-        "Förändring läst i indikatorns riktning. För vissa är lägre bättre; några har ingen bättre riktning.",
-        "Change read in the direction of the indicator. For some, lower is better; a few have no better direction.",
+        (
+            "Förändring läst i indikatorns riktning. För vissa är lägre bättre; några har ingen bättre "
+            "riktning."
+        ),
+        (
+            "Change read in the direction of the indicator. For some, lower is better; a few have no "
+            "better direction."
+        ),
     ),
     "word.domain": ("område", "domain"),
-    "word.domain.text": ("En del av livet där förändring söks.", "A part of life in which change is sought."),
+    "word.domain.text": (
+        "En del av livet där förändring söks.",
+        "A part of life in which change is sought.",
+    ),
     "word.measure": ("indikator", "indicator"),
     "word.measure.text": (
         "En uppgift som mäts vid varje mättillfälle.",

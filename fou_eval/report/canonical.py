@@ -7,7 +7,7 @@ from math import isnan
 
 
 def canonical_json(content: Mapping[str, object]) -> bytes:
-    """Write JSON in one form only: sorted keys, two spaces, UTF-8, a newline at the end, nothing but finite numbers.
+    r"""Write JSON in one form only: sorted keys, two spaces, UTF-8, a newline at the end, nothing but finite numbers.
 
     Numbers are written with as many digits as give the same number back.
 

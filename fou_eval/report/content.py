@@ -106,4 +106,3 @@ def _parts(
     yield phrase("report.numbers", language), appendices.numbers(release, language)
     yield phrase("report.method", language), method.method(release, language)
     yield phrase("report.again", language), method.reproducibility(release, language, manifest)
-    yield phrase("report.words", language), method.words(release, language)

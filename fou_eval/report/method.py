@@ -1,6 +1,6 @@
 """Method and limits, reproducibility, and the words used."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from fou_eval import tables
 from fou_eval.declaration.text import Language
@@ -62,16 +62,20 @@ def reproducibility(release: Release, language: Language, manifest: Mapping[str,
     yield _facts("data", ("table", "rows", "fingerprint"), rows, language)
     yield _facts("declarations", ("file", "fingerprint"), list(provenance.declarations.items()), language)
     yield _facts("results", ("file", "fingerprint"), _pairs(manifest["files"]), language)
-    yield _facts("packages", ("package", "version"), _pairs(manifest["packages"]), language)
+    yield blocks.heading(phrase("report.again.packages", language))
+    versions = [*_pairs(manifest["packages"]), ("Python", str(manifest["python"]))]
+    yield blocks.paragraph(", ".join(f"{name}\u00a0{version}" for name, version in versions) + ".")
+    yield blocks.heading(phrase("report.words", language))
+    yield words(release, language)
 
 
-def words(release: Release, language: Language) -> Iterator[Block]:
+def words(release: Release, language: Language) -> Block:
     """Explain the words of the report."""
     values = {
         "interval": interval_label(release.plan.confidence, language),
         "level": percent(release.plan.confidence, language),
     }
-    yield blocks.terms(
+    return blocks.terms(
         [(f"{_word(key, language, values)}.", _word(f"{key}.text", language, values)) for key in WORDS]
     )
 
@@ -79,7 +83,7 @@ def words(release: Release, language: Language) -> Iterator[Block]:
 def command_line(release: Release, language: Language) -> str:
     """Give the command that makes the report again, with the data file left to fill in."""
     profile = "" if release.profile == release.plan.disclosure.profile else f" --profile {release.profile}"
-    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}"
+    return f"fou-eval report --study data_schemas/{release.codebook.study} --data DATA --lang {language}{profile}"
 
 
 def _word(key: str, language: Language, values: Mapping[str, object]) -> str:
@@ -101,17 +105,14 @@ def _run(release: Release, language: Language, manifest: Mapping[str, object]) -
         "estimates": number(len(release.rows), language, 0),
         "source": str(manifest["source"]),
     }
-    return [
-        *((phrase(f"report.again.{key}", language), value) for key, value in values.items()),
-        ("Python", str(manifest["python"])),
-    ]
+    return [(phrase(f"report.again.{key}", language), value) for key, value in values.items()]
 
 
 def _pairs(content: object) -> list[tuple[str, ...]]:
     return [(str(name), str(value)) for name, value in content.items()] if isinstance(content, dict) else []
 
 
-def _facts(key: str, heads: tuple[str, ...], rows: list[tuple[str, ...]], language: Language) -> Block:
+def _facts(key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language) -> Block:
     widths = {2: (1, 3), 3: (2, 1, 7)}[len(heads)]
     columns = [
         Heading(phrase(f"report.again.{head}", language), "left", width)

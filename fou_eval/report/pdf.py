@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 from shutil import rmtree
-from typing import Literal
 
 import typst
 from matplotlib import get_data_path
@@ -13,7 +12,6 @@ from fou_eval.declaration.plan import Plan
 from fou_eval.errors import ReportError
 from fou_eval.report.canonical import canonical_json
 
-STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]  # archival with attachments, and accessible
 BUILD = ".build"
 
 
@@ -49,7 +47,7 @@ def write_pdf(content: dict[str, object], plan: Plan, folder: Path) -> Path:
             root=folder,
             font_paths=[Path(get_data_path(), "fonts", "ttf")],
             ignore_system_fonts=True,
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-3a", "ua-1"],  # archival with attachments, and accessible
             timestamp=int(moment.timestamp()),
         )
     except typst.TypstError as error:

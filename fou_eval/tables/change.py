@@ -90,12 +90,12 @@ def details(release: Release, outcome: str, language: Language) -> DisplayTable:
     names = [
         phrase(key, language) if key else interval_label(release.plan.confidence, language) for key in heads
     ]
-    columns = (Heading(phrase("table.statistic", language), "left"), *(Heading(name) for name in names))
+    columns = (Heading(phrase("table.statistic", language), "left", 5), *(Heading(name) for name in names))
     cut = 8 if adjusted else 7
     body = tuple(_detail(cells, row, adjusted=adjusted)[:cut] for row in shown)
     return DisplayTable(
         title=release.codebook.indicator(outcome).label(language),
-        columns=tuple(Heading(h.header, "left") if h.header == names[1] else h for h in columns),
+        columns=tuple(Heading(h.header, "left", 4) if h.header == names[1] else h for h in columns),
         rows=body,
         notes=(*cells.marks.notes, *_not_shown(release, rows, language)),
         language=language,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from math import nan
+from math import isnan, nan
 from pathlib import Path
 
 import pytest
@@ -234,10 +234,10 @@ def _participants(rows: Rows) -> None:
     rows.add("persons_enrolled", 61, n=61, n_families=18)
     drop_out = Decision(status="changed", rules=("rule.drop_out_range",))
     for wave, families, persons in (("t0", 18, 61), ("t1", nan, nan), ("t2", nan, nan)):
-        decision, low, high = (PASS, nan, nan) if families == families else (drop_out, 14.0, 17.0)
+        decision, low, high = (PASS, nan, nan) if not isnan(families) else (drop_out, 14.0, 17.0)
         same = {"wave_before": wave, "wave_after": wave, "category": wave}
         rows.add("families_at_wave", families, decision, low=low, high=high, n=18, n_families=18, **same)
-        if families == families:
+        if not isnan(families):
             rows.add("persons_at_wave", persons, n=61, n_families=18, **same)
         else:
             rows.withhold("persons_at_wave", "", **same)
