@@ -6,6 +6,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     "share_worse": ("andel sämre", "share worse"),
     "share_higher": ("andel högre", "share higher"),
     "share_lower": ("andel lägre", "share lower"),
+    "share_not_better": ("andel oförändrade eller sämre", "share unchanged or worse"),
+    "share_not_worse": ("andel bättre eller oförändrade", "share better or unchanged"),
+    "share_not_higher": ("andel oförändrade eller lägre", "share unchanged or lower"),
+    "share_not_lower": ("andel högre eller oförändrade", "share higher or unchanged"),
     "net_improvement": ("nettoförbättring", "net improvement"),
     "mean_before": ("medelvärde före", "mean before"),
     "mean_after": ("medelvärde efter", "mean after"),
@@ -88,6 +92,13 @@ _METHODS: dict[str, tuple[str, str]] = {
         _COUNTED_SV.format("Indikatorn har ingen riktning som räknas som bättre."),
         _COUNTED_EN.format("The indicator has no direction that counts as better."),
     ),
+    **dict.fromkeys(
+        ("share_not_better", "share_not_worse", "share_not_higher", "share_not_lower"),
+        (
+            _COUNTED_SV.format("Två grupper visas tillsammans när för få familjer finns i någon av dem."),
+            _COUNTED_EN.format("Two groups are shown together when too few families are in one of them."),
+        ),
+    ),
     "net_improvement": (
         "Andelen bättre minus andelen sämre; oförändrade räknas med i nämnaren. " + _CR2_SV,
         "Share better minus share worse; the unchanged count in the denominator. " + _CR2_EN,
@@ -114,12 +125,14 @@ _METHODS: dict[str, tuple[str, str]] = {
     ),
     "g_av": (
         (
-            "Medelförändringen delad med den genomsnittliga standardavvikelsen före och efter, med Hedges korrektion för "
-            "n − 1 frihetsgrader. Konfidensintervallet är medelförändringens CR2-intervall på samma skala."
+            "Medelförändringen delad med den genomsnittliga standardavvikelsen före och efter, med Hedges "
+            "korrektion för n − 1 frihetsgrader. "
+            "Konfidensintervallet är medelförändringens CR2-intervall på samma skala."
         ),
         (
-            "Mean change over the average standard deviation before and after, with Hedges' correction for n − 1 degrees "
-            "of freedom. The confidence interval is the CR2 interval of the mean change on the same scale."
+            "Mean change over the average standard deviation before and after, with Hedges' correction for "
+            "n − 1 degrees of freedom. "
+            "The confidence interval is the CR2 interval of the mean change on the same scale."
         ),
     ),
     "leave_one_family_out": (
@@ -153,8 +166,9 @@ _METHODS: dict[str, tuple[str, str]] = {
             "frihetsgrader."
         ),
         (
-            "Rate after over rate before. The confidence interval is computed on the logarithmic scale by the jackknife "
-            "that leaves out one family at a time (CR3) and the t distribution with one degree of freedom less than families."
+            "Rate after over rate before. The confidence interval is computed on the logarithmic scale by "
+            "the jackknife that leaves out one family at a time (CR3) and the t distribution with "
+            "one degree of freedom less than families."
         ),
     ),
     "family_rate_change": (
@@ -246,6 +260,18 @@ _NOTES: dict[str, tuple[str, str]] = {
     "events_in_one_family": (
         "Alla händelser vid ett mättillfälle hör till en och samma familj; konfidensintervallet kan inte beräknas.",
         "All events at one wave belong to one family; the confidence interval cannot be computed.",
+    ),
+    "direction_stable": (
+        "Riktningen är densamma vilken familj som än utelämnas.",
+        "The direction is the same whichever family is left out.",
+    ),
+    "direction_not_stable": (
+        "Riktningen är inte densamma vilken familj som än utelämnas.",
+        "The direction is not the same whichever family is left out.",
+    ),
+    "p_below": (
+        "p-värdet är mindre än 0,05; det anges inte närmare.",
+        "The p-value is below 0.05; it is not given more closely.",
     ),
     "share_interval_clipped": (
         "Konfidensintervallet är avkortat vid −100 eller 100 procentenheter.",

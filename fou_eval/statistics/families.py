@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 EXACT = 2**53
 # Steps that data are recorded in, when none is declared: whole numbers, simple fractions, decimals.
 _STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 100, 1_000, 10_000, 100_000, 1_000_000)
-# A value counts as a whole number of steps within this distance: a thousand times the rounding error of
-# values below 10^4 in steps of 10^-6, and a chance of 2e-7 per value that a continuous value passes.
-_NOISE = 1e-7
+# A value counts as a whole number of steps if it misses it by less than 1e-10, far above the rounding error of
+# values below 10^5, and by less than 1e-7 of a step, so that continuous values pass with a chance of 2e-7 each.
+_NOISE, _NOISE_IN_STEPS = 1e-10, 1e-7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -118,10 +118,8 @@ def common_step(values: NDArray[np.float64]) -> float | None:
     """
     for parts in _STEPS:
         scaled = values * parts
-        if (
-            np.abs(scaled - np.rint(scaled)).max(initial=0) <= _NOISE
-            and np.abs(scaled).max(initial=0) < EXACT
-        ):
+        missed = np.abs(scaled - np.rint(scaled)).max(initial=0)
+        if missed <= min(_NOISE * parts, _NOISE_IN_STEPS) and np.abs(scaled).max(initial=0) < EXACT:
             return 1 / parts
     return None
 

@@ -134,6 +134,8 @@ def _inverted_tail(moved: NDArray[np.float64], target: float) -> tuple[float, fl
 def packed_tails(numbers: list[int], target: int) -> tuple[float, float]:
     """Count the patterns with T >= target and T = target, with all counts packed into one whole number.
 
+    The numbers are positive and in ascending order.
+
     A pattern with T >= target leaves at most q = (sum - target) / 2 to the families whose sign is minus. The number
     of sets of families that add up to s is the coefficient of x^s in the product of (1 + x^a): with every coefficient
     in a slot of G + 1 bits, multiplying by (1 + x^a) is one shift and one addition, and no slot overflows, because
@@ -149,6 +151,8 @@ def packed_tails(numbers: list[int], target: int) -> tuple[float, float]:
     kept = (1 << slot * (limit + 1)) - 1
     counts = 1
     for number in numbers:
+        if number > limit:  # too large for the families whose sign is minus, like all that follow
+            break
         counts = (counts + (counts << number * slot)) & kept
     patterns = 1 << len(numbers)
     # Modulo 2^slot - 1 every slot has weight 1, so the remainder is the sum of the counts.

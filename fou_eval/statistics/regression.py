@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import stdtr, stdtrit
 
 Matrix = NDArray[np.float64]
 
@@ -29,6 +30,16 @@ class ClusterRegression:
     cr2: Matrix
     cr3: Matrix
     df: Matrix
+
+    @property
+    def p_value(self) -> Matrix:
+        """Two-sided p-values of coefficient / CR2 from Student's distribution with `df`."""
+        return np.asarray(2 * stdtr(self.df, -np.abs(self.coefficients / self.cr2)))
+
+    def interval(self, confidence: float) -> Matrix:
+        """Give low and high per coefficient, shape (k, 2)."""
+        margin = stdtrit(self.df, (1 + confidence) / 2) * self.cr2
+        return np.column_stack([self.coefficients - margin, self.coefficients + margin])
 
 
 def cluster_regression(response: Matrix, design: Matrix, family: NDArray[np.int64]) -> ClusterRegression:

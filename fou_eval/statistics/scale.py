@@ -67,9 +67,12 @@ def g_av(pairs: Pairs, *, confidence: float) -> Number:
     change = mean_change(pairs, confidence=confidence)
     if pairs.n == 0:
         return change
-    if pairs.n < 2 or not (varies(pairs.before) or varies(pairs.after)):
-        return Number(value=nan, note=change.note if pairs.n < 2 else "no_variation")
-    scale = hedges_j(pairs.n - 1) / average_sd(pairs)
+    if pairs.n < 2:
+        return Number(value=nan, note=change.note)
+    spread = average_sd(pairs)
+    if spread == 0 or not (varies(pairs.before) or varies(pairs.after)):
+        return Number(value=nan, note="no_variation")
+    scale = hedges_j(pairs.n - 1) / spread
     return Number(
         value=change.value * scale,
         low=change.low * scale,

@@ -54,6 +54,30 @@ def share_lower(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     return _share(pairs, -1)
 
 
+@statistic(name="share_not_better", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=DIRECTED)
+def share_not_better(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
+    """Share of the units that stayed the same or became worse: shown when too few did either to show them apart."""
+    return _share(pairs, 0, -1)
+
+
+@statistic(name="share_not_worse", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=DIRECTED)
+def share_not_worse(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
+    """Share of the units that became better or stayed the same: shown when too few did either to show them apart."""
+    return _share(pairs, 0, 1)
+
+
+@statistic(name="share_not_higher", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=UNDIRECTED)
+def share_not_higher(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
+    """Share of the units whose value stayed the same or fell, for an indicator without a better direction."""
+    return _share(pairs, 0, -1)
+
+
+@statistic(name="share_not_lower", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=UNDIRECTED)
+def share_not_lower(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
+    """Share of the units whose value rose or stayed the same, for an indicator without a better direction."""
+    return _share(pairs, 0, 1)
+
+
 @statistic(
     name="net_improvement",
     kinds=EVERY_KIND,
@@ -93,9 +117,9 @@ def _same_way(number: Number, families: int, confidence: float) -> Number:
     return replace(number, low=ends[0], high=ends[1], p_value=p_value, note="share_interval_families")
 
 
-def _share(pairs: Pairs, direction: int) -> Number:
+def _share(pairs: Pairs, *directions: int) -> Number:
     kept, note = exposed(pairs)
-    share = class_share(improvements(kept) == direction, kept.family)
+    share = class_share(np.isin(improvements(kept), directions), kept.family)
     return replace(share, note=note or share.note)
 
 
