@@ -7,11 +7,12 @@ import numpy as np
 
 from fou_eval.declaration import Cell, Indicator, Plan
 from fou_eval.estimates import Estimate, Estimates, Provenance
+from fou_eval.matching import match
 from fou_eval.participants import participants
 from fou_eval.statistics import CATALOGUE, class_share, for_kind, holm, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.study import Study, fingerprint, match
+from fou_eval.study import Study, fingerprint
 
 # The rows that carry p-values adjusted for testing several primary indicators.
 TESTED = ("family_mean_change", "family_rate_change")
@@ -49,12 +50,8 @@ def _pairs(study: Study, indicator: Indicator) -> tuple[Pairs, dict[str, Pairs]]
     """Match the contrast, and every other later wave on the units of the contrast."""
     contrast, measured = study.plan.contrast, study.measured(indicator)
     main = match(indicator, measured, before=contrast.before, after=contrast.after)
-    both = set.intersection(
-        *(set(measured.loc[measured["wave"] == wave, "unit"]) for wave in (contrast.before, contrast.after))
-    )
-    own = measured[measured["unit"].isin(both)]
-    waves = list(study.codebook.waves)
-    later = waves[waves.index(contrast.before) + 1 :]
+    own = measured.of(~np.isnan(measured.at(contrast.before)) & ~np.isnan(measured.at(contrast.after)))
+    later = measured.waves[measured.waves.index(contrast.before) + 1 :]
     return main, {wave: match(indicator, own, before=contrast.before, after=wave) for wave in later}
 
 

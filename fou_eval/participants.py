@@ -14,7 +14,7 @@ def participants(study: Study) -> Iterator[Estimate]:
 
     A family is measured at a wave when at least one outcome of the family or of one of its persons has a value.
     """
-    enrolled, persons = study.families(), study.family_of_persons()
+    enrolled, persons = study.family_numbers, study.family_of_person
     yield _count("families_enrolled", len(enrolled), len(enrolled))
     yield _count("persons_enrolled", len(persons), len(enrolled))
     answers = _answers(study)
@@ -76,7 +76,7 @@ def _who(study: Study, name: str, table: Table) -> pd.DataFrame:
     family, person = table.with_role("family_id"), table.with_role("person_id")
     return pd.DataFrame(
         {
-            "family": frame[family] if family else frame[person].map(study.family_of_persons()),
+            "family": frame[family] if family else frame[person].map(study.family_of_person),
             "person": frame[person] if person else None,
             "wave": frame[table.with_role("wave")],
         },

@@ -1,19 +1,20 @@
 """A study that has passed intake, and the one door to it: if you hold a `Study`, it is valid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
-from fou_eval.declaration import Codebook, Declaration, Indicator, Plan, read_declaration
+from fou_eval.declaration import Codebook, Declaration, Indicator, Plan, Table, read_declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue
+from fou_eval.matching import Measured, arrange, match
 from fou_eval.statistics.pairs import Pairs
 
 
@@ -33,6 +34,10 @@ class Study:
         What intake noticed and let pass: warnings and information.
     synthetic
         Whether the data say of themselves that they are made up.
+    family_of_person
+        Family id of each person id, from every table that holds both.
+    family_numbers
+        Number of each family in `Pairs`: its place among the sorted family ids.
     """
 
     declaration: Declaration
@@ -40,6 +45,31 @@ class Study:
     reasons: Mapping[str, pd.DataFrame]
     issues: tuple[Issue, ...]
     synthetic: bool
+    family_of_person: Mapping[str, str] = field(init=False, repr=False)
+    family_numbers: Mapping[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Find every family and the family of every person, once."""
+        families: set[str] = set()
+        persons: dict[str, str] = {}
+        for name, table in self.codebook.tables.items():
+            family, person = table.with_role("family_id"), table.with_role("person_id")
+            if family:
+                families.update(self.tables[name][family].dropna())
+            if family and person:
+                known = self.tables[name][[person, family]].dropna()
+                persons.update(zip(known[person], known[family], strict=True))
+        numbers = {family: number for number, family in enumerate(sorted(families))}
+        object.__setattr__(self, "family_of_person", MappingProxyType(persons))
+        object.__setattr__(self, "family_numbers", MappingProxyType(numbers))
+
+    @property
+    def notes(self) -> pd.DataFrame:
+        """What intake noticed, one row each: severity, rule, table, sheet, cell, column, message."""
+        names = ["severity", "rule", "table", "sheet", "cell", "column", "message"]
+        return pd.DataFrame(
+            [[getattr(issue, name) for name in names] for issue in self.issues], columns=names
+        )
 
     @property
     def codebook(self) -> Codebook:
@@ -55,52 +85,26 @@ class Study:
         """Give a copy of the rows of one table."""
         return self.tables[name].copy()
 
-    def family_of_persons(self) -> pd.Series:
-        """Map each person id to its family id, from every table that holds both."""
-        parts = []
-        for name, table in self.codebook.tables.items():
-            family, person = table.with_role("family_id"), table.with_role("person_id")
-            if family and person:
-                known = self.tables[name][[person, family]].dropna()
-                parts.append(pd.Series(known[family].to_numpy(), index=known[person].to_numpy()))
-        joined = pd.concat(parts) if parts else pd.Series(dtype=object)
-        return joined[~joined.index.duplicated()]
-
-    def families(self) -> NDArray[np.object_]:
-        """Give every family id that occurs, sorted; a family's place in it is its number in `Pairs`."""
-        found = [
-            self.tables[name][column].dropna()
-            for name, table in self.codebook.tables.items()
-            if (column := table.with_role("family_id"))
-        ]
-        return np.asarray(sorted(set(pd.concat(found))) if found else [], dtype=object)
-
-    def measured(self, indicator: Indicator) -> pd.DataFrame:
-        """Give the non-missing values of an indicator: one row per unit and wave.
-
-        Returns
-        -------
-        pandas.DataFrame
-            Columns unit (id), family (number, see `families`), wave (code), value (float) and exposure
-            (float; 1 where none is declared), sorted by unit and wave so that row order in the file
-            never reaches a number.
-        """
+    def measured(self, indicator: Indicator) -> Measured:
+        """Give the values of an indicator: one row per unit, one column per wave."""
         table = self.codebook.tables[indicator.table]
         frame = self.tables[indicator.table]
-        unit = table.with_role("person_id" if indicator.unit == "person" else "family_id")
-        family = _families_of_rows(self, frame, table.with_role("family_id"), table.with_role("person_id"))
+        waves = {wave: place for place, wave in enumerate(self.codebook.waves)}
         exposure = indicator.column.exposure
-        rows = pd.DataFrame(
-            {
-                "unit": frame[unit],
-                "family": pd.Categorical(family, categories=self.families()).codes.astype(np.int64),
-                "wave": frame[table.with_role("wave")],
-                "value": _numbers(indicator, frame[indicator.name]),
-                "exposure": frame[exposure] if exposure else 1.0,
-            }
+        return arrange(
+            units=frame[table.with_role("person_id" if indicator.unit == "person" else "family_id")].to_numpy(
+                object
+            ),
+            family=self._families(frame, table).map(self.family_numbers).to_numpy(np.float64),
+            wave=frame[table.with_role("wave")].map(waves).to_numpy(np.float64),
+            value=_numbers(indicator, frame[indicator.name]).to_numpy(np.float64),
+            exposure=frame[exposure].to_numpy(np.float64) if exposure else np.ones(len(frame)),
+            waves=tuple(waves),
         )
-        usable = rows["value"].notna() & rows["exposure"].gt(0) & rows["wave"].notna()
-        return rows[usable].sort_values(["unit", "wave"], kind="stable", ignore_index=True)
+
+    def _families(self, frame: pd.DataFrame, table: Table) -> pd.Series:
+        family = table.with_role("family_id")
+        return frame[family] if family else frame[table.with_role("person_id")].map(self.family_of_person)
 
     def pairs(self, indicator: str, *, before: str | None = None, after: str | None = None) -> Pairs:
         """Match before and after of one indicator by id.
@@ -118,15 +122,17 @@ class Study:
             If there is no such indicator; says which name may have been meant.
         """
         found = self.codebook.indicator(indicator)
-        first, last = before or self.plan.contrast.before, after or self.plan.contrast.after
-        return match(found, self.measured(found), before=first, after=last)
+        contrast = self.plan.contrast
+        return match(
+            found, self.measured(found), before=before or contrast.before, after=after or contrast.after
+        )
 
     def __repr__(self) -> str:
         """Describe the study as a methods section would begin; no value, no id."""
         waves, domains = len(self.codebook.waves), len(self.codebook.domains)
         outcomes = sum(1 for _ in self.codebook.indicators())
         return (
-            f"{self.codebook.title[self.codebook.language]}: {len(self.families())} families, "
+            f"{self.codebook.title[self.codebook.language]}: {len(self.family_numbers)} families, "
             f"{waves} waves, {domains} domains, {outcomes} indicators"
             f"{', synthetic data' if self.synthetic else ''}; {len(self.issues)} notes from intake"
         )
@@ -167,39 +173,27 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
     )
 
 
-def match(indicator: Indicator, measured: pd.DataFrame, *, before: str, after: str) -> Pairs:
-    """Match the measured values of an indicator at two waves by unit; count who has only one of them."""
-    first = measured[measured["wave"] == before].set_index("unit", verify_integrity=True)
-    last = measured[measured["wave"] == after].set_index("unit", verify_integrity=True)
-    both = first.index.intersection(last.index, sort=True)
-    counts = indicator.kind == "count"
-    return Pairs(
-        before=first.loc[both, "value"].to_numpy(np.float64),
-        after=last.loc[both, "value"].to_numpy(np.float64),
-        family=first.loc[both, "family"].to_numpy(np.int64),
-        better=indicator.better,
-        resolution=_resolution(indicator),
-        exposure_before=first.loc[both, "exposure"].to_numpy(np.float64) if counts else None,
-        exposure_after=last.loc[both, "exposure"].to_numpy(np.float64) if counts else None,
-        before_only=len(first) - len(both),
-        after_only=len(last) - len(both),
-    )
-
-
 def fingerprint(study: Study, table: str) -> str:
     """Give the SHA-256 of a table's typed content, whatever its row order and file format.
 
     The rows are sorted by their text, written as comma-separated text in declared column order with dates as
     YYYY-MM-DD and numbers in their shortest exact form, followed by the declared missing codes in use.
     """
-    frame = study.tables[table].reset_index(drop=True)
-    reasons = study.reasons[table]
-    marked = frame.astype(object).where(frame.notna(), "")
-    for row, column, code in reasons[["row", "column", "code"]].itertuples(index=False):
-        marked.loc[row, column] = f"missing:{code}"
-    lines = marked.to_csv(index=False, header=False, lineterminator="\n", date_format="%Y-%m-%d").splitlines()
+    frame = study.tables[table]
+    cells = {
+        name: frame[name].astype(object).where(frame[name].notna(), "").tolist() for name in frame.columns
+    }
+    for row, column, code in study.reasons[table][["row", "column", "code"]].itertuples(index=False):
+        cells[column][row] = f"missing:{code}"
+    marked = pd.DataFrame(cells, dtype=object)
+    lines = marked.to_csv(index=False, header=False, lineterminator="\n").splitlines()
     content = "\n".join([",".join(frame.columns), *sorted(lines), ""])
     return sha256(content.encode()).hexdigest()
+
+
+def _written(values: pd.Series) -> list[object]:
+    shown = values.dt.strftime("%Y-%m-%d") if values.dtype.kind == "M" else values
+    return list(shown.astype(object).where(values.notna(), ""))
 
 
 def _own_data(declaration: Declaration, folder: Path) -> Path:
@@ -210,23 +204,11 @@ def _own_data(declaration: Declaration, folder: Path) -> Path:
     return folder / declaration.codebook.data
 
 
-def _families_of_rows(study: Study, frame: pd.DataFrame, family: str | None, person: str | None) -> pd.Series:
-    if family is not None:
-        return frame[family]
-    return frame[person].map(study.family_of_persons())
-
-
 def _numbers(indicator: Indicator, values: pd.Series) -> pd.Series:
     codes = indicator.column.values()
     if indicator.column.type == "code" and codes:
         return values.map(codes).astype(np.float64)
     return values.astype(np.float64)
-
-
-def _resolution(indicator: Indicator) -> float | None:
-    if indicator.column.resolution is not None:
-        return indicator.column.resolution
-    return 1.0 if indicator.column.type in {"integer", "code", "boolean"} else None
 
 
 def _refusal(name: str, serious: list[Issue]) -> str:

@@ -86,6 +86,11 @@ def both_sides(estimate: Estimate, limits: Limits) -> Estimate | None:
     return estimate if smallest >= limits.threshold else None
 
 
+def no_common_change(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """A change that is the same for every family is not shown: it tells each neighbour about each family."""
+    return None if estimate.note in {"no_variation", "all_zero"} else estimate
+
+
 def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
     """Leaving one family out is reported in words.
 
@@ -169,6 +174,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "rule.small_study": large_enough_study,
         "rule.few_families": enough_families,
         "rule.split": both_sides,
+        "rule.common_change": no_common_change,
         "rule.differencing": no_differencing,
         "rule.spread": families_for_spread,
         "rule.coarse_p": coarse_p,

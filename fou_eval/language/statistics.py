@@ -261,18 +261,6 @@ _NOTES: dict[str, tuple[str, str]] = {
         "Alla händelser vid ett mättillfälle hör till en och samma familj; konfidensintervallet kan inte beräknas.",
         "All events at one wave belong to one family; the confidence interval cannot be computed.",
     ),
-    "direction_stable": (
-        "Riktningen är densamma vilken familj som än utelämnas.",
-        "The direction is the same whichever family is left out.",
-    ),
-    "direction_not_stable": (
-        "Riktningen är inte densamma vilken familj som än utelämnas.",
-        "The direction is not the same whichever family is left out.",
-    ),
-    "p_below": (
-        "p-värdet är mindre än 0,05; det anges inte närmare.",
-        "The p-value is below 0.05; it is not given more closely.",
-    ),
     "share_interval_clipped": (
         "Konfidensintervallet är avkortat vid −100 eller 100 procentenheter.",
         "The confidence interval is cut at −100 or 100 percentage points.",

@@ -51,6 +51,11 @@ def test_sensitive_indicators_need_eight() -> None:
     assert RULES["rule.split"](row, LIMITS) is row
 
 
+def test_a_change_that_all_families_share_is_not_told() -> None:
+    assert RULES["rule.common_change"](estimate(value=0.0, note="no_variation"), LIMITS) is None
+    assert RULES["rule.common_change"](estimate(note="too_few_families_changed"), LIMITS) is not None
+
+
 def test_leaving_a_family_out_is_said_in_words_only() -> None:
     row = estimate(statistic="leave_one_family_out", low=0.9, high=1.6)
     shown = RULES["rule.differencing"](row, LIMITS)

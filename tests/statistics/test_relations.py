@@ -20,11 +20,18 @@ every_statistic = pytest.mark.parametrize(("entry", "kind", "better"), CASES)
 Make = Callable[..., Pairs]
 
 LEVELS = {"mean_before", "mean_after"}
+SIGNED_SHARES = {
+    *("share_better", "share_worse", "share_same", "share_not_better", "share_not_worse", "net_improvement"),
+}
 MIRRORED = {
     "share_better": "share_worse",
     "share_worse": "share_better",
     "share_higher": "share_lower",
     "share_lower": "share_higher",
+    "share_not_better": "share_not_worse",
+    "share_not_worse": "share_not_better",
+    "share_not_higher": "share_not_lower",
+    "share_not_lower": "share_not_higher",
     "share_same": "share_same",
     "mean_before": "mean_after",
     "mean_after": "mean_before",
@@ -118,10 +125,7 @@ def test_swapping_the_waves_mirrors(entry: Statistic, kind: str, better: str, ma
 def test_shifting_both_waves_changes_levels_only(
     entry: Statistic, kind: str, better: str, shift: float, make: Make
 ) -> None:
-    """Yes/no and counts have no origin to shift; their statistics must survive a shift of the codes as long as
-
-    they describe change: levels of yes/no and rates are then meaningless, but still numbers or notes.
-    """
+    """Yes/no and counts have no origin to shift: there a number or a note is all that is asked for."""
     pairs = make(kind, better)
     moved = replace(pairs, before=pairs.before + shift, after=pairs.after + shift)
     number, after = run(entry, pairs), run(entry, moved)
@@ -187,9 +191,9 @@ def test_reverse_coding_with_the_direction_turned_is_the_same_improvement(
         pairs, before=return_to_zero - pairs.before, after=return_to_zero - pairs.after, better=turned
     )
     number, after = run(entry, pairs), run(entry, reverse)
-    if entry.name in {"share_better", "share_worse", "share_same", "net_improvement"}:
+    if entry.name in SIGNED_SHARES:
         assert same(number, after)
-    elif entry.name in {"share_higher", "share_lower"}:
+    elif entry.name in {"share_higher", "share_lower", "share_not_higher", "share_not_lower"}:
         assert same(run(CATALOGUE[MIRRORED[entry.name]], pairs), after)
     elif entry.name.endswith(("_before", "_after")):
         whole = return_to_zero
