@@ -12,8 +12,8 @@ SIMULATION: dict[str, tuple[str, str]] = {
         "They show what a filled-in workbook looks like and say nothing about the real project.",
     ),
     "synthetic.made": (
-        "Arbetsboken görs om, exakt likadan, med kommandot {command} och slumptalsfröet i plan.yaml:",
-        "The workbook is made again, exactly the same, by the command {command} and the seed in plan.yaml:",
+        "Arbetsboken görs om, exakt likadan, med kommandot {command} och slumptalsfröet i plan.yaml.",
+        "The workbook is made again, exactly the same, by the command {command} with the seed in plan.yaml.",
     ),
     "synthetic.missing": (
         "Ett negativt tal är en kod som säger varför svaret saknas. I en tom cell saknas svaret utan angiven orsak.",

@@ -29,5 +29,4 @@ def make_example(declaration: Declaration, path: Path | None = None) -> Path:
         declaration.codebook,
         path or declaration.folder / FILE,
         command=f"python -m fou_eval.simulation {folder.parent.name}/{folder.name}",
-        seed=declaration.plan.seed,
     )

@@ -13,7 +13,7 @@ from fou_eval.simulation.streams import Streams
 ENTRY_WINDOW = 22  # months over which families enter
 LEAVING_RATE = 0.009  # per month: about one family in ten has left after a year
 SKIPPED = 0.02  # chance that a family that stays is not measured at a later wave
-TOLD = 0.9  # chance that it was written down why a family was not measured
+UNTOLD = 0.1  # chance that nobody wrote down why a family was not measured
 FIRST_MONTH = np.datetime64("2015-01", "M")
 CHILDREN = (0.30, 0.35, 0.25, 0.10)  # chance of one to four children
 
@@ -80,7 +80,7 @@ def make_people(
         entry=entry,
         exit=_exit_month(entry, left, offset, ENTRY_WINDOW + after),
         measured=measured,
-        told=reached & ~measured & (streams.rng("told").random(families) < TOLD)[:, None],
+        told=reached & ~measured & (streams.rng("told").random(families) >= UNTOLD)[:, None],
         reason=streams.rng("reason").random(families),
         level=common[:, 0],
         change=common[:, 1],

@@ -25,7 +25,7 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 Cell = str | float | int | date | None
 
 
-def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command: str, seed: int) -> Path:
+def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command: str) -> Path:
     """Write a synthetic study as a workbook, byte for byte the same each time.
 
     The workbook is marked as synthetic in a document property that readers look for, and on its first sheet.
@@ -38,13 +38,13 @@ def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command:
         The declared study.
     path
         Where to write; an existing file is replaced.
-    command, seed
-        What made the study; they are written on the first sheet.
+    command
+        What made the study; it is written on the first sheet.
     """
     book = Workbook()
     book.properties.creator = ""  # without one, readers put in the name of the library
     book.custom_doc_props.append(BoolProperty(name=SYNTHETIC_PROPERTY, value=True))
-    _read_me(book.active, codebook, command=command, seed=seed)
+    _read_me(book.active, codebook, command=command)
     for name, table in codebook.tables.items():
         _fill(book.create_sheet(name), table, study.tables[name], study.reasons[name])
     content = BytesIO()
@@ -53,7 +53,7 @@ def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command:
     return path
 
 
-def _read_me(sheet: Any, codebook: Codebook, *, command: str, seed: int) -> None:
+def _read_me(sheet: Any, codebook: Codebook, *, command: str) -> None:
     sheet.title = phrase("synthetic.sheet", codebook.language)
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 90
@@ -62,9 +62,7 @@ def _read_me(sheet: Any, codebook: Codebook, *, command: str, seed: int) -> None
         sheet.append([phrase("synthetic.title", language, places)])
         sheet.cell(sheet.max_row, 1).font = Font(bold=True, size=14)
         for key in ("notice", "purpose", "missing", "made"):
-            sheet.append(
-                [None, phrase(f"synthetic.{key}", language, places), seed if key == "made" else None]
-            )
+            sheet.append([None, phrase(f"synthetic.{key}", language, places)])
             sheet.cell(sheet.max_row, 2).alignment = _WRAPPED
         sheet.append([phrase("synthetic.tables", language), phrase("synthetic.row", language)])
         _head(sheet[sheet.max_row])
