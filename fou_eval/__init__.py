@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fou_eval.change import measure_change as measure_change
     from fou_eval.declaration import read_declaration as read_declaration
     from fou_eval.disclosure import release as release
-    from fou_eval.intake import check as check
+    from fou_eval.intake.check import check as check
     from fou_eval.report import write_report as write_report
     from fou_eval.study import Study as Study
     from fou_eval.study import open_study as open_study
@@ -34,7 +34,7 @@ __version__ = version("fou-eval")
 _ROOMS = {
     "Study": "fou_eval.study",
     "bundled_study": "fou_eval.bundled",
-    "check": "fou_eval.intake",
+    "check": "fou_eval.intake.check",
     "figures": "fou_eval",
     "measure_change": "fou_eval.change",
     "open_study": "fou_eval.study",

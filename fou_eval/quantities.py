@@ -38,7 +38,7 @@ DIFFERENCES = frozenset(
         ),
     )
 )
-HEADLINES: Mapping[str, str] = {"ladder": "net_improvement", "count": "family_rate_change"}
+HEADLINES: Mapping[str, str] = {"count": "family_rate_change"}
 
 
 def headline(kind: str) -> str:
@@ -47,7 +47,7 @@ def headline(kind: str) -> str:
     Examples
     --------
     >>> headline("scale"), headline("ladder"), headline("count")
-    ('family_mean_change', 'net_improvement', 'family_rate_change')
+    ('family_mean_change', 'family_mean_change', 'family_rate_change')
     """
     return HEADLINES.get(kind, "family_mean_change")
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from fou_eval.declaration.reading import Declaration
+import pandas as pd
+
+from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.declaration.text import Language
 from fou_eval.intake.issue import Issue, outcome
 from fou_eval.intake.survey import Survey, survey
@@ -18,6 +20,27 @@ class Line(NamedTuple):
     address: str
     column: str
     message: str
+
+
+def check(path: Path | str, folder: Path | str) -> pd.DataFrame:
+    """List every fault of a data file against the declarations of a study, one row each.
+
+    Parameters
+    ----------
+    path
+        Workbook, csv file, or folder of files named by table.
+    folder
+        Folder of the study.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Columns severity, address, column and message, in the language of the study; empty when there is nothing
+        to say. No value from an id or free-text column stands in it.
+    """
+    declaration = read_declaration(Path(folder))
+    found = survey(Path(path), declaration)
+    return pd.DataFrame(check_lines(found.issues, declaration.codebook.language), columns=list(Line._fields))
 
 
 def check_json(path: Path, declaration: Declaration) -> dict[str, Any]:

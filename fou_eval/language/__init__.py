@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from fou_eval.declaration.text import Language
+from fou_eval.language.commands import COMMANDS
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.report import REPORT
@@ -12,7 +13,8 @@ from fou_eval.language.statistics import STATISTICS
 
 Phrase = tuple[str, str]
 
-PHRASES: Mapping[str, Phrase] = MappingProxyType({**ISSUES, **STATISTICS, **FIGURES, **REPORT, **SIMULATION})
+_PARTS = (ISSUES, STATISTICS, FIGURES, REPORT, SIMULATION, COMMANDS)
+PHRASES: Mapping[str, Phrase] = MappingProxyType({key: text for part in _PARTS for key, text in part.items()})
 
 
 def phrase(key: str, language: Language, values: Mapping[str, object] | None = None) -> str:

@@ -108,6 +108,10 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "rule.small_counts": ("Små antal är utelämnade.", "Small counts are left out."),
     "rule.precision": ("Talet är avrundat.", "The number is rounded."),
+    "rule.common_change": (
+        "Förändringen är densamma för alla familjer och skulle röja var och en av dem.",
+        "The change is the same for all families and would reveal each of them.",
+    ),
     "rule.linked_shares": (
         "Talet kan räknas fram ur andra andelar som visas eller döljs.",
         "The number can be worked out from other shares that are shown or hidden.",

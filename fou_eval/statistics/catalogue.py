@@ -20,7 +20,7 @@ HEADLINE: Mapping[Kind, str] = MappingProxyType(
         "scale": "family_mean_change",
         "ordinal": "family_mean_change",
         "binary": "family_mean_change",
-        "ladder": "net_improvement",
+        "ladder": "family_mean_change",
         "count": "family_rate_change",
     }
 )
@@ -31,8 +31,8 @@ def for_kind(kind: Kind, better: Better) -> tuple[Statistic, ...]:
 
     Examples
     --------
-    >>> [entry.name for entry in for_kind("ladder", "higher")][:4]
-    ['share_better', 'share_same', 'share_worse', 'net_improvement']
+    >>> [entry.name for entry in for_kind("ladder", "higher") if entry.unit_kind == "points"]
+    ['net_improvement']
     """
     return tuple(
         entry

@@ -1,0 +1,24 @@
+"""Phrases of the command line, Swedish first, then English."""
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check.severity": ("Grad", "Severity"),
+    "check.address": ("Plats", "Place"),
+    "check.column": ("Kolumn", "Column"),
+    "check.message": ("Vad som är fel och hur det rättas", "What is wrong and how to mend it"),
+    "check.ok": (
+        "Godkänd: {rows} rader. En rapport kan göras.",
+        "Passed: {rows} rows. A report can be made.",
+    ),
+    "check.warning": (
+        "{rows} rader lästa. Inget hindrar en rapport, men varningarna bör ses över av en person.",
+        "{rows} rows read. Nothing prevents a report, but a person should look at the warnings.",
+    ),
+    "check.error": (
+        "{rows} rader lästa. Felen måste rättas i filen innan en rapport kan göras.",
+        "{rows} rows read. The errors must be mended in the file before a report can be made.",
+    ),
+    "check.stop": (
+        "Stopp: filen kan inte användas som den är. Inget har beräknats och inget har sparats.",
+        "Stop: the file cannot be used as it is. Nothing was computed and nothing was kept.",
+    ),
+}
