@@ -14,8 +14,8 @@ Matrix = NDArray[np.float64]
 # Families up to which every pattern is gone through; beyond them patterns are drawn.
 _ENUMERATED = 21
 # Patterns drawn, a constant of the method; families beyond which the sums are drawn from their normal limit.
-DRAWN, _NORMAL = 99_999, 2_000
-_CHUNK = 8_192
+DRAWN, _NORMAL = 99_999, 500
+_CELLS = 2_000_000  # signs held in memory at a time
 # Standardised sums are of order 1 and carry rounding errors below 1e-13; distinct ones differ by more than this.
 _TIE = 1e-9
 
@@ -53,7 +53,7 @@ def joint_flips(scores: Matrix, *, rng: np.random.Generator) -> MaxT:
     Notes
     -----
     Flipping whole families keeps the dependence between outcomes and needs no distribution. The p-value of drawn
-    patterns is (1 + hits) / (1 + draws). Beyond 2,000 families the sums are drawn from the normal distribution with
+    patterns is (1 + hits) / (1 + draws). Beyond 500 families the sums are drawn from the normal distribution with
     the same covariance, which is their limit.
 
     References
@@ -98,8 +98,9 @@ def _drawn_patterns(unit: Matrix, rng: np.random.Generator) -> Iterator[Matrix]:
     families = unit.shape[0]
     values, vectors = np.linalg.eigh(unit.T @ unit)
     limit = (vectors * np.sqrt(np.maximum(values, 0))).T
-    for start in range(0, DRAWN, _CHUNK):
-        patterns = min(_CHUNK, DRAWN - start)
+    chunk = max(_CELLS // families, 1)
+    for start in range(0, DRAWN, chunk):
+        patterns = min(chunk, DRAWN - start)
         if families > _NORMAL:
             yield rng.standard_normal((patterns, limit.shape[0])) @ limit
         else:
