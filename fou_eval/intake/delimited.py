@@ -8,7 +8,7 @@ from io import StringIO
 from fou_eval.intake.raw import RawCell, RawFile, RawSheet
 from fou_eval.intake.spelling import is_excel_error, same_header
 
-_SEPARATORS = (";", "\t", ",", "|")
+SEPARATORS = (";", "\t", ",", "|")
 _FIRST_ROWS = 15
 _LETTERS = frozenset("åäöÅÄÖéÉüÜ–—”“’‘…€ \u00a0øæØÆ")
 _SUSPECT = re.compile(
@@ -112,7 +112,7 @@ def _cell(row: int, column: int, text: str) -> RawCell:
 def _separator(text: str, known: tuple[frozenset[str], ...]) -> str:
     """Choose the separator under which the first lines hold most declared headers."""
     head = text[:20_000]
-    scores = [(_score(head, separator, known), -i, separator) for i, separator in enumerate(_SEPARATORS)]
+    scores = [(_score(head, separator, known), -i, separator) for i, separator in enumerate(SEPARATORS)]
     return max(scores)[2]
 
 

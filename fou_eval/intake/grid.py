@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fou_eval.declaration.codebook import Table, Wave
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.locate import Located, header_text, known_headers
-from fou_eval.intake.parse import ColumnReader, Reading
+from fou_eval.intake.parse import ColumnReader, Reading, as_text
 from fou_eval.intake.raw import RawCell, address
 from fou_eval.intake.spelling import same_header, tidy
 
@@ -74,7 +74,9 @@ class Grid:
         if column is None or column not in self.readings:
             return [None] * len(self.rows)
         cells = (self.raw(index, column) for index in range(len(self.rows)))
-        return [tidy(str(cell.value)) or None if cell and cell.value is not None else None for cell in cells]
+        return [
+            tidy(as_text(cell.value)) or None if cell and cell.value is not None else None for cell in cells
+        ]
 
 
 def read_grid(located: Located, waves: Mapping[str, Wave], findings: Findings) -> Grid:

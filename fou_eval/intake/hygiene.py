@@ -2,7 +2,7 @@
 
 from fou_eval.intake.headers import header_name
 from fou_eval.intake.identifiers import in_text, name_words
-from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.locate import Located
 from fou_eval.intake.raw import Box, RawFile, RawSheet, address, letter, runs
 
@@ -52,14 +52,17 @@ def judge_sheet(sheet: RawSheet, located: Located | None, findings: Findings) ->
 
 
 def _properties(raw: RawFile, findings: Findings) -> None:
+    """Point at an author or a title; a number or an address in them stops, a name alone is most often the clerk's."""
     given = {name: text for name, text in raw.properties.items() if text.casefold().strip() not in _PROGRAMS}
     if not given:
         return
-    grave = any(finding.severity == "stop" for text in given.values() for finding in in_text(text))
+    found = {
+        finding.kind for text in given.values() for finding in in_text(text) if finding.severity == "stop"
+    }
     people = {"creator", "lastModifiedBy"} & set(given)
-    named = grave or any(name_words(text) for text in given.values())
-    variant = "person" if people or named else ""
-    findings.add("stop" if grave else "warning", "document_properties", Place(), variant=variant)
+    variant = "person" if people or found or any(name_words(text) for text in given.values()) else ""
+    severity: Severity = "stop" if found - {"name"} else "warning"
+    findings.add(severity, "document_properties", Place(), variant=variant)
 
 
 def _hidden(sheet: RawSheet, located: Located, findings: Findings) -> None:
@@ -70,7 +73,13 @@ def _hidden(sheet: RawSheet, located: Located, findings: Findings) -> None:
         findings.add("warning", "hidden_content", place, variant="column", places={"letter": letter(number)})
     for first, last in runs(sheet.hidden_rows & set(sheet.rows)):
         place = Place(table=table, sheet=sheet.shown, row=first)
-        findings.add("warning", "hidden_content", place, variant="row", places={"first": first, "last": last})
+        findings.add(
+            "warning",
+            "hidden_content",
+            place,
+            variant="row" if first == last else "rows",
+            places={"first": first, "last": last},
+        )
 
 
 def _merged(sheet: RawSheet, located: Located, findings: Findings) -> None:

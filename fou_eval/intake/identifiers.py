@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -17,8 +16,8 @@ _INVISIBLE = str.maketrans("", "", INVISIBLE)
 _INTERESTING = re.compile(r"\d{2}|@|[A-ZÅÄÖÉ]|www|http|gatan|vägen|född|dnr", re.IGNORECASE)
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|oct|nov|dec)[a-zåäö]*"
+_EMAIL = re.compile(r"[\w.+-]{1,64}\s?@\s?[\w-]+(?:\.[\w-]+)+")
 _SURE: dict[str, re.Pattern[str]] = {
-    "email": re.compile(r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"),
     "phone": re.compile(
         r"(?<![\d.,:/-])(?:(?:\+46|0046)\s?\(?0?\)?\s?|0)[1-9]\d{0,2}\)?\s?[-/ ]?\s?\d{2,3}(?:[ -]?\d{2,3}){1,3}"
         r"(?![\d]|[.,:/-]\d)"
@@ -101,7 +100,6 @@ def plain(text: str) -> str:
     return _DASHES.sub("-", bare).strip().lstrip("'")
 
 
-@lru_cache(maxsize=20_000)
 def in_text(value: str) -> tuple[Finding, ...]:
     """Find identifiers in a text of any kind: free text, an undeclared cell, a header, a file name.
 
@@ -119,6 +117,8 @@ def in_text(value: str) -> tuple[Finding, ...]:
     sure = [
         Finding(kind, "stop", "direct_identifier") for kind, pattern in _SURE.items() if pattern.search(text)
     ]
+    if "@" in text and _EMAIL.search(text):
+        sure.append(Finding("email", "stop", "direct_identifier"))
     possible = [kind for kind, pattern in _POSSIBLE.items() if pattern.search(text)]
     if _BARE_DATE.fullmatch(text):
         possible.append("date_in_text")
@@ -126,7 +126,6 @@ def in_text(value: str) -> tuple[Finding, ...]:
     return tuple(dict.fromkeys([*numbers, *sure, *_names(text), *doubts]))
 
 
-@lru_cache(maxsize=20_000)
 def in_number(value: str) -> tuple[Finding, ...]:
     """Find identity numbers only, for columns that hold numbers, dates or codes."""
     grave = {
@@ -150,7 +149,6 @@ def name_words(text: str) -> list[str]:
     return [word for word in words if word in NAMES and word not in ORDINARY_WORDS]
 
 
-@lru_cache(maxsize=2_000)
 def may_be_shown(text: str) -> bool:
     """Say whether a header or the name of a sheet may be repeated: nothing in it could be a person.
 
@@ -166,8 +164,13 @@ def may_be_shown(text: str) -> bool:
 
 
 def _names(text: str) -> Iterator[Finding]:
-    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text) if match.group()[0].isupper()]
-    hits = [(word.casefold(), start, start + len(word)) for word, start in tokens if word.casefold() in NAMES]
+    tokens = [(match.group(), match.start()) for match in _TOKEN.finditer(text)]
+    written = [
+        (word, start) for word, start in tokens if word.istitle() or (word.isupper() and len(word) > 3)
+    ]
+    hits = [
+        (word.casefold(), start, start + len(word)) for word, start in written if word.casefold() in NAMES
+    ]
     pair = any(
         first[0] in FIRST_NAMES and second[0] in SURNAMES and text[first[2] : second[1]] in (" ", "-", ", ")
         for first, second in pairwise(hits)

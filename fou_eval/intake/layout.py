@@ -1,9 +1,10 @@
 """Rows that do not fit under the headers: values without a header, too many or too few fields."""
 
+from fou_eval.intake.delimited import SEPARATORS
 from fou_eval.intake.grid import Grid
 from fou_eval.intake.headers import second_block
 from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.raw import Box, runs
+from fou_eval.intake.raw import Box, address, runs
 
 MOST_RUNS = 10
 
@@ -11,7 +12,7 @@ MOST_RUNS = 10
 def judge_layout(grid: Grid, findings: Findings) -> None:
     """Write down every value and every row that stands outside the columns of the table."""
     sheet, located = grid.located.sheet, grid.located
-    width = max(located.headers, default=0)
+    width = sheet.widths.get(located.header_row, max(located.headers, default=0))
     ragged = {row for row in grid.rows if _is_too_wide(grid, row, width)}
     for row in sorted(ragged):
         place = Place(table=grid.table.table, sheet=sheet.shown, row=row)
@@ -23,7 +24,19 @@ def judge_layout(grid: Grid, findings: Findings) -> None:
             findings.add(
                 "warning", "ragged_row", place, variant="narrow", places={"expected": width, "found": found}
             )
+    _swallowed(grid, width, findings)
     _without_header(grid, ragged if sheet.widths else set(), findings)
+
+
+def _swallowed(grid: Grid, width: int, findings: Findings) -> None:
+    """Point at cells of a text file that hold whole rows, because a quotation mark was not closed."""
+    sheet = grid.located.sheet
+    for row in grid.rows if not sheet.typed and width > 1 else ():
+        for number, cell in sheet.rows[row].items():
+            lines = str(cell.value).splitlines()[1:]
+            if any(max(line.count(mark) for mark in SEPARATORS) >= width - 1 for line in lines):
+                at = Place(table=grid.table.table, sheet=sheet.shown, cell=address(row, number), row=row)
+                findings.add("error", "ragged_row", at, variant="quote")
 
 
 def _is_too_wide(grid: Grid, row: int, width: int) -> bool:

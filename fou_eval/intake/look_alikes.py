@@ -4,6 +4,7 @@ import re
 
 from fou_eval.intake.grid import Grid
 from fou_eval.intake.issue import Findings
+from fou_eval.intake.parse import as_text
 from fou_eval.intake.spelling import tidy
 
 _ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1"})
@@ -30,8 +31,10 @@ def judge_ids(grid: Grid, findings: Findings) -> None:
         if column.role not in ("family_id", "person_id") or name not in grid.readings:
             continue
         spellings: dict[str, dict[str, list[int]]] = {}
-        for index, text in enumerate(grid.written(name)):
-            if text is not None:
+        for index in range(len(grid.rows)):
+            cell = grid.raw(index, name)
+            text = as_text(cell.value).strip() if cell and cell.value is not None else ""
+            if text:
                 spellings.setdefault(bare_id(text), {}).setdefault(text, []).append(index)
         for group in spellings.values():
             usual = max(group, key=lambda text: (_is_right(grid, name, group[text][0]), len(group[text])))

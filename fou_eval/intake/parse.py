@@ -112,7 +112,10 @@ class ColumnReader:
             tidied = value != raw
         missing = self._declared_missing(value)
         reading = missing or self._read_filled(value)
-        if tidied and reading.note is None and reading.fault is None:
+        read_by_people = (
+            self._column.role != "free_text"
+        )  # dropped before analysis, so its blanks matter to nobody
+        if tidied and read_by_people and reading.note is None and reading.fault is None:
             return Reading(reading.value, reading.reason, None, "normalised_text", reading.mark)
         return reading
 
@@ -182,7 +185,7 @@ class ColumnReader:
             return Reading(code, note="interpreted_value") if code is not None else self._unknown_code()
         if is_made_date(value):
             return Reading(fault=Fault("auto_date"))
-        text = _as_text(value)
+        text = as_text(value)
         code = self._choices.get(same(text))
         number = _as_number(value) if code is None else None
         if number is not None and number.is_integer():
@@ -197,18 +200,18 @@ class ColumnReader:
         )
 
     def _boolean(self, value: Value) -> Reading:
-        truth = value if isinstance(value, bool) else yes_no(same(_as_text(value)))
+        truth = value if isinstance(value, bool) else yes_no(same(as_text(value)))
         if truth is None:
             return Reading(fault=Fault("unknown_code", "boolean"))
-        usual = isinstance(value, bool) or same(_as_text(value)) in {"ja", "nej", "yes", "no", "1", "0"}
+        usual = isinstance(value, bool) or same(as_text(value)) in {"ja", "nej", "yes", "no", "1", "0"}
         return Reading(float(truth), note=None if usual else "interpreted_value")
 
     def _text(self, value: Value) -> Reading:
         if self._column.role == "free_text":
-            return Reading(_as_text(value), note="formula_like_text" if _is_formula_like(value) else None)
+            return Reading(as_text(value), note="formula_like_text" if _is_formula_like(value) else None)
         if is_made_date(value) and not isinstance(value, str):
             return Reading(fault=Fault("auto_date"))
-        text = _as_text(value)
+        text = as_text(value)
         if self._pattern is not None and not self._pattern.fullmatch(text):
             form = re.sub(
                 r"[0-9]", "0", self._column.example or ""
@@ -243,7 +246,7 @@ def _as_number(value: Value) -> float | None:
     return None
 
 
-def _as_text(value: Value) -> str:
+def as_text(value: Value) -> str:
     """Give a cell as the text a person sees: whole numbers without a point, dates as YYYY-MM-DD."""
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))

@@ -1,6 +1,6 @@
 """Rules across rows and columns: the key, and the declared rules; one issue per row concerned."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -21,15 +21,33 @@ class Breach:
     compared: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A cell that breaks a rule."""
+
+    grid: Grid
+    column: str
+    index: int
+    rule: str
+
+
 Breaches = Iterator[Breach]
 Groups = Sequence[Sequence[int]]
 
 
 def judge_rules(
     grid: Grid, others: Mapping[str, Grid], waves: Mapping[str, Wave], findings: Findings
-) -> None:
-    """Write down repeated keys and every breach of a declared rule; cells that break one are not used."""
+) -> list[Refused]:
+    """Write down repeated keys and every breach of a declared rule.
+
+    Returns
+    -------
+    list of Refused
+        The cells that break a rule. They are refused when every rule of every table has been judged, so that
+        no fault hides another.
+    """
     _unique_key(grid, findings)
+    refused: list[Refused] = []
     for rule in grid.table.rules:
         named = [*rule.columns, *(name for name in (rule.within, rule.order_by) if name)]
         if any(name not in grid.readings for name in named):
@@ -40,7 +58,14 @@ def judge_rules(
             rows = ", ".join(str(grid.rows[index]) for index in found.compared[:3])
             place = grid.place(found.index, found.column)
             findings.add_declared("error", name, place, rule.message[findings.language], rows)
-            grid.readings[found.column][found.index] = Reading(fault=Fault(name))
+            refused.append(Refused(grid, found.column, found.index, name))
+    return refused
+
+
+def refuse(cells: Iterable[Refused]) -> None:
+    """Take the cells that break a rule out of what was read."""
+    for cell in cells:
+        cell.grid.readings[cell.column][cell.index] = Reading(fault=Fault(cell.rule))
 
 
 def _breaches(grid: Grid, rule: Rule, others: Mapping[str, Grid], waves: Mapping[str, Wave]) -> Breaches:

@@ -10,7 +10,7 @@ from fou_eval.intake.identifiers import Finding, in_number, in_text, name_words,
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.locate import Located, header_text
 from fou_eval.intake.quantities import quantity
-from fou_eval.intake.raw import RawCell, RawFile, RawSheet, address
+from fou_eval.intake.raw import RawCell, RawFile, RawSheet, Value, address
 from fou_eval.intake.spelling import tidy
 from fou_eval.language import phrase
 
@@ -36,13 +36,16 @@ def scan_file(raw: RawFile, located: Sequence[Located], stem: str, findings: Fin
 
 def _scan_sheet(sheet: RawSheet, home: Located | None, findings: Findings) -> None:
     names = {number: name for name, number in home.columns.items()} if home else {}
+    seen: dict[tuple[str | None, type, Value], tuple[Finding, ...]] = {}
     for row, cells in sheet.rows.items():
         for number, cell in cells.items():
             declared = names.get(number) if home and row > home.header_row else None
             column = home.table.columns[declared] if home and declared else None
-            found = _in_cell(cell, column)
-            if found:
-                _report(found, _cell_place(sheet, home, cell, declared), findings, "")
+            key = (declared, type(cell.value), cell.value)
+            if key not in seen:
+                seen[key] = _in_cell(cell, column)
+            if seen[key]:
+                _report(seen[key], _cell_place(sheet, home, cell, declared), findings, "")
 
 
 def _cell_place(sheet: RawSheet, home: Located | None, cell: RawCell, declared: str | None) -> Place:
@@ -113,7 +116,7 @@ def _scan_ids(home: Located, findings: Findings) -> None:
         prefixes = {match[1] for cell in cells if (match := _INITIALS.fullmatch(tidy(header_text(cell))))}
         for cell in cells:
             text = tidy(header_text(cell))
-            kind = _identifying(text, column, one_prefix=len(prefixes) == 1 and len(cells) > 3)
+            kind = _identifying(text, column, several=len(prefixes) > 1, few=len(cells) < 4)
             if kind:
                 place = _cell_place(home.sheet, home, cell, name)
                 severity = "warning" if kind == "hash" else "stop"
@@ -122,20 +125,22 @@ def _scan_ids(home: Located, findings: Findings) -> None:
                 )
 
 
-def _identifying(text: str, column: Column, *, one_prefix: bool) -> str | None:
-    """Say how an id points out somebody; an id of the declared form was given by somebody who thought about it."""
+def _identifying(text: str, column: Column, *, several: bool, few: bool) -> str | None:
+    """Say how an id points out somebody; an id of the declared form was given by somebody who thought about it.
+
+    One and the same prefix in many ids (FAM2001, FAM2002) is no initials; two digits are a year only beside
+    several prefixes.
+    """
     if column.pattern and re.fullmatch(column.pattern, text):
         return None
     if _HASH.fullmatch(text):
         return "hash"
     if name_words(text):
         return "name"
-    return "initials" if _INITIALS.fullmatch(text) and not one_prefix and _is_year(text) else None
-
-
-def _is_year(text: str) -> bool:
-    match = _INITIALS.fullmatch(text)
-    return match is not None and len(match[2]) == 4
+    initials = _INITIALS.fullmatch(text)
+    if initials is None:
+        return None
+    return "initials" if several or (few and len(initials[2]) == 4) else None
 
 
 def _grave(found: Sequence[Finding]) -> tuple[Finding, ...]:

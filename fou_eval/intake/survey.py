@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.cells import judge_cells, judge_only_when
@@ -19,10 +20,10 @@ from fou_eval.intake.layout import judge_layout
 from fou_eval.intake.locate import Located, known_headers, locate
 from fou_eval.intake.look_alikes import judge_ids
 from fou_eval.intake.raw import RawFile
-from fou_eval.intake.rules import judge_rules
+from fou_eval.intake.rules import judge_rules, refuse
 from fou_eval.intake.scan import scan_file
 from fou_eval.intake.shifts import shift_rows
-from fou_eval.intake.sniff import Refusal, sniff
+from fou_eval.intake.sniff import LARGEST_FILE, Refusal, sniff
 from fou_eval.intake.workbook import TooLargeError, read_workbook
 
 SYNTHETIC_FILE = "SYNTHETIC.txt"
@@ -105,8 +106,13 @@ def _says_synthetic(path: Path) -> bool:
 def _read(file: Path, declaration: Declaration, findings: Findings) -> RawFile | None:
     """Read one file to raw cells; whatever a library raises becomes one issue without its text."""
     tables = declaration.codebook.tables.values()
-    content = file.read_bytes()
-    kind = sniff(file, content)
+    try:
+        large = file.stat().st_size > LARGEST_FILE
+        content = b"" if large else file.read_bytes()
+    except OSError:
+        findings.add("stop", "corrupt_file", Place())
+        return None
+    kind = Refusal("too_large") if large else sniff(file, content)
     if isinstance(kind, Refusal):
         findings.add("stop", kind.rule, Place(), variant=kind.variant)
         return None
@@ -142,6 +148,7 @@ def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Find
     if not located:
         _no_table(raw, findings)
     _where(raw, located, findings)
+    _other_sheets(raw, located, tuple(declaration.codebook.tables.values()), findings)
     if raw.damaged_text:
         return [Grid(located=home, rows=(), readings={}) for home in located]
     for home in located:
@@ -181,6 +188,21 @@ def _where(raw: RawFile, located: Sequence[Located], findings: Findings) -> None
         findings.add("error", "foreign_export", Place(table=located[0].table.table), places={"tool": tool})
 
 
+def _other_sheets(
+    raw: RawFile, located: Sequence[Located], tables: Sequence[Table], findings: Findings
+) -> None:
+    """Point at visible sheets that were not read: the same table once more, or no declared table at all."""
+    read = {home.sheet.position for home in located}
+    for sheet in raw.sheets:
+        if sheet.hidden or not sheet.rows or sheet.position in read or not located:
+            continue
+        again = locate([sheet], tables, "")
+        place = Place(sheet=sheet.shown, table=again[0].table.table if again else None)
+        findings.add(
+            "error" if again else "info", "second_table", place, variant="sheet" if again else "other"
+        )
+
+
 def _take(grids: dict[str, Grid], found: Sequence[Grid], findings: Findings) -> None:
     for grid in found:
         name = grid.table.table
@@ -197,8 +219,8 @@ def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings)
         judge_layout(grid, findings)
         judge_cells(grid, findings)
         judge_only_when(grid, findings)
-    for grid in grids.values():
-        judge_rules(grid, grids, waves, findings)
+    refused = [cell for grid in grids.values() for cell in judge_rules(grid, grids, waves, findings)]
+    refuse(refused)
     for grid in grids.values():
         judge_ids(grid, findings)
         judge_content(grid, waves, declaration.plan.disclosure.smallest_cell, findings)

@@ -112,7 +112,11 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
         "Column {letter} is hidden. Unhide it and check what it holds, or remove it.",
     ),
     "issue.hidden_content.row": (
-        "Rad {first}–{last} är dold men läses. Visa raderna och kontrollera dem, eller ta bort dem.",
+        "Raden är dold men läses. Visa raden och kontrollera den, eller ta bort den.",
+        "The row is hidden but is read. Unhide and check it, or remove it.",
+    ),
+    "issue.hidden_content.rows": (
+        "Rad {first}–{last} är dolda men läses. Visa raderna och kontrollera dem, eller ta bort dem.",
         "Rows {first}–{last} are hidden but are read. Unhide and check them, or remove them.",
     ),
     "issue.hidden_content.pivot_cache": (

@@ -35,6 +35,10 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         "Bladet innehåller samma tabell som ett annat blad och har inte lästs. Behåll ett av dem.",
         "The sheet holds the same table as another sheet and was not read. Keep one of them.",
     ),
+    "issue.second_table.other": (
+        "Bladet hör inte till någon tabell i kodboken och har inte lästs.",
+        "The sheet belongs to no table of the codebook and was not read.",
+    ),
     "issue.second_table.file": (
         "Samma tabell finns i mer än en fil. Behåll en av dem.",
         "The same table is in more than one file. Keep one of them.",
@@ -108,6 +112,16 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         (
             "The row has more fields than the {expected} that have headers. Check for separators in the "
             "text; put it in quotes."
+        ),
+    ),
+    "issue.ragged_row.quote": (
+        (
+            "Ett citattecken som börjar i den här cellen avslutas inte, så flera rader har hamnat i en enda cell. Rätta "
+            "citattecknen."
+        ),
+        (
+            "A quotation mark that begins in this cell is not closed, so that several rows ended up in one cell. Correct "
+            "the quotation marks."
         ),
     ),
     "issue.ragged_row.narrow": (

@@ -1,0 +1,148 @@
+"""From a sheet to judged rows: where the table is, which rows are data, rules across rows, content."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fou_eval.declaration.reading import Declaration
+from fou_eval.intake.check import check_json, check_lines
+from fou_eval.intake.survey import survey
+
+CsvFile = Callable[..., Path]
+
+
+def line(person: str = "P001", **given: str) -> str:
+    cells = {
+        "familj": "F01", "person": person, "roll": "barn", "vag": "t0", "dag": "2024-01-15", "maende": "5",
+        "timmar": "12,5", "tak": "", "klar": "", "manad": "", "text": "",
+    } | given  # fmt: skip
+    return ";".join(cells.values())
+
+
+def found(path: Path, declaration: Declaration) -> set[tuple]:
+    issues = check_json(path, declaration)["issues"]
+    return {
+        (issue["severity"], issue["rule"], issue["cell"] or issue["row"] or issue["column"])
+        for issue in issues
+    }
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([line(), line()], {("error", "duplicate_key", 2), ("error", "duplicate_key", 3)}),
+        (
+            [line(), line(vag="t1", familj="F02")],
+            {("error", "constant_within", "A2"), ("error", "constant_within", "A3")},
+        ),
+        ([line(), line(vag="t1", dag="2023-01-15")], {("error", "increasing_within", "E3")}),
+        ([line(timmar="90", tak="80")], {("error", "at_most", "G2"), ("error", "sum_at_most", "G2")}),
+        ([line(manad="2024-01")], {("error", "only_when", "J2")}),
+        (
+            [line(vag="start", roll="Pappa")],
+            {("info", "interpreted_value", "C2"), ("info", "interpreted_value", "D2")},
+        ),
+        ([line(timmar="12,5"), line("P002", timmar="12.5")], {("error", "mixed_decimal_marks", "G2:G3")}),
+        ([line(), "Summa;;;;;5;12,5;;;;"], {("error", "summary_row", 3)}),
+        ([line(), "familj;person;roll;vag;dag;maende;;;;;"], {("error", "repeated_header", 3)}),
+        ([line() + ";mer"], {("error", "ragged_row", 2)}),
+        (["F01;P001;barn;t0"], {("warning", "ragged_row", 2)}),
+        ([line(), "F02;P002;t0;2024-01-15;5;12,5;;;;;"], {("error", "shifted_row", 3)}),
+        ([line(text='"hej'), line("P002"), line("P003")], {("error", "ragged_row", "K2")}),
+        (
+            [line("P001"), line("p001", vag="t1")],
+            {("warning", "similar_ids", "B3"), ("error", "bad_pattern", "B3")},
+        ),
+        ([line(vag="t1", dag="2024-06-15"), line("P002")], {("warning", "missing_baseline", 2)}),
+        ([line()], {("warning", "single_wave", "vag"), ("warning", "too_few_families", "familj")}),
+    ],
+)
+def test_faults_across_cells(
+    csv_file: CsvFile, declaration: Declaration, rows: list[str], expected: set
+) -> None:
+    assert expected <= found(csv_file(rows), declaration)
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ("familj;person;vag;dagg", {("error", "unknown_column", "D1")}),
+        ("familj;person;vag;vag", {("error", "duplicate_column", "D1")}),
+        ("familj;person;roll", {("error", "missing_column", "vag"), ("warning", "missing_column", "maende")}),
+        ("familj;person;maende_t0;maende_t1", {("error", "wide_format", "C1:D1")}),
+        ("familj;person;vag;;kod;ord", {("error", "second_table", "E1:F2")}),
+        ("familj;person;vag;;", {("error", "value_without_header", "E2")}),
+        ("familj;person;vag;Namn", {("stop", "direct_identifier", "D1")}),
+    ],
+)
+def test_headers(csv_file: CsvFile, declaration: Declaration, headers: str, expected: set) -> None:
+    width = headers.count(";")
+    rest = {2: "", 3: ";x", 4: ";;x", 5: ";;1;bra"}[width]
+    assert expected <= found(csv_file(["F01;P001;t0" + rest], headers), declaration)
+
+
+def test_the_table_is_found_below_a_title_by_labels_and_aliases(
+    csv_file: CsvFile, declaration: Declaration
+) -> None:
+    path = csv_file(["FAMILJ ; person;V\u0061\u030ag", "F01;P001;t0"], headers="Utskrift\n")
+    answer = check_json(path, declaration)
+    assert (answer["table"], answer["rows"]) == ("rader", 1)
+    assert ("info", "data_located", 3) in found(path, declaration)
+
+
+def test_tables_of_a_folder_are_read_by_name(csv_file: CsvFile, declaration: Declaration) -> None:
+    folder = csv_file([line(), line("P002")]).parent
+    csv_file(
+        ["P001;2024-01-01;2024-02-01", "P001;2024-01-15;", "P001;2024-01-20;2023-01-01"],
+        "person;fran;till",
+        "personer.csv",
+    )
+    surveyed = survey(folder, declaration)
+    assert {name: len(grid.rows) for name, grid in surveyed.grids.items()} == {"personer": 3, "rader": 2}
+    rules = {(issue.table, issue.rule, issue.row) for issue in surveyed.issues}
+    assert {
+        ("personer", "overlapping_spells", 2),
+        ("personer", "overlapping_spells", 3),
+        ("personer", "not_before", 4),
+    } <= rules
+    assert ("rader", "exists_in", 3) in rules
+    assert ("rader", "exists_in", 2) not in rules
+
+
+def test_a_second_sheet_with_the_same_table_is_never_silently_left_out(
+    workbook: Callable[..., Path], declaration: Declaration
+) -> None:
+    def change(book: object, sheet: object) -> None:
+        book.copy_worksheet(sheet).title = "t1"
+
+    path = workbook([("F01", "P001", "t0")], ("familj", "person", "vag"), change)
+    issues = check_json(path, declaration)["issues"]
+    assert ("error", "second_table", "t1") in {
+        (issue["severity"], issue["rule"], issue["sheet"]) for issue in issues
+    }
+
+
+def test_content_that_a_person_should_look_at(csv_file: CsvFile, declaration: Declaration) -> None:
+    persons = [f"P{number:03}" for number in range(1, 9)]
+    rows = [
+        line(
+            person,
+            familj=f"F{place:02}",
+            vag=wave,
+            dag="",
+            maende=str(low + place % 2),
+            timmar=f"0,{place + 1}",
+            klar="ja",
+        )
+        for wave, low in (("t0", 2), ("t1", 8))
+        for place, person in enumerate(persons)
+        if (wave, place) != ("t1", 3)
+    ]
+    rules = {rule for _, rule, _ in found(csv_file(rows), declaration)}
+    assert {"reversed_scale", "incomplete_follow_up"} <= rules
+
+
+def test_lines_for_people(csv_file: CsvFile, declaration: Declaration) -> None:
+    lines = check_lines(survey(csv_file([line(maende="11")]), declaration).issues, "sv")
+    assert lines[0] == ("fel", "F2", "maende", "Största tillåtna värde är 10. Rätta eller lämna tomt.")
