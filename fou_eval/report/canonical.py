@@ -14,7 +14,7 @@ def canonical_json(content: Mapping[str, object]) -> bytes:
     Examples
     --------
     >>> canonical_json({"b": 0.1, "a": "å"}).decode()
-    '{\\n  "a": "å",\\n  "b": 0.1\\n}\\n'
+    '{\n  "a": "å",\n  "b": 0.1\n}\n'
     """
     text = json.dumps(
         content, ensure_ascii=False, indent=2, sort_keys=True, separators=(",", ": "), allow_nan=False

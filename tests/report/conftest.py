@@ -9,9 +9,12 @@ import pytest
 
 from fou_eval.declaration.codebook import Codebook, Domain, Table, Wave
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan
-from fou_eval.declaration.text import Text
+from fou_eval.declaration.text import Language, Text
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
 from fou_eval.estimates import Estimate, Provenance
+from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.style import new_figure, styled
+from fou_eval.report import writing
 
 WAVES = ("t0", "t1", "t2")
 
@@ -402,3 +405,44 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of shared tools is not beside the repository")
     return folder
+
+
+FIGURES = (
+    "overview",
+    "participants",
+    "shares_home",
+    "course_home",
+    "shares_school",
+    "ladder_occupation_step",
+)
+
+
+@styled
+def stand_in(name: str, language: Language) -> Picture:
+    """A picture with nothing in it but its name: what a figure shows is tested in the room of the figures."""
+    figure = new_figure(12)
+    figure.text(0.5, 0.5, name)
+    words = "Alternativ text" if language == "sv" else "Alternative text"
+    caption = "Figurens text" if language == "sv" else "The words of the figure"
+    return finish(figure, name=name, alt=f"{words}: {name}", caption=f"{caption}: {name}.", language=language)
+
+
+def draw_stand_ins(release: Release, language: Language) -> dict[str, Picture]:
+    return {name: stand_in(name, language) for name in FIGURES}
+
+
+@pytest.fixture
+def quick_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(writing, "draw", draw_stand_ins)
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory, release: Release) -> dict[str, Path]:
+    """One report in each language, and the internal one, by name; each is a folder."""
+    folder = tmp_path_factory.mktemp("reports")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing, "draw", draw_stand_ins)
+        writing.write_report(release, folder / "sv")
+        writing.write_report(release, folder / "en", language="en")
+        writing.write_report(replace(release, profile="internal"), folder / "internal")
+    return {path.name: path for path in folder.iterdir()}

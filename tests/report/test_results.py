@@ -1,0 +1,91 @@
+"""results.json, estimates.csv, plan.json and manifest.json are canonical and hold what was released, no more."""
+
+import csv
+import json
+from dataclasses import replace
+from importlib.metadata import version
+from io import StringIO
+from math import inf, isnan
+from pathlib import Path
+
+from fou_eval.disclosure.release import Release
+from fou_eval.estimates import COLUMNS
+from fou_eval.report.canonical import canonical_json, fingerprint
+from fou_eval.report.manifest import manifest, package_versions, source_fingerprint
+from fou_eval.report.results import estimates_csv, results_json
+
+
+def with_interval(release: Release, low: float, high: float) -> Release:
+    first = release.rows[0]
+    changed = replace(first, estimate=replace(first.estimate, low=low, high=high))
+    return replace(release, rows=(changed, *release.rows[1:]))
+
+
+def test_results_hold_every_row_with_all_its_digits(release: Release) -> None:
+    rows = json.loads(results_json(with_interval(release, 0.1 + 0.2, 1 / 3)))["rows"]
+    assert len(rows) == len(release.rows)
+    assert (rows[0]["low"], rows[0]["high"]) == (0.1 + 0.2, 1 / 3)
+    assert list(rows[0]) == sorted([*COLUMNS, "status", "rules"])
+
+
+def test_results_write_what_does_not_exist_as_null_and_what_has_no_end_in_words(release: Release) -> None:
+    row = json.loads(results_json(with_interval(release, -inf, inf)))["rows"][0]
+    assert (row["low"], row["high"], row["se"]) == ("-inf", "inf", None)
+
+
+def test_withheld_rows_hold_no_number(release: Release) -> None:
+    rows = [row for row in json.loads(results_json(release))["rows"] if row["status"] == "withheld"]
+    assert rows
+    assert {row["value"] for row in rows} == {None}
+
+
+def test_json_is_canonical(release: Release) -> None:
+    text = results_json(release)
+    assert text.endswith(b"}\n")
+    assert canonical_json(json.loads(text)) == text
+
+
+def test_csv_holds_the_same_rows(release: Release) -> None:
+    text = estimates_csv(with_interval(release, -inf, 0.1 + 0.2)).decode("utf-8")
+    rows = list(csv.DictReader(StringIO(text)))
+    assert "\r" not in text
+    assert len(rows) == len(release.rows)
+    assert (rows[0]["low"], float(rows[0]["high"])) == ("-inf", 0.1 + 0.2)
+    assert rows[0]["primary"] == "false"
+    for written, row in zip(rows, release.rows, strict=True):
+        assert (written["value"] == "") == isnan(row.estimate.value)
+
+
+def test_manifest_names_what_must_be_the_same(release: Release) -> None:
+    content = manifest(release, "sv", {"results.json": b"x"})
+    assert content["files"] == {"results.json": fingerprint(b"x")}
+    assert content["data"] == dict(release.provenance.data)
+    assert content["rows"] == {"family": 54, "child": 111, "parent": 81}
+    assert content["estimates"] == len(release.rows)
+    assert content["plan"]["fixed_on"] == "2015-01-15"
+
+
+def test_manifest_names_the_versions_of_what_runs() -> None:
+    versions = package_versions()
+    assert versions["typst"] == version("typst")
+    assert versions["fou-eval"] == version("fou-eval")
+    assert "pytest" not in versions
+
+
+def test_manifest_holds_no_path_and_no_clock(reports: dict[str, Path]) -> None:
+    text = (reports["sv"] / "manifest.json").read_text(encoding="utf-8")
+    assert str(Path.cwd()) not in text
+    assert str(Path.home()) not in text
+    assert not {"time", "date", "path", "created"} & set(json.loads(text))
+
+
+def test_manifest_has_the_fingerprints_of_the_files_beside_it(reports: dict[str, Path]) -> None:
+    folder = reports["sv"]
+    recorded = json.loads((folder / "manifest.json").read_bytes())["files"]
+    assert set(recorded) == {"results.json", "estimates.csv", "plan.json"}
+    assert {name: fingerprint((folder / name).read_bytes()) for name in recorded} == recorded
+
+
+def test_source_fingerprint_is_stable() -> None:
+    assert source_fingerprint() == source_fingerprint()
+    assert len(source_fingerprint()) == 64

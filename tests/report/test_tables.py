@@ -1,0 +1,166 @@
+"""Tables show what was released, say what was not, and are real tables on the screen."""
+
+from dataclasses import replace
+from math import isnan, nan
+from xml.etree import ElementTree as ET
+
+import pytest
+from conftest import make_codebook, make_release
+
+from fou_eval import tables
+from fou_eval.disclosure.release import Decision, Release
+from fou_eval.estimates import Estimate
+from fou_eval.tables import DisplayTable, Heading
+
+LANGUAGES = ("sv", "en")
+
+
+def row_of(table: DisplayTable, start: str) -> tuple[str, ...]:
+    return next(row for row in table.rows if row[0].startswith(start))
+
+
+def every_table(release: Release, language: str) -> list[DisplayTable]:
+    return [
+        tables.overview(release, language),
+        tables.participants(release, language),
+        tables.decisions(release, language),
+        *(tables.domain(release, name, language) for name in release.codebook.domains),
+        *(tables.details(release, item.name, language) for item in release.codebook.indicators()),
+    ]
+
+
+def test_overview_has_one_row_per_domain_in_the_order_of_the_study(release: Release) -> None:
+    rows = tables.overview(release, "sv").rows
+    assert [row[0] for row in rows] == [domain.label.sv for domain in release.codebook.domains.values()]
+
+
+def test_overview_shows_before_after_change_and_all_three_shares(release: Release) -> None:
+    row = row_of(tables.overview(release, "sv"), "Barnens skolgång")
+    assert row[2:] == (
+        "18,2", "12,4", "−5,6 [−9,1;\u00a0−2,1]", "59\u00a0%", "18\u00a0%", "24\u00a0%", "17", "34",
+    )  # fmt: skip
+
+
+def test_a_domain_without_data_says_that_it_was_not_measured(release: Release) -> None:
+    assert row_of(tables.overview(release, "sv"), "Barnens fritid")[1] == "ej mätt"
+    assert tables.domain(release, "leisure", "en").rows[0][0] == "not measured"
+    assert tables.domain_status(release, "leisure") == "not_measured"
+
+
+def test_a_domain_that_is_withheld_says_that_it_cannot_be_shown(release: Release) -> None:
+    gone = {
+        "estimate": Estimate(statistic="x", domain="school", value=nan),
+        "decision": Decision(status="withheld"),
+    }
+    rows = tuple(replace(row, **gone) if row.estimate.domain == "school" else row for row in release)
+    hidden = replace(release, rows=rows)
+    assert tables.domain_status(hidden, "school") == "withheld"
+    assert row_of(tables.overview(hidden, "sv"), "Barnens skolgång")[1] == "kan inte redovisas"
+
+
+def test_withheld_cells_say_so_with_the_rule_below(release: Release) -> None:
+    table = tables.domain(release, "home", "sv")
+    row = row_of(table, "Fasta rutiner")
+    assert row[4:7] == ("visas\u00a0ejᵃ",) * 3
+    assert table.notes[0] == "ᵃ\u00a0Färre än 5 familjer finns på någon sida av uppdelningen."
+
+
+def test_an_indicator_without_direction_has_no_better_or_worse(release: Release) -> None:
+    row = row_of(tables.domain(release, "home", "en"), "Visits to regional")
+    assert row[4:7] == ("rose 50%", "same 19%", "fell 31%")
+
+
+def test_few_missing_families_are_a_range_on_both_sides(release: Release) -> None:
+    row = row_of(tables.participants(release, "sv"), "Tolv månader")
+    assert row == ("Tolv månader", "14–17ᵃ", "1–4", "visas\u00a0ejᵇ")
+
+
+def test_details_show_every_number_that_was_released(release: Release) -> None:
+    for indicator in release.codebook.indicators():
+        rows = [row for row in release if row.estimate.outcome == indicator.name]
+        shown = [row for row in rows if row.decision.status != "withheld"]
+        assert len(tables.details(release, indicator.name, "sv").rows) == len(shown)
+
+
+def test_details_name_what_is_not_shown(release: Release) -> None:
+    table = tables.details(release, "wellbeing", "sv")
+    assert table.rows == ()
+    assert table.notes[0].startswith("Visas ej: ")
+    assert table.notes[0].endswith("Talet bygger på färre än 5 familjer.")
+
+
+def test_a_coarse_p_value_is_a_limit(release: Release) -> None:
+    rows = tuple(
+        replace(row, estimate=replace(row.estimate, p_value=0.05, note="p_below"))
+        if (row.estimate.outcome, row.estimate.statistic) == ("step", "net_improvement")
+        else row
+        for row in release
+    )
+    table = tables.details(replace(release, rows=rows), "step", "sv")
+    row = next(row for row in table.rows if row[4].startswith("<"))
+    assert row[1] == "+29"
+    assert row[4] == "<\u00a00,05ᵃ"
+
+
+def test_a_change_without_interval_says_why(release: Release) -> None:
+    rows = tuple(
+        replace(
+            row,
+            estimate=replace(row.estimate, low=float("nan"), high=float("nan")),
+            decision=replace(row.decision, status="changed", rules=("rule.spread",)),
+        )
+        if row.estimate.statistic == "family_mean_change" and not isnan(row.estimate.value)
+        else row
+        for row in release
+    )
+    table = tables.overview(replace(release, rows=rows), "sv")
+    assert row_of(table, "Barnens skolgång")[4] == "−5,6ᵃ"
+    assert table.notes[0] == "ᵃ\u00a0Intervall och test visas först från tio familjer."
+
+
+def test_decisions_name_each_rule_once_per_indicator(release: Release) -> None:
+    rows = tables.decisions(release, "sv").rows
+    assert len(set(rows)) == len(rows)
+    wellbeing = row_of(tables.decisions(release, "sv"), "Trivsel")
+    assert wellbeing[2:] == ("visas ej", "Talet bygger på färre än 5 familjer.")
+
+
+def test_a_release_without_decisions_says_so(release: Release) -> None:
+    passed = tuple(replace(row, decision=replace(row.decision, status="pass", rules=())) for row in release)
+    assert tables.decisions(replace(release, rows=passed), "sv").notes == ("Alla tal visas.",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_row_is_as_wide_as_its_heads(release: Release, language: str) -> None:
+    for table in every_table(release, language):
+        assert {len(row) for row in table.rows} <= {len(table.columns)}
+        assert all(cell for row in table.rows for cell in row)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_html_is_a_real_table_without_scripts_or_colours(release: Release, language: str) -> None:
+    for table in every_table(release, language):
+        html = table._repr_html_()
+        tree = ET.fromstring(html)  # noqa: S314 - our own text
+        assert tree.get("lang") == language
+        assert [item.get("scope") for item in tree.iter("th")].count("col") == len(table.columns)
+        assert [item.get("scope") for item in tree.iter("th")].count("row") == len(table.rows)
+        assert "script" not in html
+        assert "color" not in html
+
+
+def test_html_escapes_labels() -> None:
+    release = make_release(make_codebook(school='<script>"&'))
+    html = tables.overview(release, "sv")._repr_html_()
+    assert "&lt;script&gt;&quot;&amp;" in html
+
+
+def test_many_reasons_have_different_letters() -> None:
+    marks = tables.cells.Marks()
+    letters = [marks.mark("", f"reason {i}") for i in range(60)]
+    assert len(set(letters)) == 60
+
+
+def test_a_table_without_notes_has_no_foot() -> None:
+    bare = DisplayTable(title="T", columns=(Heading("A"),), rows=(("1",),), language="en")
+    assert "tfoot" not in bare._repr_html_()

@@ -1,0 +1,102 @@
+"""A report is written whole or not at all, and the same release gives the same bytes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fou_eval.disclosure.release import Release
+from fou_eval.errors import ReportError
+from fou_eval.report import writing
+from fou_eval.report.writing import write_report
+
+NAMES = {"figures", "results.json", "estimates.csv", "plan.json", "manifest.json", "report.pdf"}
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_file_is_there_and_nothing_else(reports: dict[str, Path]) -> None:
+    assert {path.name for path in reports["sv"].iterdir()} == NAMES
+    assert {path.name for path in reports["sv"].parent.iterdir()} == {"sv", "en", "internal"}
+
+
+def test_write_report_gives_the_pdf_and_tells_its_steps(
+    release: Release, tmp_path: Path, quick_figures: None
+) -> None:
+    steps: list[str] = []
+    pdf = write_report(release, tmp_path / "new" / "report", progress=steps.append)
+    assert pdf == tmp_path / "new" / "report" / "report.pdf"
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert steps == ["Ritar figurer", "Skriver resultat", "Sätter sidorna"]
+
+
+def test_two_runs_give_the_same_bytes(
+    release: Release, tmp_path: Path, reports: dict[str, Path], quick_figures: None
+) -> None:
+    write_report(release, tmp_path / "again")
+    assert contents(tmp_path / "again") == contents(reports["sv"])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("seed", "zone"), [("1", "Asia/Tokyo"), ("2", "America/New_York")])
+def test_hash_seed_and_time_zone_do_not_matter(
+    seed: str, zone: str, tmp_path: Path, reports: dict[str, Path]
+) -> None:
+    code = (
+        "import conftest; from fou_eval.report import writing;"
+        "writing.draw = conftest.draw_stand_ins;"
+        "writing.write_report(conftest.make_release(), 'report')"
+    )
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(Path(__file__).parent)}
+    subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
+    assert contents(tmp_path / "report") == contents(reports["sv"])
+
+
+def test_a_report_is_replaced_and_what_others_put_beside_it_stays(
+    release: Release, tmp_path: Path, quick_figures: None
+) -> None:
+    write_report(release, tmp_path / "report")
+    (tmp_path / "report" / "figures" / "old.svg").write_text("old")
+    (tmp_path / "report" / "notes.txt").write_text("mine")
+    write_report(release, tmp_path / "report", language="en")
+    assert (tmp_path / "report" / "notes.txt").read_text() == "mine"
+    assert not (tmp_path / "report" / "figures" / "old.svg").exists()
+    assert {path.name for path in tmp_path.iterdir()} == {"report"}
+
+
+def test_an_interrupted_run_leaves_the_earlier_report(
+    release: Release, tmp_path: Path, quick_figures: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_report(release, tmp_path / "report")
+    before = contents(tmp_path / "report")
+
+    def fail(*args: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(writing, "write_pdf", fail)
+    with pytest.raises(KeyboardInterrupt):
+        write_report(release, tmp_path / "report", language="en")
+    assert contents(tmp_path / "report") == before
+    assert {path.name for path in tmp_path.iterdir()} == {"report"}
+
+
+def test_a_folder_of_other_things_is_not_touched(release: Release, tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work")
+    with pytest.raises(ReportError, match="holds files but no report"):
+        write_report(release, tmp_path)
+    assert contents(tmp_path) == {"thesis.txt": b"years of work"}
+
+
+def test_a_file_in_the_way_is_named(release: Release, tmp_path: Path) -> None:
+    (tmp_path / "report").write_text("x")
+    with pytest.raises(ReportError, match="report is a file"):
+        write_report(release, tmp_path / "report")
+
+
+def test_an_empty_folder_is_used(release: Release, tmp_path: Path, quick_figures: None) -> None:
+    (tmp_path / "report").mkdir()
+    assert write_report(release, tmp_path / "report").is_file()
