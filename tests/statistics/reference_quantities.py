@@ -1,0 +1,254 @@
+"""The quantities of the reference data that this room offers, and how each is computed from a case."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from fou_eval.statistics import CATALOGUE, Pairs, joint
+from fou_eval.statistics.binary import paired_table
+from fou_eval.statistics.cluster import ClusterMean, cluster_mean, minimal_detectable_change, t_mean
+from fou_eval.statistics.families import families_of
+from fou_eval.statistics.flips import flip_test
+from fou_eval.statistics.inversion import flip_interval
+from fou_eval.statistics.moves import direction_counts, improvements, moves
+from fou_eval.statistics.regression import ClusterRegression, cluster_regression
+from fou_eval.statistics.scale import correlation, d_av, d_becker, d_rm, d_z, hedges_j, sd
+from fou_eval.statistics.shares import probability_improved
+
+
+def filtered(frame: pd.DataFrame, rows: dict[str, Any] | None) -> pd.DataFrame:
+    for column, value in (rows or {}).items():
+        frame = frame[frame[column] == value]
+    return frame
+
+
+def expression(frame: pd.DataFrame, text: str) -> np.ndarray:
+    return np.asarray(frame.eval(text), dtype=np.float64)
+
+
+def wave_columns(frame: pd.DataFrame, case: dict[str, Any]) -> pd.DataFrame:
+    """Before, after and family of every unit, missing values kept."""
+    if case["layout"] == "long":
+        keys = [case["id"]] + ([case["cluster"]] if case["cluster"] else [])
+        wide = frame.pivot(index=keys, columns=case["wave"], values=case["outcome"]).reset_index()  # noqa: PD010
+        found = {"before": wide[case["wave_before"]], "after": wide[case["wave_after"]]}
+        family = wide[case["cluster"] or case["id"]]
+    elif case["layout"] == "table":
+        repeated = frame.loc[frame.index.repeat(frame["count"])].reset_index(drop=True)
+        found = {name: scored(repeated[name], case) for name in ("before", "after")}
+        family = repeated.index.to_series()
+    elif case["layout"] == "change":
+        found = {"before": frame[case["change"]] * 0, "after": frame[case["change"]]}
+        family = frame[case["cluster"]]
+    else:
+        found = {
+            name: expression(frame, f"`{case[name]}`" if case["layout"] == "wide" else case[name])
+            for name in ("before", "after")
+        }
+        family = frame[case["cluster"]] if case["cluster"] else pd.Series(range(len(frame)))
+    family = pd.factorize(pd.Series(np.asarray(family)))[0]
+    return pd.DataFrame(
+        {name: np.asarray(values, dtype=np.float64) for name, values in found.items()} | {"family": family}
+    )
+
+
+def scored(codes: pd.Series, case: dict[str, Any]) -> pd.Series:
+    if "codes" in case:  # 1 = yes, 2 = no
+        return (codes == 1).astype(float)
+    scores = case.get("scores")
+    return codes.map(lambda code: scores[code - 1]) if scores else codes
+
+
+def pairs_of(frame: pd.DataFrame, case: dict[str, Any]) -> Pairs:
+    units = wave_columns(frame, case)
+    complete = units.dropna()
+    return Pairs(
+        before=complete["before"].to_numpy(),
+        after=complete["after"].to_numpy(),
+        family=complete["family"].to_numpy(np.int64),
+        better=case["better"] or "neither",
+        resolution=case.get("resolution"),
+        before_only=int((units["before"].notna() & units["after"].isna()).sum()),
+        after_only=int((units["before"].isna() & units["after"].notna()).sum()),
+    )
+
+
+def families(pairs: Pairs) -> Any:
+    return families_of(pairs.change, pairs.family, pairs.resolution)
+
+
+def signs(pairs: Pairs) -> Any:
+    return families_of(improvements(pairs), pairs.family, 1.0)
+
+
+def alone(pairs: Pairs) -> Pairs:
+    return replace(pairs, family=np.arange(pairs.n))
+
+
+def robust(found: Any) -> ClusterMean:
+    return cluster_mean(found.sums * found.step, found.sizes)
+
+
+def catalogue(name: str) -> Callable[[Pairs], Any]:
+    return lambda pairs: CATALOGUE[name].function(pairs, confidence=0.95)
+
+
+def bounds(number: Any) -> list[float]:
+    return [number.low, number.high]
+
+
+def means_interval(pairs: Pairs) -> list[float]:
+    scores, unit = families(pairs).scores_of_means()
+    found = flip_interval(scores, np.ones(scores.size, dtype=np.int64), confidence=0.95, version="exact")
+    return [found.low * unit, found.high * unit]
+
+
+def sums_interval(pairs: Pairs) -> list[float]:
+    own = families(pairs)
+    scores, unit = own.scores_of_sums()
+    found = flip_interval(scores, own.sizes, confidence=0.95, version="exact")
+    return [found.low * unit, found.high * unit]
+
+
+def means(pairs: Pairs) -> np.ndarray:
+    return families(pairs).means
+
+
+ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
+    "n_pairs": lambda pairs: pairs.n,
+    "n_incomplete_pairs": lambda pairs: pairs.before_only + pairs.after_only,
+    "n_zero_changes": lambda pairs: direction_counts(pairs)[1],
+    "better_same_worse_counts": direction_counts,
+    "n_families": lambda pairs: pairs.n_families,
+    "n_families_changed": lambda pairs: flip_test(families(pairs).scores_of_means()[0]).families_changed,
+    "mean_before": lambda pairs: catalogue("mean_before")(pairs).value,
+    "mean_after": lambda pairs: catalogue("mean_after")(pairs).value,
+    "sd_before": lambda pairs: sd(pairs.before),
+    "sd_after": lambda pairs: sd(pairs.after),
+    "correlation_before_after": correlation,
+    "mean_change": lambda pairs: catalogue("mean_change")(pairs).value,
+    "sd_change": lambda pairs: sd(pairs.change),
+    "median_change": lambda pairs: float(np.median(pairs.change)),
+    "net_improvement": lambda pairs: catalogue("net_improvement")(pairs).value,
+    "probability_improved": probability_improved,
+    # Reference intervals are not cut at -1 and 1; the catalogue cuts them and says so.
+    "net_improvement_ci": lambda pairs: robust(signs(alone(pairs))).interval(0.95),
+    "net_improvement_cr2_ci": lambda pairs: robust(signs(pairs)).interval(0.95),
+    "net_improvement_cr2_se": lambda pairs: catalogue("net_improvement")(pairs).se,
+    "net_improvement_cr2_df": lambda pairs: catalogue("net_improvement")(pairs).df,
+    "net_improvement_cr2_p": lambda pairs: catalogue("net_improvement")(pairs).p_value,
+    # Student's paired t treats every person as a family; the catalogue never does unless that is so.
+    "paired_t_statistic": lambda pairs: robust(families(alone(pairs))).t,
+    "paired_t_df": lambda pairs: robust(families(alone(pairs))).df,
+    "paired_t_p": lambda pairs: catalogue("mean_change")(alone(pairs)).p_value,
+    "mean_change_ci_t": lambda pairs: bounds(catalogue("mean_change")(alone(pairs))),
+    "signflip_family_exact_p": lambda pairs: flip_test(families(pairs).scores_of_means()[0]).p_exact,
+    "signflip_family_mid_p": lambda pairs: flip_test(families(pairs).scores_of_means()[0]).p_mid,
+    "signflip_family_ci": means_interval,
+    "signflip_family_sum_exact_p": lambda pairs: flip_test(families(pairs).scores_of_sums()[0]).p_exact,
+    "signflip_family_sum_mid_p": lambda pairs: flip_test(families(pairs).scores_of_sums()[0]).p_mid,
+    "signflip_family_sum_ci": sums_interval,
+    "signflip_family_sign_sum_exact_p": lambda pairs: flip_test(signs(pairs).scores_of_sums()[0]).p_exact,
+    "signflip_family_sign_sum_mid_p": lambda pairs: flip_test(signs(pairs).scores_of_sums()[0]).p_mid,
+    "signflip_family_net_exact_p": lambda pairs: flip_test(signs(pairs).scores_of_means()[0]).p_exact,
+    "signflip_family_net_mid_p": lambda pairs: flip_test(signs(pairs).scores_of_means()[0]).p_mid,
+    "wild_cluster_bootstrap_t": lambda pairs: wild(pairs)[0],
+    "wild_cluster_bootstrap_p": lambda pairs: wild(pairs)[1],
+    "cr0_se": lambda pairs: robust(families(pairs)).cr0,
+    "cr1_se": lambda pairs: robust(families(pairs)).cr1,
+    "cr2_se": lambda pairs: catalogue("mean_change")(pairs).se,
+    "cr3_se": lambda pairs: robust(families(pairs)).cr3,
+    "cr2_t": lambda pairs: robust(families(pairs)).t,
+    "cr2_df": lambda pairs: catalogue("mean_change")(pairs).df,
+    "cr2_p": lambda pairs: catalogue("mean_change")(pairs).p_value,
+    "cr2_ci": lambda pairs: bounds(catalogue("mean_change")(pairs)),
+    "family_mean_change": lambda pairs: catalogue("family_mean_change")(pairs).value,
+    "family_means_t": lambda pairs: t_mean(means(pairs), 0.95)[0],
+    "family_means_t_p": lambda pairs: t_mean(means(pairs), 0.95)[1],
+    "family_means_ci_t": lambda pairs: t_mean(means(pairs), 0.95)[2],
+    "leave_one_family_out_range": lambda pairs: bounds(catalogue("leave_one_family_out")(pairs)),
+    "minimal_detectable_change_80": lambda pairs: minimal_detectable_change(
+        catalogue("mean_change")(pairs).se, pairs.n_families, confidence=0.95, power=0.8
+    ),
+    "d_z": d_z,
+    "g_z": lambda pairs: d_z(pairs) * hedges_j(pairs.n - 1),
+    "d_av": d_av,
+    "g_av": lambda pairs: catalogue("g_av")(pairs).value,
+    "g_av_df_2n_minus_2": lambda pairs: d_av(pairs) * hedges_j(2 * (pairs.n - 1)),
+    "d_becker": d_becker,
+    "d_rm": d_rm,
+    "paired_table": paired_table,
+    "paired_difference": lambda pairs: catalogue("paired_difference")(pairs).value,
+    "obuchowski_z": lambda pairs: joint.obuchowski_z(families(pairs).sums),
+    "ordered_marginal_homogeneity_z": lambda pairs: joint.obuchowski_z(pairs.change),
+    "ordered_marginal_homogeneity_exact_p": lambda pairs: (
+        catalogue("family_mean_change_exact")(pairs).p_value
+    ),
+    "ordered_marginal_homogeneity_mid_p": lambda pairs: catalogue("family_mean_change")(pairs).p_value,
+    "mean_score_change": lambda pairs: catalogue("mean_change")(pairs).value,
+    "higher_same_lower_counts": direction_counts,
+    "net_moved_up": lambda pairs: float(np.mean(moves(pairs))),
+    "mcnemar_asymptotic_z": lambda pairs: joint.obuchowski_z(pairs.change),
+    "mcnemar_exact_p": lambda pairs: flip_test(families(alone(pairs)).scores_of_sums()[0]).p_exact,
+    "mcnemar_mid_p": lambda pairs: flip_test(families(alone(pairs)).scores_of_sums()[0]).p_mid,
+    "sign_test_p": lambda pairs: flip_test(signs(alone(pairs)).scores_of_sums()[0]).p_exact,
+    "sign_test_mid_p": lambda pairs: flip_test(signs(alone(pairs)).scores_of_sums()[0]).p_mid,
+}
+
+
+def wild(pairs: Pairs) -> tuple[float, float]:
+    own = families(pairs)
+    return joint.wild_cluster_bootstrap(own.sums * own.step, own.sizes)
+
+
+def joint_scores(frame: pd.DataFrame, case: dict[str, Any], what: str) -> np.ndarray:
+    columns = [
+        frame.assign(change=frame[after] - frame[before]).groupby(case["cluster"])["change"].agg(what)
+        for before, after in zip(case["before"], case["after"], strict=True)
+    ]
+    return np.column_stack(columns)
+
+
+def adjusted(what: str, field: str) -> Callable[[pd.DataFrame, dict[str, Any]], Any]:
+    return lambda frame, case: getattr(
+        joint.joint_flips(joint_scores(frame, case, what), rng=np.random.default_rng(1)), field
+    )
+
+
+JOINT = {
+    "maxt_statistic": adjusted("mean", "statistic"),
+    "maxt_single_step_p": adjusted("mean", "single_step"),
+    "maxt_step_down_p": adjusted("mean", "step_down"),
+    "maxt_sum_statistic": adjusted("sum", "statistic"),
+    "maxt_sum_single_step_p": adjusted("sum", "single_step"),
+    "maxt_sum_step_down_p": adjusted("sum", "step_down"),
+}
+
+
+def regression(frame: pd.DataFrame, case: dict[str, Any]) -> ClusterRegression:
+    design = np.column_stack(
+        [np.ones(len(frame))] + [frame[name].to_numpy(float) for name in case["predictors"]]
+    )
+    family = pd.factorize(frame[case["cluster"]])[0].astype(np.int64)
+    return cluster_regression(expression(frame, case["response"]), design, family)
+
+
+MODELS = {
+    "coefficients": lambda fit: fit.coefficients,
+    "cr0_se": lambda fit: fit.cr0,
+    "cr1_se": lambda fit: fit.cr1,
+    "cr1s_se": lambda fit: fit.cr1s,
+    "cr2_se": lambda fit: fit.cr2,
+    "cr3_se": lambda fit: fit.cr3,
+    "cr2_df": lambda fit: fit.df,
+    "cr2_t": lambda fit: fit.coefficients / fit.cr2,
+    "cr2_p": lambda fit: fit.p_value,
+    "cr2_ci": lambda fit: fit.interval(0.95).ravel(),
+    # Identities for the identity link with independent working correlation.
+    "gee_robust_se": lambda fit: fit.cr0,
+    "gee_kc_se": lambda fit: fit.cr2,
+    "gee_md_se": lambda fit: fit.cr3,
+}
