@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +16,10 @@ from scipy.stats import permutation_test
 from fou_eval.bundled import bundled_study
 from fou_eval.change import measure_change
 from fou_eval.declaration import read_declaration
-from fou_eval.simulation import simulate
-from fou_eval.statistics.flips import sign_flip
+from fou_eval.simulation.synthetic import simulate_study
+from fou_eval.statistics import Pairs
+from fou_eval.statistics.family_change import family_mean_change
+from fou_eval.statistics.flips import flip_test
 from fou_eval.study import Study
 
 RUNS = 5
@@ -96,31 +99,37 @@ def bench_flips() -> None:
     """The exact sign-flip test of integer ratings against 9,999 sampled flips."""
     rng = np.random.default_rng(1)
     for families in (18, 30, 100):
-        change = rng.integers(-4, 5, families).astype(float)
-        ours = seconds(lambda change=change: sign_flip(change, resolution=1.0), 201)
+        change = rng.integers(-4, 5, families)
+        pairs = Pairs.of(np.zeros(families), change, resolution=1.0)
+        exact = seconds(partial(flip_test, change), 201)
+        whole = seconds(partial(family_mean_change, pairs, confidence=0.95), 21)
         sampled = seconds(
-            lambda change=change: permutation_test(
-                (change,), np.mean, permutation_type="samples", n_resamples=9_999, vectorized=True, rng=1
+            partial(
+                permutation_test,
+                (change.astype(float),),
+                np.mean,
+                permutation_type="samples",
+                n_resamples=9_999,
+                vectorized=True,
+                rng=1,
             )
         )
-        line(f"exact sign-flip, {families} families", f"{ours * 1e6:.0f} µs", "")
+        line(f"exact p and mid-p, ratings of {families} families", f"{exact * 1e6:.0f} µs", "")
         line(
-            "  scipy permutation_test (9,999 sampled flips) / ours", f"{sampled / ours:.0f} x", "aim >= 50 x"
+            "  scipy permutation_test, 9,999 sampled flips / ours", f"{sampled / exact:.0f} x", "aim >= 50 x"
         )
+        line("  with the interval by inversion", f"{whole * 1e3:.2f} ms", "")
 
 
 def bench_scale() -> None:
     """`measure_change` from 18 to 18,000 families: the cost per family must not grow."""
     declaration = read_declaration(STUDY)
-    empty = {"reasons": {}, "issues": (), "synthetic": True}
     for families in (18, 180, 1_800, 18_000):
-        tables = simulate(declaration, families=families)
-        reasons = {
-            name: frame.iloc[:0].assign(row=0, column="", code="")[["row", "column", "code"]]
-            for name, frame in tables.items()
-        }
-        study = Study(declaration=declaration, tables=tables, **(empty | {"reasons": reasons}))
-        taken = seconds(lambda study=study: measure_change(study), RUNS if families < 18_000 else 1)
+        made = simulate_study(declaration, families=families)
+        study = Study(
+            declaration=declaration, tables=made.tables, reasons=made.reasons, issues=(), synthetic=True
+        )
+        taken = seconds(partial(measure_change, study), RUNS if families < 18_000 else 1)
         line(
             f"measure_change, {families:,} families",
             f"{taken:.2f} s",
