@@ -22,21 +22,21 @@ def participants(study: Study) -> Iterator[Estimate]:
     for wave in study.codebook.waves:
         here = answers[answers["wave"] == wave]
         families = here["family"].nunique()
-        split = {"families_in": families, "families_out": len(enrolled) - families}
-        yield _at("families_at_wave", wave, families, families, split)
-        yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, split)
+        rest = len(enrolled) - families
+        yield _at("families_at_wave", wave, families, families, rest)
+        yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, rest)
         reasons = missing[(missing["wave"] == wave) & ~missing["family"].isin(here["family"])]
         for code, group in reasons.groupby("code", sort=True):
             count = group["family"].nunique()
-            yield _at("missing_reason", f"{wave}:{code}", count, count, {"families_in": count})
+            yield _at("missing_reason", f"{wave}:{code}", count, count, None)
 
 
 def _count(statistic: str, value: int, families: int) -> Estimate:
     return Estimate(statistic=statistic, value=float(value), n=value, n_families=families)
 
 
-def _at(statistic: str, category: str, value: int, families: int, split: dict[str, int]) -> Estimate:
-    wave = category.split(":", maxsplit=1)[0]
+def _at(statistic: str, category: str, value: int, families: int, rest: int | None) -> Estimate:
+    wave = category.split(":")[0]
     return Estimate(
         statistic=statistic,
         category=category,
@@ -45,7 +45,8 @@ def _at(statistic: str, category: str, value: int, families: int, split: dict[st
         value=float(value),
         n=value,
         n_families=families,
-        **split,
+        families_in=families,
+        families_out=rest,
     )
 
 

@@ -84,8 +84,8 @@ def _single(estimate: Estimate, limits: Limits) -> Released:
         if name not in SILENT and repr(result) != repr(current):  # by text, since nan is not equal to itself
             applied.append(name)
         current = result
-    status = "changed" if applied else "pass"
-    return Released(estimate=current, decision=Decision(status=status, rules=tuple(applied)))
+    decision = Decision(status="changed", rules=tuple(applied)) if applied else Decision(status="pass")
+    return Released(estimate=current, decision=decision)
 
 
 def _key(estimate: Estimate) -> tuple[str, str, str]:

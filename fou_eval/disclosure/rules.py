@@ -45,10 +45,9 @@ Rule = Callable[[Estimate, Limits], Estimate | None]
 
 def withheld(estimate: Estimate) -> Estimate:
     """Keep what an estimate is about and drop every number in it."""
-    empty = dict.fromkeys(("value", "low", "high", "p_value", "p_exact", "p_adjusted", "se", "df"), nan)
     return replace(
-        estimate,
-        **empty,
+        without_test(estimate),
+        value=nan,
         n=0,
         n_families=0,
         families_in=None,
@@ -58,6 +57,11 @@ def withheld(estimate: Estimate) -> Estimate:
         after_only=None,
         note="",
     )
+
+
+def without_test(estimate: Estimate) -> Estimate:
+    """Drop interval, p-values, standard error and degrees of freedom."""
+    return replace(estimate, low=nan, high=nan, p_value=nan, p_exact=nan, p_adjusted=nan, se=nan, df=nan)
 
 
 def large_enough_study(estimate: Estimate, limits: Limits) -> Estimate | None:
@@ -111,8 +115,7 @@ def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None: 
         return estimate
     if estimate.statistic in SPREAD_ONLY:
         return None
-    blank = dict.fromkeys(("low", "high", "p_value", "p_exact", "p_adjusted", "se", "df"), nan)
-    return replace(estimate, **blank)
+    return without_test(estimate)
 
 
 def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
@@ -138,9 +141,16 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
         return None
     if estimate.statistic != "families_at_wave":
         return estimate
-    low, high = limits.enrolled - limits.threshold + 1, limits.enrolled - 1
-    blank = dict.fromkeys(("families_in", "families_out"))
-    return replace(estimate, value=nan, low=float(low), high=float(high), n=0, n_families=0, **blank)
+    return replace(
+        estimate,
+        value=nan,
+        low=float(limits.enrolled - limits.threshold + 1),
+        high=float(limits.enrolled - 1),
+        n=0,
+        n_families=0,
+        families_in=None,
+        families_out=None,
+    )
 
 
 def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
@@ -148,11 +158,12 @@ def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
     changed = estimate.families_changed
     if changed is not None and min(changed, estimate.n_families - changed) < limits.threshold:
         changed = None
-    left = {
-        name: None if 0 < (count := getattr(estimate, name) or 0) < limits.threshold else count
-        for name in ("before_only", "after_only")
-    }
-    return replace(estimate, families_changed=changed, **left)
+    return replace(
+        estimate,
+        families_changed=changed,
+        before_only=_few_hidden(estimate.before_only, limits.threshold),
+        after_only=_few_hidden(estimate.after_only, limits.threshold),
+    )
 
 
 def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:
@@ -163,9 +174,18 @@ def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:
     decimals = estimate_decimals(estimate.statistic, estimate.kind, limits.resolution)
     if estimate.n_families < FAMILIES_FOR_SPREAD and estimate.statistic not in STRUCTURE:
         decimals = max(0, decimals - 1)
-    names = ("value", "low", "high", "se")
-    numbers = {name: round_to(getattr(estimate, name), decimals) for name in names}
-    return replace(estimate, **numbers, df=round_to(estimate.df, 0))
+    return replace(
+        estimate,
+        value=round_to(estimate.value, decimals),
+        low=round_to(estimate.low, decimals),
+        high=round_to(estimate.high, decimals),
+        se=round_to(estimate.se, decimals),
+        df=round_to(estimate.df, 0),
+    )
+
+
+def _few_hidden(count: int | None, threshold: int) -> int | None:
+    return None if count is not None and 0 < count < threshold else count
 
 
 # In this order: what may not be shown at all, then what is taken away, then the digits that remain.
