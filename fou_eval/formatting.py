@@ -24,6 +24,9 @@ UNIT_KINDS: Mapping[str, UnitKind] = {
     **dict.fromkeys(
         ("share_better", "share_same", "share_worse", "share_higher", "share_lower"), "proportion"
     ),
+    **dict.fromkeys(
+        ("share_not_better", "share_not_worse", "share_not_higher", "share_not_lower"), "proportion"
+    ),
     **dict.fromkeys(("share_yes_before", "share_yes_after"), "proportion"),
     **dict.fromkeys(("class_share_before", "class_share_after"), "proportion"),
     **dict.fromkeys(("net_improvement", "paired_difference"), "points"),
