@@ -15,8 +15,8 @@ MOST_RUNS = 10
 def judge_cells(grid: Grid, findings: Findings) -> None:
     """Write down the faults of every cell, and notes on how cells were read, gathered by column."""
     for name in grid.readings:
-        _mixed_marks(grid, name, findings)
         _faults(grid, name, findings)
+        _mixed_marks(grid, name, findings)
         _required(grid, name, findings)
         _notes(grid, name, findings)
         _hidden_characters(grid, name, findings)
@@ -24,18 +24,16 @@ def judge_cells(grid: Grid, findings: Findings) -> None:
 
 def judge_only_when(grid: Grid, findings: Findings) -> None:
     """Write down cells that are filled in although the condition of their column is not met; they are not used."""
-    for name, readings in grid.readings.items():
-        condition = grid.table.columns[name].only_when
-        allowed = {other: {str(code) for code in codes} for other, codes in condition.items()}
-        for other, codes in allowed.items():
-            given = grid.values(other)
-            for index, reading in enumerate(readings):
-                held = given[index]
-                if reading.value is None or held is None or plain_code(held) in codes:
+    given = {name: grid.values(name) for name in grid.readings}  # as read, so that no fault hides another
+    for name in grid.readings:
+        for other, declared in grid.table.columns[name].only_when.items():
+            codes = {str(code) for code in declared}
+            for index, (value, held) in enumerate(zip(given[name], given.get(other, []), strict=False)):
+                if value is None or held is None or plain_code(held) in codes:
                     continue
                 places = {"other": other, "codes": ", ".join(sorted(codes))}
                 findings.add("error", "only_when", grid.place(index, name), places=places)
-                readings[index] = Reading(fault=Fault("only_when"))
+                grid.readings[name][index] = Reading(fault=Fault("only_when"))
 
 
 def span(grid: Grid, column: str, rows: Iterable[int]) -> list[Place]:
@@ -58,8 +56,8 @@ def span(grid: Grid, column: str, rows: Iterable[int]) -> list[Place]:
 
 def _faults(grid: Grid, name: str, findings: Findings) -> None:
     for index, reading in enumerate(grid.readings[name]):
-        if reading.fault is not None:
-            fault = reading.fault
+        fault = reading.fault
+        if fault is not None and fault.rule != "shifted_row":  # written down once for the whole row
             findings.add(
                 "error", fault.rule, grid.place(index, name), variant=fault.variant, places=fault.places
             )
@@ -117,7 +115,7 @@ def _mixed_marks(grid: Grid, name: str, findings: Findings) -> None:
 def _withdraw(readings: list[Reading]) -> None:
     for index, reading in enumerate(readings):
         if reading.mark and reading.fault is None:
-            readings[index] = Reading(fault=None, filled=True)
+            readings[index] = Reading(fault=Fault("mixed_decimal_marks"))
 
 
 def missing_count(readings: Sequence[Reading]) -> int:

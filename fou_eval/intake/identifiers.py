@@ -77,6 +77,10 @@ _PERSONAL_HEADERS: dict[str, frozenset[str]] = {
     "ip": _words("ip ipadress ip-adress ipaddress"),
     "account": _words("kontonummer kontonr bankkonto iban"),
 }
+_PEOPLE = _words(
+    "barn barnet barnets förälder förälderns föräldrarnas mor moderns mamma mammas far faderns pappa pappas person "
+    "personens elev elevens klient klientens vårdnadshavare vårdnadshavares familjens syskon child parent mother father"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,16 +141,33 @@ def in_number(value: str) -> tuple[Finding, ...]:
 
 
 def personal_header(header: str) -> Finding | None:
-    """Say whether a header announces names, identity numbers, addresses or the like."""
+    """Say whether a header announces names, identity numbers, addresses or the like.
+
+    Examples
+    --------
+    >>> personal_header("Barnets personnummer").kind, personal_header("Barnets namn").kind
+    ('pnr', 'name')
+    >>> personal_header("Insatsens namn") is None
+    True
+    """
+    words = [word.casefold() for word in _TOKEN.findall(header)]
     bare = same_header(header).replace("_", "")
-    kind = next((kind for kind, words in _PERSONAL_HEADERS.items() if bare in words), None)
+    tried = [bare, *(word for word in words if len(word) > 7)]
+    if set(words) & _PEOPLE and set(words) & {"namn", "name", "adress", "telefon", "tel", "mobil"}:
+        tried += words
+    kinds = (kind for word in tried for kind, known in _PERSONAL_HEADERS.items() if word in known)
+    kind = next(kinds, None)
     return Finding(kind, "stop", "direct_identifier") if kind else None
 
 
+def id_names(text: str) -> list[str]:
+    """Give the words of an id that are names, in lower case; in an id an ordinary word is hardly meant."""
+    return [word.casefold() for word in _TOKEN.findall(text) if len(word) > 2 and word.casefold() in NAMES]
+
+
 def name_words(text: str) -> list[str]:
-    """Give the words of an id or a header that are names, in lower case and without the ambiguous ones."""
-    words = [word.casefold() for word in _TOKEN.findall(text) if len(word) > 2]
-    return [word for word in words if word in NAMES and word not in ORDINARY_WORDS]
+    """Give the words of a header or property that are names, in lower case and without the ambiguous ones."""
+    return [word for word in id_names(text) if word not in ORDINARY_WORDS]
 
 
 def may_be_shown(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Find the declared tables in a file: on which sheet, under which row of headers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.intake.raw import RawCell, RawSheet
@@ -26,7 +26,7 @@ class Located:
     sheet: RawSheet
     header_row: int
     columns: Mapping[str, int]
-    headers: Mapping[int, str]
+    headers: Mapping[int, str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

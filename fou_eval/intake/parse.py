@@ -47,7 +47,7 @@ class Reading:
         True when something stands in the cell.
     """
 
-    value: Parsed = None
+    value: Parsed = field(default=None, repr=False)
     reason: str | None = None
     fault: Fault | None = None
     note: Note | None = None

@@ -1,4 +1,7 @@
-"""Cells as they were saved, with their addresses, before anything has been interpreted."""
+"""Cells as they were saved, with their addresses, before anything has been interpreted.
+
+Nothing that a file says is part of a `repr`, so that no traceback, log or notebook repeats it.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,7 +18,7 @@ class RawCell:
 
     row: int
     column: int
-    value: Value
+    value: Value = field(repr=False)
     state: CellState = "value"
 
 
@@ -56,10 +59,10 @@ class RawSheet:
         Number of fields of each row of a text file.
     """
 
-    name: str | None = None
+    name: str | None = field(default=None, repr=False)
     shown: str | None = None
     position: int = 1
-    rows: Mapping[int, Mapping[int, RawCell]]
+    rows: Mapping[int, Mapping[int, RawCell]] = field(repr=False)
     typed: bool = True
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
@@ -95,8 +98,8 @@ class RawFile:
     """
 
     sheets: tuple[RawSheet, ...]
-    properties: Mapping[str, str] = field(default_factory=dict)
-    defined_names: tuple[str, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=dict, repr=False)
+    defined_names: tuple[str, ...] = field(default=(), repr=False)
     parts: tuple[str, ...] = ()
     synthetic: bool = False
     encoding: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.text import Language
 from fou_eval.intake.headers import header_name
-from fou_eval.intake.identifiers import Finding, in_number, in_text, name_words, personal_header
+from fou_eval.intake.identifiers import Finding, id_names, in_number, in_text, personal_header
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.locate import Located, header_text
 from fou_eval.intake.quantities import quantity
@@ -135,7 +135,7 @@ def _identifying(text: str, column: Column, *, several: bool, few: bool) -> str 
         return None
     if _HASH.fullmatch(text):
         return "hash"
-    if name_words(text):
+    if id_names(text):
         return "name"
     initials = _INITIALS.fullmatch(text)
     if initials is None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from fou_eval.declaration.codebook import Wave
 from fou_eval.intake.grid import Grid
 from fou_eval.intake.issue import Findings
-from fou_eval.intake.parse import EMPTY, ColumnReader
+from fou_eval.intake.parse import ColumnReader, Fault, Reading
 from fou_eval.intake.raw import RawCell, address
 
 
@@ -28,7 +28,7 @@ def shift_rows(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> Non
             findings.add("error", "shifted_row", place, places={"cell": first})
             grid.shifted.add(index)
             for name in order[start:]:
-                grid.readings[name][index] = EMPTY
+                grid.readings[name][index] = Reading(fault=Fault("shifted_row"))
 
 
 def _fits(

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from fou_eval.declaration.codebook import Table
@@ -10,7 +11,7 @@ from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.cells import judge_cells, judge_only_when
 from fou_eval.intake.content import judge_content
-from fou_eval.intake.delimited import read_delimited
+from fou_eval.intake.delimited import is_damaged, read_delimited
 from fou_eval.intake.foreign import foreign_tool
 from fou_eval.intake.grid import Grid, read_grid
 from fou_eval.intake.headers import judge_headers
@@ -19,13 +20,14 @@ from fou_eval.intake.issue import Findings, Issue, Place, in_order
 from fou_eval.intake.layout import judge_layout
 from fou_eval.intake.locate import Located, known_headers, locate
 from fou_eval.intake.look_alikes import judge_ids
-from fou_eval.intake.raw import RawFile
+from fou_eval.intake.raw import RawFile, RawSheet, address
 from fou_eval.intake.rules import judge_rules, refuse
 from fou_eval.intake.scan import scan_file
 from fou_eval.intake.shifts import shift_rows
 from fou_eval.intake.sniff import LARGEST_FILE, Refusal, sniff
 from fou_eval.intake.workbook import TooLargeError, read_workbook
 
+MOST_DAMAGED = 10
 SYNTHETIC_FILE = "SYNTHETIC.txt"
 _DATA = {".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".sav", ".dta", ".ods"}
 _CONSEQUENCES = {
@@ -161,8 +163,21 @@ def _judge_text(raw: RawFile, findings: Findings) -> None:
         findings.add("stop", "wrong_encoding", Place(), variant="damaged")
     elif raw.encoding not in (None, "UTF-8"):
         findings.add("info", "encoding_read", Place(), places={"encoding": raw.encoding})
+    for sheet in raw.sheets if raw.encoding is None else ():
+        for place in _damaged_cells(sheet):
+            findings.add("stop", "wrong_encoding", place, variant="damaged")
     if raw.separator_line:
         findings.add("info", "data_located", Place(), variant="separator")
+
+
+def _damaged_cells(sheet: RawSheet) -> list[Place]:
+    """Give the first places of a workbook at which text had been wrongly decoded before it was pasted in."""
+    cells = (cell for row in sheet.rows.values() for cell in row.values() if isinstance(cell.value, str))
+    damaged = (cell for cell in cells if is_damaged(str(cell.value), "UTF-8"))
+    return [
+        Place(sheet=sheet.shown, cell=address(cell.row, cell.column), row=cell.row)
+        for cell in islice(damaged, MOST_DAMAGED)
+    ]
 
 
 def _no_table(raw: RawFile, findings: Findings) -> None:

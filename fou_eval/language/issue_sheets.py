@@ -116,12 +116,12 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
     ),
     "issue.ragged_row.quote": (
         (
-            "Ett citattecken som börjar i den här cellen avslutas inte, så flera rader har hamnat i en enda cell. Rätta "
-            "citattecknen."
+            "Ett citattecken som börjar i den här cellen avslutas inte, så flera rader har hamnat i en cell. "
+            "Rätta citattecknen."
         ),
         (
-            "A quotation mark that begins in this cell is not closed, so that several rows ended up in one cell. Correct "
-            "the quotation marks."
+            "A quotation mark that begins in this cell is not closed, so that several rows ended up in one cell. "
+            "Correct the quotation marks."
         ),
     ),
     "issue.ragged_row.narrow": (

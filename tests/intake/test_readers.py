@@ -3,8 +3,9 @@
 import io
 import zipfile
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from random import Random
 
 import openpyxl
 import pytest
@@ -16,11 +17,12 @@ from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.check import check_json
 from fou_eval.intake.delimited import read_delimited
+from fou_eval.intake.door import read_data
 from fou_eval.intake.survey import survey
 from fou_eval.intake.workbook import read_workbook
 
 ROW = ("F01", "P001", "barn", "t0", datetime(2024, 1, 15), 5, 12.5, None, None, None, None)  # noqa: DTZ001
-LINE = "F01;P001;barn;t0;2024-01-15;5;12,5;;;;"
+HEADINGS = ("familj", "person", "roll", "vag", "dag", "maende", "timmar", "tak", "klar", "manad", "text")
 
 
 def rules(answer: dict, severity: str | None = None) -> set[str]:
@@ -177,6 +179,34 @@ def test_synthetic_data_say_so(
     assert not survey(folder, declaration).synthetic
     (folder / "SYNTHETIC.txt").write_text("made up", "utf-8")
     assert survey(folder, declaration).synthetic
+
+
+def test_text_that_was_damaged_before_it_was_pasted_in_stops(
+    workbook: Callable[..., Path], declaration: Declaration
+) -> None:
+    answer = check_json(workbook([(*ROW[:2], "fÃ¶rÃ¤lder", *ROW[3:])]), declaration)
+    assert ("wrong_encoding", "C2") in {(issue["rule"], issue["cell"]) for issue in answer["issues"]}
+    assert "Ã¶" not in str(answer)
+
+
+def test_no_cell_is_part_of_a_repr(workbook: Callable[..., Path], declaration: Declaration) -> None:
+    surveyed = survey(workbook([ROW]), declaration)
+    assert "P001" not in repr(surveyed)
+    assert "F01" not in repr(surveyed)
+
+
+def test_any_sheet_gets_an_answer(workbook: Callable[..., Path], declaration: Declaration) -> None:
+    values = [
+        None, "", "F01", "P001", "barn", 0, "t0", "2024-01-15", datetime.fromisoformat("2024-01-15"),
+        time(0), timedelta(2), True, 1e300, 10**30, -5, "12,5", "=1+1", "#N/A", "\u200b", "x" * 300, "Summa",
+        "familj", "vag", '"', "\n", "Ã¶", ".", date(1900, 1, 1), "9999-12-31", "²",
+    ]  # fmt: skip
+    dice = Random(1)  # noqa: S311 - chance, not secrecy
+    for _ in range(40):
+        rows = [[dice.choice(values) for _ in range(dice.randint(1, 13))] for _ in range(dice.randint(0, 9))]
+        path = workbook(rows, dice.sample(HEADINGS, dice.randint(2, 11)))
+        assert check_json(path, declaration)["outcome"] in ("stop", "error", "warning", "ok")
+        read_data(path, declaration)
 
 
 def test_random_bytes_never_raise(
