@@ -25,5 +25,7 @@ def bundled_study(name: str) -> Path:
     studies = {path.parent.name: path.parent for home in _HOMES for path in sorted(home.glob("*/study.yaml"))}
     if name not in studies:
         known = ", ".join(studies)
-        raise DeclarationError(f"There is no bundled study '{name}', only: {known}.{did_you_mean(name, studies)}")
+        raise DeclarationError(
+            f"There is no bundled study '{name}', only: {known}.{did_you_mean(name, studies)}"
+        )
     return studies[name]

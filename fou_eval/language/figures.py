@@ -82,4 +82,68 @@ FIGURES: dict[str, tuple[str, str]] = {
         "{interval}, computed with the family as the unit. The shaded side is the one that counts as better; each "
         "row has its own scale. Basis: {basis} with both measurements.",
     ),
+    "figure.withheld_short": ("visas ej", "not shown"),
+    "figure.share_worse": ("sämre", "worse"),
+    "figure.share_same": ("oförändrat", "unchanged"),
+    "figure.share_better": ("bättre", "better"),
+    "figure.share_not_better": ("oförändrat eller sämre", "unchanged or worse"),
+    "figure.share_not_worse": ("bättre eller oförändrat", "better or unchanged"),
+    "figure.share_lower": ("lägre", "lower"),
+    "figure.share_higher": ("högre", "higher"),
+    "figure.share_not_higher": ("oförändrat eller lägre", "unchanged or lower"),
+    "figure.share_not_lower": ("högre eller oförändrat", "higher or unchanged"),
+    "figure.shares.alt": (
+        "{domain}: andelar som fått det bättre, oförändrat och sämre från ”{before}” till ”{after}”.",
+        "{domain}: shares that became better, stayed the same and became worse from “{before}” to “{after}”.",
+    ),
+    "figure.shares.caption": (
+        "{domain}: andel med förbättring, oförändrat läge och försämring från ”{before}” till ”{after}”, bland dem som "
+        "har båda mätningarna ({basis}). Försämring ritas till vänster om mittlinjen och förbättring till höger.",
+        "{domain}: share that became better, stayed the same and became worse from “{before}” to “{after}”, among those "
+        "with both measurements ({basis}). Worse is drawn to the left of the middle line and better to the right.",
+    ),
+    "figure.shares.merged": (
+        "Streckade fält är två grupper som slagits ihop, eftersom för få familjer finns i en av dem.",
+        "Hatched fields are two groups shown together, because too few families are in one of them.",
+    ),
+    "figure.course.months": ("månader sedan inskrivning", "months since entry"),
+    "figure.course.n": ("{n} fam.", "{n} fam."),
+    "figure.course.alt": (
+        "{domain}: medelförändring sedan inskrivning vid varje mättillfälle.",
+        "{domain}: mean change since entry at each wave.",
+    ),
+    "figure.course.alt_point": ("{wave} {estimate}, {basis}", "{wave} {estimate}, {basis}"),
+    "figure.course.caption": (
+        "{domain}: medelförändring sedan inskrivning med {interval} (linjer), beräknat med familjen som enhet, för dem som "
+        "har mätning både vid ”{before}” och vid ”{after}” ({basis}). Under varje mättillfälle står hur många av deras "
+        "familjer som mättes då. Vid färre än tio familjer visas inget intervall.",
+        "{domain}: mean change since entry with {interval} (lines), computed with the family as the unit, for those "
+        "measured both at “{before}” and at “{after}” ({basis}). Under each wave stands how many of their families were "
+        "measured then. With fewer than ten families no interval is shown.",
+    ),
+    "figure.ladder.alt": (
+        "{indicator}: fördelning i klasser vid ”{before}” och ”{after}”.",
+        "{indicator}: distribution in classes at “{before}” and “{after}”.",
+    ),
+    "figure.ladder.alt_class": (
+        "{label}: {before} före, {after} efter.",
+        "{label}: {before} before, {after} after.",
+    ),
+    "figure.ladder.caption": (
+        "{indicator}: fördelning vid ”{before}” och ”{after}” bland dem som har båda mätningarna ({basis}). Klasserna är "
+        "den finaste indelning där varje del har tillräckligt många familjer.",
+        "{indicator}: distribution at “{before}” and “{after}” among those with both measurements ({basis}). The classes "
+        "are the finest division in which each part has enough families.",
+    ),
+    "figure.flow.enrolled": ("Inskrivna", "Enrolled"),
+    "figure.flow.alt": (
+        "Inskrivna: {enrolled}. Familjer med mätning – {waves}.",
+        "Enrolled: {enrolled}. Families measured – {waves}.",
+    ),
+    "figure.flow.caption": (
+        "Familjer med minst en mätning vid varje mättillfälle, av alla inskrivna (ljus stapel). Streckat fält visar ett "
+        "intervall: färre än så många familjer saknas att antalet inte anges.",
+        "Families with at least one measurement at each wave, of all enrolled (pale bar). A hatched field shows a range: "
+        "so few families are missing that their number is not told.",
+    ),
 }

@@ -1,0 +1,40 @@
+"""Figures: each draws what a release holds, computes nothing, and carries its alternative text and caption."""
+
+from collections.abc import Iterator
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.figures.course import course
+from fou_eval.figures.flow import flow
+from fou_eval.figures.ladder import ladder
+from fou_eval.figures.overview import overview
+from fou_eval.figures.picture import Picture
+from fou_eval.figures.shares import shares
+
+__all__ = ["Picture", "all_pictures", "course", "flow", "ladder", "overview", "shares"]
+
+
+def all_pictures(release: Release, language: Language | None = None) -> tuple[Picture, ...]:
+    """Draw every figure of a release in the order of the report: overview, flow, then domain by domain.
+
+    Parameters
+    ----------
+    release
+        What may be shown.
+    language
+        Language of the words; the study's own when not given.
+    """
+    return tuple(_pictures(release, language))
+
+
+def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
+    yield overview(release, language)
+    yield flow(release, language)
+    for domain in release.codebook.domains:
+        items = [item for item in release.codebook.indicators() if item.domain == domain]
+        if items:
+            yield shares(release, domain, language)
+            yield course(release, domain, language)
+        for item in items:
+            if item.column.partitions():
+                yield ladder(release, item.name, language)

@@ -1,0 +1,199 @@
+"""The course since entry: change at each wave with its interval, one small panel per indicator."""
+
+from itertools import pairwise
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from fou_eval.declaration.codebook import Indicator
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.estimates import Estimate
+from fou_eval.figures import rows
+from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.style import (
+    BLUE,
+    GREEN,
+    LINE,
+    QUIET,
+    RULE,
+    SMALL,
+    WIDTH,
+    TickText,
+    line_count,
+    new_figure,
+    styled,
+    wrapped,
+)
+from fou_eval.formatting import interval_label, number, unit_kind
+from fou_eval.language import phrase
+from fou_eval.quantities import unit_text
+
+ACROSS = 2
+PANEL = 33.0  # mm, the height of a panel's scale
+
+
+@styled
+def course(release: Release, domain: str, language: Language | None = None) -> Picture:
+    """Draw the mean change since entry at each later wave, for each indicator of a domain.
+
+    Each panel stands on the units that were measured at both waves of the contrast; under each wave stands how
+    many of their families were measured there.
+
+    Parameters
+    ----------
+    release
+        What may be shown.
+    domain
+        Code of the domain.
+    language
+        Language of the words; the study's own when not given.
+
+    Raises
+    ------
+    DeclarationError
+        If the study has no such domain.
+    """
+    language = rows.chosen(release, language)
+    items = rows.indicators(release, domain)
+    titles = [wrapped(item.label(language), WIDTH / ACROSS - 12, SMALL, "bold") for item in items]
+    deep = -(-max(len(items), 1) // ACROSS)
+    lines = [max(map(line_count, titles[at * ACROSS : (at + 1) * ACROSS]), default=1) for at in range(deep)]
+    figure = new_figure(2 * LINE + sum(PANEL + LINE * (count + 4.2) for count in lines))
+    rows.mark(figure, release, language)
+    panels = figure.subplots(deep, ACROSS, squeeze=False).ravel()
+    for ax, item, title in zip(panels, items, titles, strict=False):
+        ax.set_title(title, fontsize=SMALL, weight="bold")
+        _draw_panel(ax, release, item, language)
+    for ax in panels[len(items) :]:
+        ax.set_axis_off()
+    if not items:
+        _say(panels[0], phrase("figure.not_measured", language))
+    return finish(
+        figure,
+        name=f"course_{domain}",
+        alt=_alt(release, domain, items, language),
+        caption=_caption(release, domain, items, language),
+        language=language,
+    )
+
+
+def released_course(release: Release, item: Indicator) -> dict[str, Estimate]:
+    """Give the released change since entry of an indicator by wave, in time order."""
+    found = rows.of_outcome(release, "change_from_entry", item.name)
+    return {row.estimate.wave_after: row.estimate for row in found if rows.shown(row)}
+
+
+def draw_course(ax: Axes, release: Release, points: dict[str, Estimate], language: Language) -> None:
+    """Draw the changes (dots) with their intervals (lines) over months since entry, from zero at entry."""
+    waves, entry = release.codebook.waves, release.plan.contrast.before
+    months = {wave: float(waves[wave].months) for wave in (entry, *points)}
+    values = {entry: 0.0, **{wave: estimate.value for wave, estimate in points.items()}}
+    ax.axhline(0, color=RULE, linewidth=0.8, label="_zero")
+    for one, other in pairwise(values):
+        ends = ([months[one], months[other]], [values[one], values[other]])
+        ax.plot(*ends, color=BLUE, linewidth=0.9, linestyle=(0, (3, 2)), label="_path")
+    ax.plot([months[entry]], [0.0], "o", markerfacecolor="white", color=BLUE, markersize=5, label="_entry")
+    for wave, estimate in points.items():
+        if rows.finite((estimate.low, estimate.high)):
+            ax.plot(
+                [months[wave]] * 2, [estimate.low, estimate.high], color=BLUE, linewidth=2, label="_interval"
+            )
+        ax.plot([months[wave]], [estimate.value], "o", color=BLUE, markersize=5.5, label="_value")
+    _scale(ax, release, points, language)
+
+
+def _scale(ax: Axes, release: Release, points: dict[str, Estimate], language: Language) -> None:
+    waves, contrast = release.codebook.waves, release.plan.contrast
+    after = list(waves)[list(waves).index(contrast.before) :]
+    ticks = [float(waves[wave].months) for wave in after]
+    labels = [_tick(release, wave, points, language) for wave in after]
+    ax.set_xticks(ticks, labels)
+    reach = max(ticks) - min(ticks) or 1.0
+    ax.set_xlim(min(ticks) - 0.07 * reach, max(ticks) + 0.07 * reach)
+    ax.margins(y=0.16)
+    estimate = next(iter(points.values()))
+    form = "points" if unit_kind(estimate.statistic, estimate.kind) == "points" else "signed"
+    ax.yaxis.set_major_locator(MaxNLocator(nbins=4, min_n_ticks=3))
+    ax.yaxis.set_major_formatter(TickText(language, form))
+    if estimate.better in {"higher", "lower"}:
+        up = estimate.better == "higher"
+        text = phrase("figure.better_up" if up else "figure.better_down", language)
+        place = {"y": 1.0, "va": "top"} if up else {"y": 0.0, "va": "bottom"}
+        ax.text(0.01, s=text, transform=ax.transAxes, fontsize=SMALL, color=GREEN, weight="bold", **place)
+
+
+def _tick(release: Release, wave: str, points: dict[str, Estimate], language: Language) -> str:
+    months = number(float(release.codebook.waves[wave].months), language, 0)
+    if wave == release.plan.contrast.before:
+        return f"{months}\n"
+    shown = phrase("figure.course.n", language, {"n": points[wave].n_families}) if wave in points else "–"
+    return f"{months}\n{shown}"
+
+
+def _draw_panel(ax: Axes, release: Release, item: Indicator, language: Language) -> None:
+    points = released_course(release, item)
+    if not points:
+        _say(ax, wrapped(_why(release, item, language), WIDTH / ACROSS - 24, SMALL))
+        return
+    draw_course(ax, release, points, language)
+    ax.set_ylabel(wrapped(unit_text("change_from_entry", item.column, language), PANEL, SMALL))
+    ax.set_xlabel(phrase("figure.course.months", language), color=QUIET)
+
+
+def _why(release: Release, item: Indicator, language: Language) -> str:
+    found = rows.of_outcome(release, "change_from_entry", item.name)
+    return rows.absence(found[0] if found else None, language)
+
+
+def _say(ax: Axes, text: str) -> None:
+    ax.set(xticks=[], yticks=[])
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+    ax.text(
+        0.5,
+        0.5,
+        text,
+        transform=ax.transAxes,
+        ha="center",
+        va="center",
+        color=QUIET,
+        style="italic",
+        fontsize=SMALL,
+    )
+
+
+def _alt(release: Release, domain: str, items: tuple[Indicator, ...], language: Language) -> str:
+    place = {"domain": release.codebook.domains[domain].label[language]}
+    sentences = [phrase("figure.course.alt", language, place)]
+    for item in items:
+        parts = [
+            phrase(
+                "figure.course.alt_point",
+                language,
+                {
+                    "wave": rows.wave_label(release, wave, language),
+                    "estimate": rows.with_interval(estimate, item.column, language),
+                    "basis": rows.families(estimate.n_families, language),
+                },
+            )
+            for wave, estimate in released_course(release, item).items()
+        ]
+        sentences.append(f"{item.label(language)}: {'; '.join(parts) or _why(release, item, language)}.")
+    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+
+
+def _caption(release: Release, domain: str, items: tuple[Indicator, ...], language: Language) -> str:
+    drawn = [estimate for item in items for estimate in released_course(release, item).values()]
+    filled = {
+        "domain": release.codebook.domains[domain].label[language],
+        **rows.contrast(release, language),
+        "interval": interval_label(release.plan.confidence, language),
+        "basis": rows.span_of_families(drawn, language),
+    }
+    return rows.caption(
+        release,
+        language,
+        phrase("figure.course.caption", language, filled),
+        phrase("figure.uncontrolled", language),
+    )

@@ -1,0 +1,171 @@
+"""Before and after in classes: the steps of a ladder, or the declared bands of a scale."""
+
+from collections.abc import Mapping, Sequence
+
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex, to_rgb
+from matplotlib.patches import Patch
+
+from fou_eval.declaration.codebook import Cell, Indicator
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.estimates import Estimate
+from fou_eval.figures import rows
+from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.style import (
+    BLUE,
+    INK,
+    LINE,
+    QUIET,
+    SMALL,
+    WIDTH,
+    line_count,
+    new_figure,
+    styled,
+    wrapped,
+)
+from fou_eval.formatting import percent
+from fou_eval.language import phrase
+
+PALEST = "#DCE9F3"
+SIDES = ("class_share_before", "class_share_after")
+WORDS = 34.0  # mm for the wave's label
+NARROW = 0.07
+Shares = Mapping[str, Mapping[str, Estimate]]  # statistic -> category -> estimate
+
+
+@styled
+def ladder(release: Release, outcome: str, language: Language | None = None) -> Picture:
+    """Draw the distribution over classes before and after, in the finest view that passed the gate.
+
+    Parameters
+    ----------
+    release
+        What may be shown.
+    outcome
+        Name of an indicator with steps or declared classes.
+    language
+        Language of the words; the study's own when not given.
+
+    Raises
+    ------
+    DeclarationError
+        If there is no such indicator.
+    """
+    language = rows.chosen(release, language)
+    item = release.codebook.indicator(outcome)
+    cells, found = released_classes(release, item)
+    labels = [wrapped(cell.label[language], WIDTH - 14, SMALL) for cell in cells]
+    legend = LINE * (sum(map(line_count, labels)) + 1.4)
+    figure = new_figure(2 * LINE + 5.2 * LINE * 2 + (legend if cells else 0))
+    rows.mark(figure, release, language)
+    ax = figure.subplots()
+    if cells:
+        draw_classes(ax, cells, found, language)
+        _name_bars(ax, release, language)
+        handles = [
+            Patch(facecolor=colour, edgecolor="white", label=label)
+            for colour, label in zip(shades(len(cells)), labels, strict=True)
+        ]
+        figure.legend(handles=handles, loc="outside lower left", ncols=1, handlelength=1.6)
+    else:
+        ax.set_axis_off()
+        why = wrapped(_why(release, item, language), WIDTH - 40)
+        ax.text(0.5, 0.5, why, ha="center", va="center", color=QUIET, style="italic", transform=ax.transAxes)
+    return finish(
+        figure,
+        name=f"ladder_{outcome}",
+        alt=_alt(release, item, cells, found, language),
+        caption=_caption(release, item, found, language),
+        language=language,
+    )
+
+
+def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...], Shares]:
+    """Give the classes of the view that passed, and their shares before and after."""
+    found = {
+        side: {
+            row.estimate.category: row.estimate
+            for row in rows.of_outcome(release, side, item.name)
+            if rows.shown(row)
+        }
+        for side in SIDES
+    }
+    for view in item.column.partitions():
+        if all(cell.category in found[side] for cell in view.cells for side in SIDES):
+            return view.cells, found
+    return (), {side: {} for side in SIDES}
+
+
+def shades(count: int) -> list[str]:
+    """Give colours from pale to dark, in the order of the classes, that also differ in grey print."""
+    start, end = to_rgb(PALEST), to_rgb(BLUE)
+    steps = [place / max(count - 1, 1) for place in range(count)]
+    return [
+        to_hex([one + (other - one) * step for one, other in zip(start, end, strict=True)]) for step in steps
+    ]
+
+
+def draw_classes(ax: Axes, cells: Sequence[Cell], found: Shares, language: Language) -> None:
+    """Draw one bar before and one after, divided into the classes."""
+    for y, side in zip((1, 0), SIDES, strict=True):
+        start = 0.0
+        for cell, colour in zip(cells, shades(len(cells)), strict=True):
+            value = found[side][cell.category].value
+            ax.barh(y, value, left=start, height=0.6, color=colour, edgecolor="white", label=cell.category)
+            if value >= NARROW:
+                ink = "white" if _is_dark(colour) else INK
+                ax.text(start + value / 2, y, percent(value, language), ha="center", va="center", color=ink)
+            start += value
+
+
+def _name_bars(ax: Axes, release: Release, language: Language) -> None:
+    contrast = release.plan.contrast
+    labels = [
+        wrapped(rows.wave_label(release, wave, language), WORDS) for wave in (contrast.before, contrast.after)
+    ]
+    ax.set(xlim=(0, 1.005), ylim=(-0.5, 1.5), xticks=[])
+    ax.set_yticks([1, 0], labels)
+    ax.tick_params(left=False)
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+
+
+def _is_dark(colour: str) -> bool:
+    red, green, blue = to_rgb(colour)
+    return 0.299 * red + 0.587 * green + 0.114 * blue < 0.55
+
+
+def _why(release: Release, item: Indicator, language: Language) -> str:
+    found = rows.of_outcome(release, SIDES[0], item.name)
+    return rows.absence(found[0] if found else None, language)
+
+
+def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares, language: Language) -> str:
+    place = {"indicator": item.label(language), **rows.contrast(release, language)}
+    sentences = [phrase("figure.ladder.alt", language, place)]
+    for cell in cells:
+        parts = {
+            "label": cell.label[language],
+            "before": percent(found[SIDES[0]][cell.category].value, language),
+            "after": percent(found[SIDES[1]][cell.category].value, language),
+        }
+        sentences.append(phrase("figure.ladder.alt_class", language, parts))
+    if not cells:
+        sentences.append(f"{_why(release, item, language)}.")
+    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+
+
+def _caption(release: Release, item: Indicator, found: Shares, language: Language) -> str:
+    drawn = list(found[SIDES[0]].values())[:1]
+    filled = {
+        "indicator": item.label(language),
+        **rows.contrast(release, language),
+        "basis": rows.basis(drawn[0], language) if drawn else phrase("figure.no_basis", language),
+    }
+    return rows.caption(
+        release,
+        language,
+        phrase("figure.ladder.caption", language, filled),
+        phrase("figure.uncontrolled", language),
+    )

@@ -1,0 +1,79 @@
+"""A finished figure with the words that belong to it: alternative text, caption, language."""
+
+from base64 import b64encode
+from dataclasses import dataclass, field
+from html import escape
+from io import BytesIO
+from pathlib import Path
+
+from matplotlib.figure import Figure
+
+from fou_eval.declaration.text import Language
+from fou_eval.figures.style import styled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A figure that can stand alone.
+
+    Attributes
+    ----------
+    name
+        Stable name, also the name of its files: `overview`, `shares_home`, `ladder_work_step`.
+    figure
+        The drawing, 160 mm wide.
+    alt
+        What a person who does not see the figure needs: the finding, with its numbers and counts.
+    caption
+        What is drawn, how it was computed and on how many; stands alone.
+    language
+        Language of every word in it.
+    """
+
+    name: str
+    figure: Figure = field(repr=False)
+    alt: str
+    caption: str
+    language: Language
+
+    def save(self, folder: Path) -> Path:
+        """Write `name.svg` (the same bytes every time) and `name.png` (300 dpi), and give the path of the first.
+
+        Parameters
+        ----------
+        folder
+            Existing folder.
+        """
+        path = folder / f"{self.name}.svg"
+        path.write_bytes(self.svg())
+        path.with_suffix(".png").write_bytes(self.png(300))
+        return path
+
+    @styled
+    def svg(self) -> bytes:
+        """Draw as SVG with text as outlines, free of dates and of the names of programs."""
+        stream = BytesIO()
+        self.figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
+        return stream.getvalue()
+
+    @styled
+    def png(self, dpi: int) -> bytes:
+        """Draw as PNG, free of dates and of the names of programs."""
+        stream = BytesIO()
+        self.figure.savefig(stream, format="png", dpi=dpi, metadata={"Software": None})
+        return stream.getvalue()
+
+    def _repr_html_(self) -> str:
+        """Show the picture in a notebook, with its alternative text and caption."""
+        source = f"data:image/png;base64,{b64encode(self.png(150)).decode('ascii')}"
+        image = f'<img src="{source}" alt="{escape(self.alt)}" style="width: 160mm; max-width: 100%">'
+        return (
+            f'<figure lang="{self.language}">{image}<figcaption>{escape(self.caption)}</figcaption></figure>'
+        )
+
+
+def finish(figure: Figure, *, name: str, alt: str, caption: str, language: Language) -> Picture:
+    """Lay a drawing out once and for all, so that every file format shows the same thing, and give it its words."""
+    figure.draw_without_rendering()
+    figure.set_layout_engine("none")
+    return Picture(name=name, figure=figure, alt=alt, caption=caption, language=language)

@@ -1,0 +1,158 @@
+"""What a release says about an indicator, and in words why it says nothing."""
+
+from collections.abc import Iterable
+from math import isfinite, isnan
+
+from matplotlib.figure import Figure
+
+from fou_eval.declaration.codebook import Column, Indicator
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.errors import DeclarationError, did_you_mean
+from fou_eval.estimates import Estimate
+from fou_eval.figures.style import QUIET, SMALL
+from fou_eval.formatting import count_range, interval_label, number
+from fou_eval.language import PHRASES, phrase
+from fou_eval.quantities import estimate_text, interval_text
+
+
+def chosen(release: Release, language: Language | None) -> Language:
+    """Give the language asked for, or the study's own."""
+    return language or release.codebook.language
+
+
+def shown(row: Released | None) -> Estimate | None:
+    """Give the estimate of a row that has a number to show."""
+    if row is None or row.decision.status == "withheld" or isnan(row.estimate.value):
+        return None
+    return row.estimate
+
+
+def is_withheld(row: Released | None) -> bool:
+    """Say whether the gate withheld a row."""
+    return row is not None and row.decision.status == "withheld"
+
+
+def absence(row: Released | None, language: Language) -> str:
+    """Say in words why there is no number."""
+    if is_withheld(row):
+        return phrase("figure.withheld", language)
+    if row is None or row.estimate.n == 0 or row.estimate.note == "no_pairs":
+        return phrase("figure.not_measured", language)
+    key = f"note.{row.estimate.note}"
+    return phrase(key, language) if key in PHRASES else phrase("figure.not_computed", language)
+
+
+def indicators(release: Release, domain: str) -> tuple[Indicator, ...]:
+    """Give the indicators of a domain in the order of the codebook.
+
+    Raises
+    ------
+    DeclarationError
+        If the study has no such domain.
+    """
+    known = release.codebook.domains
+    if domain not in known:
+        raise DeclarationError(
+            f"'{domain}' is not a domain of {release.codebook.study}.{did_you_mean(domain, known)}"
+        )
+    return tuple(item for item in release.codebook.indicators() if item.domain == domain)
+
+
+def of_outcome(release: Release, statistic: str, outcome: str) -> tuple[Released, ...]:
+    """Give every row of a statistic of an outcome, in order."""
+    return tuple(
+        row for row in release if row.estimate.statistic == statistic and row.estimate.outcome == outcome
+    )
+
+
+def families(low: float, language: Language, high: float | None = None) -> str:
+    """Count families in words, one number or a range."""
+    return _counted("families", low, language, high)
+
+
+def persons(count: float, language: Language) -> str:
+    """Count persons in words."""
+    return _counted("persons", count, language)
+
+
+def basis(estimate: Estimate, language: Language, separator: str = ", ") -> str:
+    """Say how many families, and persons where persons are measured, a number rests on."""
+    parts = [families(estimate.n_families, language)]
+    if estimate.unit == "person":
+        parts.append(persons(estimate.n, language))
+    return separator.join(parts)
+
+
+def span_of_families(estimates: Iterable[Estimate], language: Language) -> str:
+    """Say how many families the numbers of a figure rest on, as a range if they differ."""
+    counts = [estimate.n_families for estimate in estimates]
+    if not counts:
+        return phrase("figure.no_basis", language)
+    return families(min(counts), language, max(counts))
+
+
+def with_interval(estimate: Estimate, column: Column | None, language: Language) -> str:
+    """Write an estimate with unit and interval for running text."""
+    text = estimate_text(estimate, column, language)
+    if isnan(estimate.low) and isnan(estimate.high):
+        return text
+    return f"{text} ({interval_label(estimate.confidence, language)} {interval_text(estimate, column, language)})"
+
+
+def wave_label(release: Release, wave: str, language: Language) -> str:
+    """Give the label of a wave."""
+    return release.codebook.waves[wave].label[language]
+
+
+def contrast(release: Release, language: Language) -> dict[str, object]:
+    """Give the labels of the two waves compared, to fill in a phrase."""
+    plan = release.plan.contrast
+    return {
+        "before": wave_label(release, plan.before, language),
+        "after": wave_label(release, plan.after, language),
+    }
+
+
+def direction(estimate: Estimate, language: Language) -> str:
+    """Say which way an estimate points, in the indicator's own direction."""
+    signs = {"higher": 1, "lower": -1, "neither": 0}
+    sign = signs.get(estimate.better, 0) if estimate.statistic != "net_improvement" else 1
+    if estimate.value == 0:
+        key = "no_change"
+    elif sign == 0:
+        key = "increase" if estimate.value > 0 else "decrease"
+    else:
+        key = "improvement" if estimate.value * sign > 0 else "deterioration"
+    return phrase(f"figure.direction.{key}", language)
+
+
+def finite(values: Iterable[float]) -> list[float]:
+    """Keep the numbers that can be drawn."""
+    return [value for value in values if isfinite(value)]
+
+
+def markings(release: Release, language: Language) -> list[str]:
+    """Say what every page of this release must say: internal, made-up data."""
+    marks = {"internal": release.profile == "internal", "synthetic": release.provenance.synthetic}
+    return [phrase(f"figure.mark.{name}", language) for name, applies in marks.items() if applies]
+
+
+def mark(figure: Figure, release: Release, language: Language) -> None:
+    """Write the marks small and light at the upper right, where the layout keeps room for them."""
+    texts = markings(release, language)
+    if texts:
+        figure.suptitle("  ·  ".join(texts), x=0.99, ha="right", fontsize=SMALL, color=QUIET)
+
+
+def caption(release: Release, language: Language, *sentences: str) -> str:
+    """Put a caption together, ending with what no reader may miss."""
+    marks = [f"{text}." for text in markings(release, language)]
+    return " ".join([*sentences, *marks])
+
+
+def _counted(what: str, low: float, language: Language, high: float | None = None) -> str:
+    if low == 1 and high in {None, 1}:
+        return phrase(f"figure.{what}_one", language)
+    text = number(low, language, 0) if high is None else count_range(low, high, language)
+    return phrase(f"figure.{what}", language, {"n": text})

@@ -1,0 +1,153 @@
+"""How every figure looks: sizes for a text column of 160 mm, colours that survive grey print, and tick labels."""
+
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Literal, ParamSpec, TypeVar
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+from matplotlib.ticker import Formatter
+
+from fou_eval.declaration.text import Language
+from fou_eval.formatting import hundredfold, number, percent, round_to, signed
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Weight = Literal["normal", "bold"]
+
+WIDTH = 160.0  # mm, the text column of an A4 page
+MM = 1 / 25.4  # inches
+TEXT, SMALL = 8.5, 8.0  # points at final size
+LINE = 3.7  # mm from one line of text to the next
+
+# Okabe and Ito's colours (2008), which differ in lightness too; position, hatch or words say the same thing.
+BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
+INK, QUIET, RULE, PALE, IMPROVING = "#1A1A1A", "#595959", "#8C8C8C", "#DADADA", "#E2F2EC"
+WITHHELD_HATCH = "xxxx"
+
+STYLE = {
+    "axes.axisbelow": True,
+    "axes.edgecolor": RULE,
+    "axes.labelcolor": INK,
+    "axes.labelsize": SMALL,
+    "axes.linewidth": 0.6,
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlelocation": "left",
+    "axes.titlesize": TEXT,
+    "figure.dpi": 100,
+    "figure.constrained_layout.h_pad": 1.0 * MM,
+    "figure.constrained_layout.w_pad": 1.0 * MM,
+    "font.family": ["DejaVu Sans"],
+    "font.size": TEXT,
+    "hatch.linewidth": 0.6,
+    "legend.fontsize": SMALL,
+    "legend.frameon": False,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "fou-eval",
+    "text.color": INK,
+    "text.hinting": "none",
+    "text.parse_math": False,  # a label with a dollar sign is text
+    "xtick.color": RULE,
+    "xtick.labelcolor": INK,
+    "xtick.labelsize": SMALL,
+    "xtick.major.width": 0.6,
+    "ytick.color": RULE,
+    "ytick.labelcolor": INK,
+    "ytick.labelsize": SMALL,
+    "ytick.major.width": 0.6,
+}
+
+
+def styled(make: Callable[P, R]) -> Callable[P, R]:
+    """Run a function in the house style, whatever the user has set, and leave the user's settings untouched."""
+
+    @wraps(make)
+    def in_style(*args: P.args, **kwargs: P.kwargs) -> R:
+        with mpl.rc_context():
+            mpl.rcdefaults()
+            mpl.rcParams.update(STYLE)
+            return make(*args, **kwargs)
+
+    return in_style
+
+
+def new_figure(height: float) -> Figure:
+    """Make an empty figure of the column's width and a height in mm; pyplot never hears of it."""
+    return Figure(figsize=(WIDTH * MM, height * MM), layout="constrained")
+
+
+def text_width(text: str, size: float = TEXT, weight: Weight = "normal") -> float:
+    """Measure the width of one line of text in mm."""
+    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
+    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
+    return float(width) / 72 * 25.4
+
+
+def wrapped(text: str, width: float, size: float = TEXT, weight: Weight = "normal") -> str:
+    """Break a text into lines of at most `width` mm, at spaces; a word that is too long is divided.
+
+    Examples
+    --------
+    >>> wrapped("Barnens skolgång", 20)
+    'Barnens\\nskolgång'
+    """
+    lines = [""]
+    for word in (piece for word in text.split(" ") for piece in _divided(word, width, size, weight)):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size, weight) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def line_count(text: str) -> int:
+    """Count the lines of a wrapped text."""
+    return text.count("\n") + 1
+
+
+def _divided(word: str, width: float, size: float, weight: Weight) -> list[str]:
+    pieces = []
+    while text_width(word, size, weight) > width and len(word) > 4:
+        end = next(
+            (at for at in range(len(word) - 2, 2, -1) if text_width(f"{word[:at]}-", size, weight) <= width),
+            2,
+        )
+        pieces.append(f"{word[:end]}-")
+        word = word[end:]
+    return [*pieces, word]
+
+
+class TickText(Formatter):
+    """Tick labels by the product's own rounding, with as many decimals as the ticks need and no more.
+
+    Parameters
+    ----------
+    language
+        `sv` gives a decimal comma; no locale is touched.
+    form
+        Plain numbers, signed numbers, signed percentage points or per cent of a proportion.
+    """
+
+    def __init__(self, language: Language, form: Literal["plain", "signed", "points", "percent"]) -> None:
+        self.language = language
+        self.form = form
+
+    def format_ticks(self, values: Sequence[float]) -> list[str]:
+        """Write all ticks with the same decimals."""
+        shown = [
+            hundredfold(value) if self.form in {"points", "percent"} else float(value) for value in values
+        ]
+        # Ticks carry binary noise (0.30000000000000004): six decimals are exact for any tick we meet.
+        decimals = next((d for d in range(6) if all(round_to(v, d) == round_to(v, 6) for v in shown)), 6)
+        if self.form == "percent":
+            return [percent(value, self.language, decimals) for value in values]
+        write = number if self.form == "plain" else signed
+        return [write(value, self.language, decimals) for value in shown]
+
+    def __call__(self, x: float, pos: int | None = None) -> str:  # noqa: ARG002 - the signature is matplotlib's
+        """Write one tick."""
+        return self.format_ticks([x])[0]
