@@ -1,6 +1,7 @@
 """The course since entry: change at each wave with its interval, one small panel per indicator."""
 
 from itertools import pairwise
+from typing import Any, Literal
 
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
@@ -29,8 +30,16 @@ from fou_eval.formatting import interval_label, number, unit_kind
 from fou_eval.language import phrase
 from fou_eval.quantities import unit_text
 
-ACROSS = 2
-PANEL = 33.0  # mm, the height of a panel's scale
+PANEL = 26.0  # mm, the height of a panel's scale
+# A number on few families has no interval and no decimals: it is drawn open and is not joined to the others.
+FIRM: dict[str, Any] = {"marker": "o", "color": BLUE, "markersize": 5.5}
+ROUGH: dict[str, Any] = {"marker": "D", "color": BLUE, "markerfacecolor": "white", "markersize": 4.2}
+MANY = 4  # from this many indicators the panels stand three across
+
+
+def across(panels: int) -> int:
+    """Give the number of panels in a row, so that a domain's course is at most about half a page."""
+    return 3 if panels > MANY else 2
 
 
 @styled
@@ -56,15 +65,16 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     """
     language = rows.chosen(release, language)
     items = rows.indicators(release, domain)
-    titles = [wrapped(item.label(language), WIDTH / ACROSS - 12, SMALL, "bold") for item in items]
-    deep = -(-max(len(items), 1) // ACROSS)
-    lines = [max(map(line_count, titles[at * ACROSS : (at + 1) * ACROSS]), default=1) for at in range(deep)]
-    figure = new_figure(2 * LINE + sum(PANEL + LINE * (count + 4.2) for count in lines))
+    wide = across(len(items))
+    titles = [wrapped(item.label(language), WIDTH / wide - 17, SMALL, "bold") for item in items]
+    deep = -(-max(len(items), 1) // wide)
+    lines = [max(map(line_count, titles[at * wide : (at + 1) * wide]), default=1) for at in range(deep)]
+    figure = new_figure(2 * LINE + sum(PANEL + LINE * (count + 2.6) for count in lines))
     rows.mark(figure, release, language)
-    panels = figure.subplots(deep, ACROSS, squeeze=False).ravel()
+    panels = figure.subplots(deep, wide, squeeze=False).ravel()
     for ax, item, title in zip(panels, items, titles, strict=False):
         ax.set_title(title, fontsize=SMALL, weight="bold")
-        _draw_panel(ax, release, item, language)
+        _draw_panel(ax, release, item, WIDTH / wide, language)
     for ax in panels[len(items) :]:
         ax.set_axis_off()
     if not items:
@@ -88,18 +98,25 @@ def draw_course(ax: Axes, release: Release, points: dict[str, Estimate], languag
     """Draw the changes (dots) with their intervals (lines) over months since entry, from zero at entry."""
     waves, entry = release.codebook.waves, release.plan.contrast.before
     months = {wave: float(waves[wave].months) for wave in (entry, *points)}
-    values = {entry: 0.0, **{wave: estimate.value for wave, estimate in points.items()}}
+    firm = {wave: estimate for wave, estimate in points.items() if rows.finite((estimate.low, estimate.high))}
+    values = {entry: 0.0, **{wave: estimate.value for wave, estimate in firm.items()}}
     ax.axhline(0, color=RULE, linewidth=0.8, label="_zero")
     for one, other in pairwise(values):
-        ends = ([months[one], months[other]], [values[one], values[other]])
-        ax.plot(*ends, color=BLUE, linewidth=0.9, linestyle=(0, (3, 2)), label="_path")
+        ax.plot(
+            [months[one], months[other]],
+            [values[one], values[other]],
+            color=BLUE,
+            linewidth=0.9,
+            linestyle=(0, (3, 2)),
+            label="_path",
+        )
     ax.plot([months[entry]], [0.0], "o", markerfacecolor="white", color=BLUE, markersize=5, label="_entry")
     for wave, estimate in points.items():
-        if rows.finite((estimate.low, estimate.high)):
-            ax.plot(
-                [months[wave]] * 2, [estimate.low, estimate.high], color=BLUE, linewidth=2, label="_interval"
-            )
-        ax.plot([months[wave]], [estimate.value], "o", color=BLUE, markersize=5.5, label="_value")
+        if wave in firm:
+            ends = [estimate.low, estimate.high]
+            ax.plot([months[wave]] * 2, ends, color=BLUE, linewidth=2, label="_interval")
+        look = FIRM if wave in firm else ROUGH
+        ax.plot([months[wave]], [estimate.value], label="_value", **look)
     _scale(ax, release, points, language)
 
 
@@ -113,32 +130,34 @@ def _scale(ax: Axes, release: Release, points: dict[str, Estimate], language: La
     ax.set_xlim(min(ticks) - 0.07 * reach, max(ticks) + 0.07 * reach)
     ax.margins(y=0.16)
     estimate = next(iter(points.values()))
-    form = "points" if unit_kind(estimate.statistic, estimate.kind) == "points" else "signed"
+    points_of_share = unit_kind(estimate.statistic, estimate.kind) == "points"
     ax.yaxis.set_major_locator(MaxNLocator(nbins=4, min_n_ticks=3))
-    ax.yaxis.set_major_formatter(TickText(language, form))
-    if estimate.better in {"higher", "lower"}:
-        up = estimate.better == "higher"
-        text = phrase("figure.better_up" if up else "figure.better_down", language)
-        place = {"y": 1.0, "va": "top"} if up else {"y": 0.0, "va": "bottom"}
-        ax.text(0.01, s=text, transform=ax.transAxes, fontsize=SMALL, color=GREEN, weight="bold", **place)
+    ax.yaxis.set_major_formatter(TickText(language, "points" if points_of_share else "signed"))
+    if estimate.better == "higher":
+        _better(ax, phrase("figure.better_up", language), 1.0, "top")
+    elif estimate.better == "lower":
+        _better(ax, phrase("figure.better_down", language), 0.0, "bottom")
+
+
+def _better(ax: Axes, text: str, y: float, side: Literal["top", "bottom"]) -> None:
+    ax.text(0.02, y, text, transform=ax.transAxes, va=side, fontsize=SMALL, color=GREEN, weight="bold")
 
 
 def _tick(release: Release, wave: str, points: dict[str, Estimate], language: Language) -> str:
     months = number(float(release.codebook.waves[wave].months), language, 0)
     if wave == release.plan.contrast.before:
         return f"{months}\n"
-    shown = phrase("figure.course.n", language, {"n": points[wave].n_families}) if wave in points else "–"
+    shown = number(points[wave].n_families, language, 0) if wave in points else "–"
     return f"{months}\n{shown}"
 
 
-def _draw_panel(ax: Axes, release: Release, item: Indicator, language: Language) -> None:
+def _draw_panel(ax: Axes, release: Release, item: Indicator, width: float, language: Language) -> None:
     points = released_course(release, item)
     if not points:
-        _say(ax, wrapped(_why(release, item, language), WIDTH / ACROSS - 24, SMALL))
+        _say(ax, wrapped(_why(release, item, language), width - 16, SMALL))
         return
     draw_course(ax, release, points, language)
     ax.set_ylabel(wrapped(unit_text("change_from_entry", item.column, language), PANEL, SMALL))
-    ax.set_xlabel(phrase("figure.course.months", language), color=QUIET)
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:

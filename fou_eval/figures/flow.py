@@ -9,7 +9,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture, finish
-from fou_eval.figures.style import BLUE, LINE, PALE, QUIET, SKY, SMALL, TEXT, new_figure, styled, wrapped
+from fou_eval.figures.style import BLUE, LINE, PALE, SKY, SMALL, TEXT, new_figure, styled, wrapped
 from fou_eval.formatting import count_range
 from fou_eval.language import phrase
 

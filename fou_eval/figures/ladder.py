@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
 from matplotlib.patches import Patch
@@ -57,7 +58,7 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
     cells, found = released_classes(release, item)
     labels = [wrapped(cell.label[language], WIDTH - 14, SMALL) for cell in cells]
     legend = LINE * (sum(map(line_count, labels)) + 1.4)
-    figure = new_figure(2 * LINE + 5.2 * LINE * 2 + (legend if cells else 0))
+    figure = new_figure(1.6 * LINE + 3.6 * LINE * 2 + (legend if cells else 0))
     rows.mark(figure, release, language)
     ax = figure.subplots()
     if cells:
@@ -99,11 +100,10 @@ def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...
 
 def shades(count: int) -> list[str]:
     """Give colours from pale to dark, in the order of the classes, that also differ in grey print."""
-    start, end = to_rgb(PALEST), to_rgb(BLUE)
-    steps = [place / max(count - 1, 1) for place in range(count)]
-    return [
-        to_hex([one + (other - one) * step for one, other in zip(start, end, strict=True)]) for step in steps
-    ]
+    start, end = np.asarray(to_rgb(PALEST)), np.asarray(to_rgb(BLUE))
+    steps = np.linspace(0, 1, count) if count > 1 else np.ones(1)
+    red, green, blue = (start[:, None] + (end - start)[:, None] * steps).clip(0, 1)
+    return [to_hex((float(r), float(g), float(b))) for r, g, b in zip(red, green, blue, strict=True)]
 
 
 def draw_classes(ax: Axes, cells: Sequence[Cell], found: Shares, language: Language) -> None:
@@ -112,7 +112,7 @@ def draw_classes(ax: Axes, cells: Sequence[Cell], found: Shares, language: Langu
         start = 0.0
         for cell, colour in zip(cells, shades(len(cells)), strict=True):
             value = found[side][cell.category].value
-            ax.barh(y, value, left=start, height=0.6, color=colour, edgecolor="white", label=cell.category)
+            ax.barh(y, value, left=start, height=0.68, color=colour, edgecolor="white", label=cell.category)
             if value >= NARROW:
                 ink = "white" if _is_dark(colour) else INK
                 ax.text(start + value / 2, y, percent(value, language), ha="center", va="center", color=ink)

@@ -201,7 +201,7 @@ def _alt(
         split = found[item.name]
         parts = [
             f"{phrase(f'figure.{name}', language)} {percent(split[name].value, language)}"
-            for name in reversed(LOOKS)
+            for name in reversed(list(LOOKS))
             if name in split
         ]
         what = ", ".join(parts) or rows.absence(release.find("share_same", outcome=item.name), language)

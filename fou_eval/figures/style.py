@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import wraps
-from typing import Literal, ParamSpec, TypeVar
+from typing import Any, Literal, ParamSpec, TypeVar
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -27,7 +27,7 @@ BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00
 INK, QUIET, RULE, PALE, IMPROVING = "#1A1A1A", "#595959", "#8C8C8C", "#DADADA", "#E2F2EC"
 WITHHELD_HATCH = "xxxx"
 
-STYLE = {
+STYLE: dict[str, Any] = {
     "axes.axisbelow": True,
     "axes.edgecolor": RULE,
     "axes.labelcolor": INK,
@@ -68,7 +68,7 @@ def styled(make: Callable[P, R]) -> Callable[P, R]:
     def in_style(*args: P.args, **kwargs: P.kwargs) -> R:
         with mpl.rc_context():
             mpl.rcdefaults()
-            mpl.rcParams.update(STYLE)
+            mpl.rcParams.update(STYLE)  # type: ignore[arg-type]
             return make(*args, **kwargs)
 
     return in_style
@@ -87,15 +87,16 @@ def text_width(text: str, size: float = TEXT, weight: Weight = "normal") -> floa
 
 
 def wrapped(text: str, width: float, size: float = TEXT, weight: Weight = "normal") -> str:
-    """Break a text into lines of at most `width` mm, at spaces; a word that is too long is divided.
+    r"""Break a text into lines of at most `width` mm, at spaces; a word that is too long is divided.
 
     Examples
     --------
     >>> wrapped("Barnens skolgång", 20)
-    'Barnens\\nskolgång'
+    'Barnens\nskolgång'
     """
     lines = [""]
-    for word in (piece for word in text.split(" ") for piece in _divided(word, width, size, weight)):
+    pieces = (piece for word in text.split(" ") for piece in _divided(word, width, size, weight))
+    for word in pieces:
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and text_width(longer, size, weight) > width:
             lines.append(word)

@@ -75,12 +75,16 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.overview.alt_nothing": ("{domain}, {indicator}: {why}.", "{domain}, {indicator}: {why}."),
     "figure.overview.alt_no_indicator": ("{domain}: {why}.", "{domain}: {why}."),
     "figure.overview.caption": (
-        "Förändring i huvudindikatorerna från ”{before}” till ”{after}”. Punkten är {methods}. Linjen är {interval}, "
-        "beräknat med familjen som enhet. Den skuggade sidan är den som räknas som bättre; varje rad har sin egen "
-        "skala. Underlag: {basis} med båda mätningarna.",
-        "Change in the primary indicators from “{before}” to “{after}”. The dot is {methods}. The line is the "
-        "{interval}, computed with the family as the unit. The shaded side is the one that counts as better; each "
-        "row has its own scale. Basis: {basis} with both measurements.",
+        (
+            "Förändring i huvudindikatorerna från ”{before}” till ”{after}”. Punkten är {methods}. Linjen är {interval}, "
+            "beräknat med familjen som enhet. Den skuggade sidan är den som räknas som bättre; varje rad har sin egen "
+            "skala. Underlag: {basis} med båda mätningarna."
+        ),
+        (
+            "Change in the primary indicators from “{before}” to “{after}”. The dot is {methods}. The line is the "
+            "{interval}, computed with the family as the unit. The shaded side is the one that counts as better; each "
+            "row has its own scale. Basis: {basis} with both measurements."
+        ),
     ),
     "figure.withheld_short": ("visas ej", "not shown"),
     "figure.share_worse": ("sämre", "worse"),
@@ -97,29 +101,37 @@ FIGURES: dict[str, tuple[str, str]] = {
         "{domain}: shares that became better, stayed the same and became worse from “{before}” to “{after}”.",
     ),
     "figure.shares.caption": (
-        "{domain}: andel med förbättring, oförändrat läge och försämring från ”{before}” till ”{after}”, bland dem som "
-        "har båda mätningarna ({basis}). Försämring ritas till vänster om mittlinjen och förbättring till höger.",
-        "{domain}: share that became better, stayed the same and became worse from “{before}” to “{after}”, among those "
-        "with both measurements ({basis}). Worse is drawn to the left of the middle line and better to the right.",
+        (
+            "{domain}: andel med förbättring, oförändrat läge och försämring från ”{before}” till ”{after}”, bland dem som "
+            "har båda mätningarna ({basis}). Försämring ritas till vänster om mittlinjen och förbättring till höger."
+        ),
+        (
+            "{domain}: share that became better, stayed the same and became worse from “{before}” to “{after}”, among those "
+            "with both measurements ({basis}). Worse is drawn to the left of the middle line and better to the right."
+        ),
     ),
     "figure.shares.merged": (
         "Streckade fält är två grupper som slagits ihop, eftersom för få familjer finns i en av dem.",
         "Hatched fields are two groups shown together, because too few families are in one of them.",
     ),
-    "figure.course.months": ("månader sedan inskrivning", "months since entry"),
-    "figure.course.n": ("{n} fam.", "{n} fam."),
     "figure.course.alt": (
         "{domain}: medelförändring sedan inskrivning vid varje mättillfälle.",
         "{domain}: mean change since entry at each wave.",
     ),
     "figure.course.alt_point": ("{wave} {estimate}, {basis}", "{wave} {estimate}, {basis}"),
     "figure.course.caption": (
-        "{domain}: medelförändring sedan inskrivning med {interval} (linjer), beräknat med familjen som enhet, för dem som "
-        "har mätning både vid ”{before}” och vid ”{after}” ({basis}). Under varje mättillfälle står hur många av deras "
-        "familjer som mättes då. Vid färre än tio familjer visas inget intervall.",
-        "{domain}: mean change since entry with {interval} (lines), computed with the family as the unit, for those "
-        "measured both at “{before}” and at “{after}” ({basis}). Under each wave stands how many of their families were "
-        "measured then. With fewer than ten families no interval is shown.",
+        (
+            "{domain}: medelförändring sedan inskrivning med {interval} (linjer), beräknat med familjen som enhet, för "
+            "dem som har mätning både vid ”{before}” och vid ”{after}” ({basis}). Under varje skala står månader sedan "
+            "inskrivning och, under dem, hur många av dessa familjer som mättes då. Öppna tecken är heltal utan "
+            "intervall, eftersom de bygger på färre än tio familjer."
+        ),
+        (
+            "{domain}: mean change since entry with {interval} (lines), computed with the family as the unit, for those "
+            "measured both at “{before}” and at “{after}” ({basis}). Under each scale stand months since entry and, "
+            "below them, how many of these families were measured then. Open marks are whole numbers without an "
+            "interval, because they rest on fewer than ten families."
+        ),
     ),
     "figure.ladder.alt": (
         "{indicator}: fördelning i klasser vid ”{before}” och ”{after}”.",
@@ -130,10 +142,14 @@ FIGURES: dict[str, tuple[str, str]] = {
         "{label}: {before} before, {after} after.",
     ),
     "figure.ladder.caption": (
-        "{indicator}: fördelning vid ”{before}” och ”{after}” bland dem som har båda mätningarna ({basis}). Klasserna är "
-        "den finaste indelning där varje del har tillräckligt många familjer.",
-        "{indicator}: distribution at “{before}” and “{after}” among those with both measurements ({basis}). The classes "
-        "are the finest division in which each part has enough families.",
+        (
+            "{indicator}: fördelning vid ”{before}” och ”{after}” bland dem som har båda mätningarna ({basis}). Klasserna är "
+            "den finaste indelning där varje del har tillräckligt många familjer."
+        ),
+        (
+            "{indicator}: distribution at “{before}” and “{after}” among those with both measurements ({basis}). The classes "
+            "are the finest division in which each part has enough families."
+        ),
     ),
     "figure.flow.enrolled": ("Inskrivna", "Enrolled"),
     "figure.flow.alt": (
@@ -141,9 +157,13 @@ FIGURES: dict[str, tuple[str, str]] = {
         "Enrolled: {enrolled}. Families measured – {waves}.",
     ),
     "figure.flow.caption": (
-        "Familjer med minst en mätning vid varje mättillfälle, av alla inskrivna (ljus stapel). Streckat fält visar ett "
-        "intervall: färre än så många familjer saknas att antalet inte anges.",
-        "Families with at least one measurement at each wave, of all enrolled (pale bar). A hatched field shows a range: "
-        "so few families are missing that their number is not told.",
+        (
+            "Familjer med minst en mätning vid varje mättillfälle, av alla inskrivna (ljus stapel). Streckat fält visar ett "
+            "intervall: färre än så många familjer saknas att antalet inte anges."
+        ),
+        (
+            "Families with at least one measurement at each wave, of all enrolled (pale bar). A hatched field shows a range: "
+            "so few families are missing that their number is not told."
+        ),
     ),
 }
