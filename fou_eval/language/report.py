@@ -17,10 +17,21 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.better": ("Bättre", "Better"),
     "table.same": ("Lika", "Same"),
     "table.worse": ("Sämre", "Worse"),
-    "table.rose": ("steg {share}", "rose {share}"),
-    "table.stayed": ("lika {share}", "same {share}"),
-    "table.fell": ("sjönk {share}", "fell {share}"),
+    "table.share_higher": ("steg {share}", "rose {share}"),
+    "table.share_lower": ("sjönk {share}", "fell {share}"),
+    "table.share_not_better": ("lika\u00a0eller sämre {share}", "same\u00a0or worse {share}"),
+    "table.share_not_worse": ("bättre eller\u00a0lika {share}", "better or\u00a0same {share}"),
+    "table.share_not_higher": ("lika\u00a0eller sjönk {share}", "same\u00a0or fell {share}"),
+    "table.share_not_lower": ("steg\u00a0eller lika {share}", "rose\u00a0or same {share}"),
+    "table.split": ("hur många som rörde sig åt vilket håll", "how many moved which way"),
+    "table.classes": ("andelar i klasser", "shares in classes"),
+    "table.many_indicators": (
+        "{n} av {total} indikatorer, utmärkta i tabellerna över alla redovisade tal",
+        "{n} of {total} indicators, marked in the tables of every number shown",
+    ),
+    "table.indicators": ("Gäller", "About"),
     "table.families": ("Familjer", "Families"),
+    "table.basis": ("Underlag", "Basis"),
     "table.families_missing": ("Familjer som saknas", "Families missing"),
     "table.persons": ("Personer", "Persons"),
     "table.statistic": ("Tal", "Number"),
@@ -46,6 +57,10 @@ TABLES: dict[str, tuple[str, str]] = {
     ),
     "table.not_shown": ("Visas ej: {what}. {why}", "Not shown: {what}. {why}"),
     "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
+    "table.missing_reason_one": (
+        "Skäl till bortfall, {reason}: {families} familj.",
+        "Reason for missing, {reason}: {families} family.",
+    ),
     "table.missing_reason": (
         "Skäl till bortfall, {reason}: {families} familjer.",
         "Reason for missing, {reason}: {families} families.",
@@ -62,13 +77,6 @@ TABLES: dict[str, tuple[str, str]] = {
         (
             "The change is the mean of the families’ changes, each family with the same weight. It can "
             "therefore differ from the difference between the two averages."
-        ),
-    ),
-    "table.note.ladder": (
-        "För en stegtrappa är förändringen andelen som steg minus andelen som sjönk, i procentenheter.",
-        (
-            "For a ladder the change is the share that moved up minus the share that moved down, in "
-            "percentage points."
         ),
     ),
     "table.note.neither": (
@@ -109,8 +117,8 @@ RULES: dict[str, tuple[str, str]] = {
     "rule.small_counts": ("Små antal är utelämnade.", "Small counts are left out."),
     "rule.precision": ("Talet är avrundat.", "The number is rounded."),
     "rule.common_change": (
-        "Förändringen är densamma för alla familjer och skulle röja var och en av dem.",
-        "The change is the same for all families and would reveal each of them.",
+        "Talet skulle säga för mycket om enskilda familjer.",
+        "The number would say too much about single families.",
     ),
     "rule.linked_shares": (
         "Talet kan räknas fram ur andra andelar som visas eller döljs.",
@@ -241,12 +249,12 @@ SUMMARY: dict[str, tuple[str, str]] = {
     ),
     "report.reading.both": (
         (
-            "De som fick det sämre visas alltid bredvid dem som fick det bättre. Bättre följer "
-            "indikatorns egen riktning: lägre frånvaro är till exempel bättre."
+            "Bättre visas aldrig utan sämre. Är en grupp för liten för att visas läggs den ihop med de "
+            "oförändrade. Vad som är bättre följer indikatorn: lägre frånvaro är till exempel bättre."
         ),
         (
-            "Those who were worse off are always shown beside those who were better off. Better follows "
-            "the indicator’s own direction: lower absence, for instance, is better."
+            "Better is never shown without worse. A group too small to be shown is put together with those "
+            "unchanged. What is better follows the indicator: lower absence, for instance, is better."
         ),
     ),
     "report.reading.interval": (
@@ -300,8 +308,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No primary indicator was chosen. The appendix of the domain shows the indicators there are.",
     ),
     "sentence.measure": ("{label}: {text}", "{label}: {text}"),
-    "sentence.families": ("{n} familjer", "{n} families"),
-    "sentence.persons": ("{n} personer i {families} familjer", "{n} persons in {families} families"),
+    "sentence.persons": ("{persons} i {families}", "{persons} in {families}"),
     "sentence.split.directed": (
         "av {who} fick {first} det bättre, {second} var oförändrade och {third} fick det sämre.",
         "of {who}, {first} were better off, {second} were unchanged and {third} were worse off.",
@@ -349,26 +356,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "how many were better or worse off is not shown.",
     ),
     "sentence.levels": (
-        "Genomsnittet gick från {before} till {after} ({unit}).",
-        "The average went from {before} to {after} ({unit}).",
+        "Genomsnittet gick från {before} till {after}{unit}.",
+        "The average went from {before} to {after}{unit}.",
+    ),
+    "sentence.levels_same": (
+        "Genomsnittet var {before} båda gångerna{unit}.",
+        "The average was {before} both times{unit}.",
     ),
     "sentence.levels_yes": (
         "Andelen ja gick från {before} till {after}.",
         "The share of yes went from {before} to {after}.",
     ),
-    "sentence.change": (
-        "Förändringen var {value} ({unit}; {interval} {range}).",
-        "The change was {value} ({unit}; {interval} {range}).",
+    "sentence.levels_yes_same": (
+        "Andelen ja var {before} båda gångerna.",
+        "The share of yes was {before} both times.",
     ),
-    "sentence.change_alone": ("Förändringen var {value} ({unit}).", "The change was {value} ({unit})."),
-    "sentence.net": (
-        "Andelen bättre minus andelen sämre var {value} ({interval} {range}).",
-        "The share better minus the share worse was {value} ({interval} {range}).",
-    ),
-    "sentence.net_alone": (
-        "Andelen bättre minus andelen sämre var {value}.",
-        "The share better minus the share worse was {value}.",
-    ),
+    "sentence.change": ("Förändringen var {value}{basis}.", "The change was {value}{basis}."),
     "sentence.primary": ("{label} (huvudindikator)", "{label} (primary indicator)"),
 }
 

@@ -6,7 +6,7 @@ from fou_eval import tables
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.figures.picture import Picture
+from fou_eval.figures import Picture
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
@@ -19,8 +19,8 @@ def participants(release: Release, language: Language, pictures: Pictures) -> It
     """Say who took part and who is missing."""
     yield blocks.paragraph(phrase("report.participants.text", language))
     yield blocks.table(tables.participants(release, language))
-    if "participants" in pictures:
-        yield blocks.figure(pictures["participants"])
+    if "flow" in pictures:
+        yield blocks.figure(pictures["flow"])
 
 
 def overview(release: Release, language: Language) -> Iterator[Block]:
@@ -43,14 +43,11 @@ def domain(release: Release, name: str, language: Language, pictures: Pictures) 
     if status == "measured":
         yield blocks.bullets(_sentences(release, indicators, language))
     yield blocks.table(tables.domain(release, name, language))
-    slots = [
-        f"shares_{name}",
-        f"course_{name}",
-        *(f"ladder_{name}_{indicator.name}" for indicator in indicators),
-    ]
-    for picture in pictures.values():
-        if picture.name in slots:
-            yield blocks.figure(picture)
+    # Low figures first: two of them share a page with what comes before.
+    slots = [f"shares_{name}", *(f"ladder_{indicator.name}" for indicator in indicators), f"course_{name}"]
+    for slot in slots:
+        if slot in pictures:
+            yield blocks.figure(pictures[slot])
 
 
 def numbers(release: Release, language: Language) -> Iterator[Block]:

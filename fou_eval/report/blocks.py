@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from fou_eval.figures.picture import Picture
+from fou_eval.figures import Picture
 from fou_eval.tables import DisplayTable
 
 Block = dict[str, object]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.figures.picture import Picture
+from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.report import appendices, blocks, method
@@ -103,6 +103,6 @@ def _parts(
     yield phrase("report.overview", language), appendices.overview(release, language)
     for name, domain in release.codebook.domains.items():
         yield domain.label[language], appendices.domain(release, name, language, pictures)
-    yield phrase("report.numbers", language), appendices.numbers(release, language)
     yield phrase("report.method", language), method.method(release, language)
     yield phrase("report.again", language), method.reproducibility(release, language, manifest)
+    yield phrase("report.numbers", language), appendices.numbers(release, language)

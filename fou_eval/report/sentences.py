@@ -1,6 +1,6 @@
 """Plain sentences about one indicator, made from released numbers only; worse always stands beside better."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import isnan
 
 from fou_eval.declaration.codebook import Indicator
@@ -10,6 +10,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.formatting import interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
+from fou_eval.tables import counted
 
 # Views of who moved which way, from the fullest; the gate shows one of them, and each adds up to all units.
 VIEWS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -101,12 +102,11 @@ class Sentences:
         return [number(count, self.language, 0) for count in counts]
 
     def _who(self, estimate: Estimate) -> str:
-        families = number(estimate.n_families, self.language, 0)
+        families = counted("families", estimate.n_families, self.language)
         if estimate.unit != "person":
-            return self._say("sentence.families", {"n": families})
-        return self._say(
-            "sentence.persons", {"n": number(estimate.n, self.language, 0), "families": families}
-        )
+            return families
+        persons = counted("persons", estimate.n, self.language)
+        return self._say("sentence.persons", {"persons": persons, "families": families})
 
     def _levels(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
         names = LEVELS.get(indicator.kind, ("mean_before", "mean_after"))
@@ -118,26 +118,31 @@ class Sentences:
             "before": write(before, indicator.column, self.language),
             "after": write(after, indicator.column, self.language),
         }
+        same = "_same" if ends["before"] == ends["after"] else ""
         if indicator.kind == "binary":
-            return self._say("sentence.levels_yes", ends)
-        return self._say(
-            "sentence.levels", {**ends, "unit": unit_text(names[0], indicator.column, self.language)}
-        )
+            return self._say(f"sentence.levels_yes{same}", ends)
+        unit = _bracketed([self._unit(names[0], indicator)])
+        return self._say(f"sentence.levels{same}", {**ends, "unit": unit})
 
     def _change(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
         change = rows.get(headline(indicator.kind))
         if change is None:
             return ""
-        net = change.statistic == "net_improvement"
-        write = estimate_text if net else value_text
-        values = {
-            "value": write(change, indicator.column, self.language),
-            "unit": unit_text(change.statistic, indicator.column, self.language),
-            "interval": interval_label(change.confidence, self.language),
-            "range": interval_text(change, indicator.column, self.language).replace(" ", "\u00a0"),
-        }
-        alone = "_alone" if isnan(change.low) and isnan(change.high) else ""
-        return self._say(f"sentence.{'net' if net else 'change'}{alone}", values)
+        parts = [self._unit(change.statistic, indicator)]
+        if not (isnan(change.low) and isnan(change.high)):
+            ends = interval_text(change, indicator.column, self.language).replace(" ", "\u00a0")
+            parts.append(f"{interval_label(change.confidence, self.language)} {ends}")
+        value = value_text(change, indicator.column, self.language)
+        return self._say("sentence.change", {"value": value, "basis": _bracketed(parts)})
+
+    def _unit(self, statistic: str, indicator: Indicator) -> str:
+        own = indicator.column.unit or indicator.kind not in {"scale", "ordinal"}
+        return unit_text(statistic, indicator.column, self.language) if own else ""
+
+
+def _bracketed(parts: Iterable[str]) -> str:
+    inside = "; ".join(part for part in parts if part)
+    return f" ({inside})" if inside else ""
 
 
 def counts_of(shares: list[Estimate]) -> list[int] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.figures.picture import Picture
+from fou_eval.figures import Picture
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import phrase
 from fou_eval.report import blocks

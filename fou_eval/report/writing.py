@@ -8,13 +8,12 @@ from shutil import rmtree
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import ReportError
-from fou_eval.figures.picture import Picture
+from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import phrase
 from fou_eval.report.canonical import canonical_json
 from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest, manifest_json
 from fou_eval.report.pdf import write_pdf
-from fou_eval.report.pictures import draw
 from fou_eval.report.results import estimates_csv, results_json
 
 Progress = Callable[[str], None]
@@ -70,7 +69,7 @@ def write_report(
 
 def _fill(folder: Path, release: Release, language: Language, progress: Progress) -> None:
     progress(phrase("progress.figures", language))
-    pictures = draw(release, language)
+    pictures = {picture.name: picture for picture in all_pictures(release, language)}
     _save(pictures, folder / "figures")
     progress(phrase("progress.results", language))
     contents = {

@@ -132,6 +132,18 @@ def statistic_name(statistic: str, language: Language) -> str:
     return label[:1].upper() + label[1:]
 
 
+def counted(what: Literal["families", "persons"], count: float, language: Language) -> str:
+    r"""Count families or persons in words.
+
+    Examples
+    --------
+    >>> counted("families", 15, "sv"), counted("persons", 1, "en")
+    ('15\xa0familjer', '1\xa0person')
+    """
+    key = f"figure.{what}_one" if count == 1 else f"figure.{what}"
+    return phrase(key, language, {"n": number(count, language, 0)})
+
+
 def column_of(release: Release, row: Released) -> Column | None:
     """Give the declared column that a row is about, or none for participants."""
     return release.codebook.indicator(row.estimate.outcome).column if row.estimate.outcome else None

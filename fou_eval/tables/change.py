@@ -13,6 +13,7 @@ from fou_eval.tables.cells import (
     Cells,
     category_label,
     column_of,
+    counted,
     domain_status,
     p_text,
     reason,
@@ -28,11 +29,13 @@ LEVELS = {
     "binary": ("share_yes_before", "share_yes_after"),
     "count": ("rate_before", "rate_after"),
 }
+# Where three shares cannot be shown, two can: one of them stands in the place of those it covers.
 SPLITS = {
-    True: ("share_better", "share_same", "share_worse"),
-    False: ("share_higher", "share_same", "share_lower"),
+    True: (("share_better", "share_not_worse"), ("share_same",), ("share_worse", "share_not_better")),
+    False: (("share_higher", "share_not_lower"), ("share_same",), ("share_lower", "share_not_higher")),
 }
-EMPTY = (NOTHING,) * 8
+PLAIN = {"share_better", "share_same", "share_worse"}  # the head of the column says what the share is of
+EMPTY = (NOTHING,) * 7
 
 
 def overview(release: Release, language: Language) -> DisplayTable:
@@ -77,26 +80,11 @@ def details(release: Release, outcome: str, language: Language) -> DisplayTable:
     cells = Cells(release, language)
     rows = rows_of(release, outcome)
     shown = [row for row in rows if row.decision.status != "withheld"]
-    adjusted = any(isfinite(row.estimate.p_adjusted) for row in shown)
-    heads = [
-        "table.value",
-        "table.unit",
-        "",
-        "table.p",
-        *(["table.p_adjusted"] if adjusted else []),
-        "table.families",
-        "table.persons",
-    ]
-    names = [
-        phrase(key, language) if key else interval_label(release.plan.confidence, language) for key in heads
-    ]
-    columns = (Heading(phrase("table.statistic", language), "left", 5), *(Heading(name) for name in names))
-    cut = 8 if adjusted else 7
-    body = tuple(_detail(cells, row, adjusted=adjusted)[:cut] for row in shown)
+    heads = _detail_heads(release, shown, language)
     return DisplayTable(
         title=release.codebook.indicator(outcome).label(language),
-        columns=tuple(Heading(h.header, "left", 4) if h.header == names[1] else h for h in columns),
-        rows=body,
+        columns=tuple(heads.values()),
+        rows=tuple(tuple(_detail(cells, row)[key] for key in heads) for row in shown),
         notes=(*cells.marks.notes, *_not_shown(release, rows, language)),
         language=language,
     )
@@ -105,8 +93,11 @@ def details(release: Release, outcome: str, language: Language) -> DisplayTable:
 def measure_label(indicator: Indicator, language: Language) -> str:
     """Name an indicator with the unit that its change is counted in."""
     own = indicator.column.unit
+    if own is None and indicator.kind in {"scale", "ordinal"}:
+        return indicator.label(language)  # points on its own scale
     unit = own[language] if own else unit_text(headline(indicator.kind), indicator.column, language)
-    return f"{indicator.label(language)} ({unit})"
+    label = indicator.label(language)
+    return f"{label}, {unit}" if label.endswith(")") else f"{label} ({unit})"
 
 
 def statistic_label(codebook: Codebook, row: Released, language: Language) -> str:
@@ -127,10 +118,7 @@ def _heads(release: Release, language: Language) -> tuple[Heading, ...]:
         Heading(waves[contrast.before].label[language]),
         Heading(waves[contrast.after].label[language]),
         Heading(phrase("table.change", language, {"interval": interval})),
-        *(
-            Heading(phrase(f"table.{key}", language))
-            for key in ("better", "same", "worse", "families", "persons")
-        ),
+        *(Heading(phrase(f"table.{key}", language)) for key in ("better", "same", "worse", "basis")),
     )
 
 
@@ -158,49 +146,70 @@ def _indicator_row(cells: Cells, indicator: Indicator) -> tuple[str, ...]:
         cells.value(rows.get(after)),
         cells.with_interval(rows.get(headline(indicator.kind))),
         *_split(cells, indicator, rows),
-        *_counts(cells, rows.values()),
+        _basis(cells, rows.values()),
     )
 
 
 def _split(cells: Cells, indicator: Indicator, rows: dict[str, Released]) -> tuple[str, ...]:
-    directed = indicator.better != "neither"
-    texts = [cells.value(rows.get(name)) for name in SPLITS[directed]]
-    if directed:
-        return tuple(texts)
-    words = ("table.rose", "table.stayed", "table.fell")
-    return tuple(phrase(key, cells.language, {"share": text}) for key, text in zip(words, texts, strict=True))
+    return tuple(_share(cells, rows, names) for names in SPLITS[indicator.better != "neither"])
 
 
-def _counts(cells: Cells, rows: Iterable[Released]) -> tuple[str, str]:
-    counted = next((row.estimate for row in rows if row.estimate.n), None)
-    if counted is None:
-        return NOTHING, NOTHING
-    persons = number(counted.n, cells.language, 0) if counted.unit == "person" else NOTHING
-    return number(counted.n_families, cells.language, 0), persons
+def _share(cells: Cells, rows: dict[str, Released], names: tuple[str, ...]) -> str:
+    shown = (name for name in names if name in rows and rows[name].decision.status != "withheld")
+    name = next(shown, names[0])
+    text = cells.value(rows.get(name))
+    if name in PLAIN or name not in rows or rows[name].decision.status == "withheld":
+        return text
+    return phrase(f"table.{name}", cells.language, {"share": text})
 
 
-def _detail(cells: Cells, row: Released, *, adjusted: bool) -> tuple[str, ...]:
+def _basis(cells: Cells, rows: Iterable[Released]) -> str:
+    estimate = next((row.estimate for row in rows if row.estimate.n), None)
+    if estimate is None:
+        return NOTHING
+    families = counted("families", estimate.n_families, cells.language)
+    persons = f" {counted('persons', estimate.n, cells.language)}" if estimate.unit == "person" else ""
+    return families + persons
+
+
+def _detail_heads(release: Release, shown: Iterable[Released], language: Language) -> dict[str, Heading]:
+    estimates = [row.estimate for row in shown]
+    optional = {
+        "p_adjusted": any(isfinite(estimate.p_adjusted) for estimate in estimates),
+        "persons": any(estimate.unit == "person" for estimate in estimates),
+    }
+    names = ("statistic", "value", "unit", "interval", "p", "p_adjusted", "families", "persons")
+    heads = {name: Heading(_head(release, name, language)) for name in names if optional.get(name, True)}
+    wide = {
+        "statistic": Heading(heads["statistic"].header, "left", 7),
+        "unit": Heading(heads["unit"].header, "left", 4),
+    }
+    return heads | wide
+
+
+def _head(release: Release, name: str, language: Language) -> str:
+    if name == "interval":
+        return interval_label(release.plan.confidence, language)
+    return phrase(f"table.{name}", language)
+
+
+def _detail(cells: Cells, row: Released) -> dict[str, str]:
     estimate, language = row.estimate, cells.language
     column = column_of(cells.release, row)
-    interval = interval_text(estimate, column, language)
-    p_values = [cells.p_value(row)]
-    if adjusted:
-        p_values.append(p_text(estimate.p_adjusted, language))
-    return (
-        statistic_label(cells.release.codebook, row, language),
-        cells.value(row),
-        unit_text(estimate.statistic, column, language),
-        interval.replace(" ", "\u00a0"),
-        *p_values,
-        *_counts(cells, [row]),
-    )
+    return {
+        "statistic": statistic_label(cells.release.codebook, row, language),
+        "value": cells.value(row),
+        "unit": unit_text(estimate.statistic, column, language),
+        "interval": interval_text(estimate, column, language).replace(" ", "\u00a0"),
+        "p": cells.p_value(row),
+        "p_adjusted": p_text(estimate.p_adjusted, language),
+        "families": number(estimate.n_families, language, 0),
+        "persons": number(estimate.n, language, 0),
+    }
 
 
 def _reading_notes(indicators: Iterable[Indicator], language: Language) -> tuple[str, ...]:
-    kinds = {indicator.kind for indicator in indicators}
     notes = [phrase("table.note.change", language)]
-    if "ladder" in kinds:
-        notes.append(phrase("table.note.ladder", language))
     if any(indicator.better == "neither" for indicator in indicators):
         notes.append(phrase("table.note.neither", language))
     return tuple(notes)

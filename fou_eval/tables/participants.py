@@ -8,6 +8,15 @@ from fou_eval.quantities import value_text
 from fou_eval.tables.cells import Cells, category_label, reason
 from fou_eval.tables.display import DisplayTable, Heading
 
+MOST_NAMED = 6  # a longer list of indicators is counted; the tables of details name each
+# All of them say who moved which way.
+SPLIT = frozenset(
+    (
+        *("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"),
+        *("share_higher", "share_lower", "share_not_higher", "share_not_lower", "net_improvement"),
+    )
+)
+
 
 def participants(release: Release, language: Language) -> DisplayTable:
     """Lay out families and persons enrolled and measured at each wave, and the families that were not measured."""
@@ -34,31 +43,49 @@ def participants(release: Release, language: Language) -> DisplayTable:
 
 
 def decisions(release: Release, language: Language) -> DisplayTable:
-    """Lay out what was withheld or shown in coarser form, by indicator and rule."""
-    groups: dict[tuple[str, str, str], dict[str, None]] = {}
+    """Lay out what was withheld or shown in coarser form: the rule, the numbers, and the indicators they are about."""
+    about: dict[tuple[str, str, str], dict[str, None]] = {}
     for row in release:
         if row.decision.rules:
             action = phrase(f"table.{row.decision.status}_action", language)
-            key = (_about(release, row, language), action, reason(row, release.plan, language))
-            groups.setdefault(key, {})[phrase(f"statistic.{row.estimate.statistic}.label", language)] = None
-    heads = {"table.measure": 4, "table.numbers": 6, "table.action": 3, "table.rule": 6}
-    rows = tuple((about, ", ".join(labels), action, why) for (about, action, why), labels in groups.items())
+            key = (reason(row, release.plan, language), action, _numbers(row.estimate.statistic, language))
+            about.setdefault(key, {})[_about(release, row, language)] = None
+    merged: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for (why, action, what), indicators in about.items():
+        merged.setdefault((why, action, tuple(indicators)), []).append(what)
+    heads = {"table.rule": 12, "table.action": 5, "table.numbers": 10, "table.indicators": 12}
     return DisplayTable(
         title=phrase("table.decisions", language),
         columns=tuple(Heading(phrase(key, language), "left", weight) for key, weight in heads.items()),
-        rows=rows,
-        notes=() if rows else (phrase("table.nothing_withheld", language),),
+        rows=tuple(
+            (why, action, "; ".join(what), _listed(release, names, language))
+            for (why, action, names), what in merged.items()
+        ),
+        notes=() if merged else (phrase("table.nothing_withheld", language),),
         language=language,
     )
 
 
+def _listed(release: Release, names: tuple[str, ...], language: Language) -> str:
+    if len(names) <= MOST_NAMED:
+        return "; ".join(names)
+    total = len(list(release.codebook.indicators()))
+    return phrase("table.many_indicators", language, {"n": len(names), "total": total})
+
+
+def _numbers(statistic: str, language: Language) -> str:
+    if statistic in SPLIT:
+        return phrase("table.split", language)
+    if statistic.startswith("class_share_"):
+        return phrase("table.classes", language)
+    return phrase(f"statistic.{statistic}.label", language)
+
+
 def _about(release: Release, row: Released, language: Language) -> str:
     outcome = row.estimate.outcome
-    return (
-        release.codebook.indicator(outcome).label(language)
-        if outcome
-        else phrase("table.who_took_part", language)
-    )
+    if not outcome:
+        return phrase("table.who_took_part", language)
+    return release.codebook.indicator(outcome).label(language)
 
 
 def _wave(cells: Cells, wave: str) -> tuple[str, ...]:
@@ -102,17 +129,13 @@ def _reasons(cells: Cells) -> tuple[str, ...]:
     release, language = cells.release, cells.language
     rows = [row for row in release if row.estimate.statistic == "missing_reason"]
     shown = [row for row in rows if row.decision.status != "withheld"]
-    lines = [
-        phrase(
-            "table.missing_reason",
-            language,
-            {
-                "reason": category_label(release.codebook, row.estimate, language),
-                "families": value_text(row.estimate, None, language),
-            },
-        )
-        for row in shown
-    ]
+    lines = [_reason_line(release, row, language) for row in shown]
     if len(shown) < len(rows):
         lines.append(phrase("table.reasons_withheld", language))
     return tuple(lines)
+
+
+def _reason_line(release: Release, row: Released, language: Language) -> str:
+    key = "table.missing_reason_one" if row.estimate.value == 1 else "table.missing_reason"
+    why = category_label(release.codebook, row.estimate, language)
+    return phrase(key, language, {"reason": why, "families": value_text(row.estimate, None, language)})

@@ -6,14 +6,14 @@ from math import isnan, nan
 from pathlib import Path
 
 import pytest
+from matplotlib.figure import Figure
 
 from fou_eval.declaration.codebook import Codebook, Domain, Table, Wave
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan
 from fou_eval.declaration.text import Language, Text
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
 from fou_eval.estimates import Estimate, Provenance
-from fou_eval.figures.picture import Picture, finish
-from fou_eval.figures.style import new_figure, styled
+from fou_eval.figures import Picture
 from fou_eval.report import writing
 
 WAVES = ("t0", "t1", "t2")
@@ -364,6 +364,9 @@ def _school(rows: Rows) -> None:
 def _occupation(rows: Rows) -> None:
     _shares(rows, "step", 27, 16, (0.48, 0.33, 0.19))
     counts = {"n": 27, "n_families": 16, "outcome": "step"}
+    rows.add(
+        "family_mean_change", 0.4, low=-0.1, high=0.9, p_value=0.1, p_exact=0.2, p_adjusted=0.2, **counts
+    )
     rows.add("net_improvement", 0.29, low=-0.02, high=0.6, p_value=0.06, se=0.14, df=12.0, **counts)
     for side, shares in (("before", (0.59, 0.22, 0.19)), ("after", (0.37, 0.26, 0.37))):
         wave = "t0" if side == "before" else "t2"
@@ -407,33 +410,27 @@ def shared() -> Path:
     return folder
 
 
-FIGURES = (
-    "overview",
-    "participants",
-    "shares_home",
-    "course_home",
-    "shares_school",
-    "ladder_occupation_step",
-)
+FIGURES = ("overview", "flow", "shares_home", "course_home", "shares_school", "ladder_step")
 
 
-@styled
 def stand_in(name: str, language: Language) -> Picture:
     """A picture with nothing in it but its name: what a figure shows is tested in the room of the figures."""
-    figure = new_figure(12)
+    figure = Figure(figsize=(6.3, 0.5))
     figure.text(0.5, 0.5, name)
     words = "Alternativ text" if language == "sv" else "Alternative text"
     caption = "Figurens text" if language == "sv" else "The words of the figure"
-    return finish(figure, name=name, alt=f"{words}: {name}", caption=f"{caption}: {name}.", language=language)
+    return Picture(
+        figure=figure, name=name, alt=f"{words}: {name}", caption=f"{caption}: {name}.", language=language
+    )
 
 
-def draw_stand_ins(release: Release, language: Language) -> dict[str, Picture]:
-    return {name: stand_in(name, language) for name in FIGURES}
+def draw_stand_ins(release: Release, language: Language) -> tuple[Picture, ...]:
+    return tuple(stand_in(name, language) for name in FIGURES)
 
 
 @pytest.fixture
 def quick_figures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "draw", draw_stand_ins)
+    monkeypatch.setattr(writing, "all_pictures", draw_stand_ins)
 
 
 @pytest.fixture(scope="session")
@@ -441,7 +438,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory, release: Release) -> dict[
     """One report in each language, and the internal one, by name; each is a folder."""
     folder = tmp_path_factory.mktemp("reports")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "draw", draw_stand_ins)
+        patch.setattr(writing, "all_pictures", draw_stand_ins)
         writing.write_report(release, folder / "sv")
         writing.write_report(release, folder / "en", language="en")
         writing.write_report(replace(release, profile="internal"), folder / "internal")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,14 +23,14 @@ CONTENTS = {
     "sv": (
         "Sammanfattning", "Bilaga 1. Deltagare och flöde", "Bilaga 2. Översikt över områdena",
         "Bilaga 3. Vardagssituationen hemma", "Bilaga 4. Barnens skolgång", "Bilaga 5. Barnens fritid",
-        "Bilaga 6. Föräldrarnas sysselsättning", "Bilaga 7. Alla redovisade tal", "Bilaga 8. Metod och begränsningar",
-        "Bilaga 9. Reproducerbarhet och ord",
+        "Bilaga 6. Föräldrarnas sysselsättning", "Bilaga 7. Metod och begränsningar",
+        "Bilaga 8. Reproducerbarhet och ord", "Bilaga 9. Alla redovisade tal",
     ),
     "en": (
         "Summary", "Appendix 1. Participants and flow", "Appendix 2. Overview of the domains",
         "Appendix 3. Home life", "Appendix 4. Children’s schooling", "Appendix 5. Children’s leisure",
-        "Appendix 6. Parents’ occupation", "Appendix 7. Every number shown", "Appendix 8. Method and limits",
-        "Appendix 9. Reproducibility and words",
+        "Appendix 6. Parents’ occupation", "Appendix 7. Method and limits",
+        "Appendix 8. Reproducibility and words", "Appendix 9. Every number shown",
     ),
 }  # fmt: skip
 
@@ -38,6 +39,7 @@ def reader(folder: Path) -> PdfReader:
     return PdfReader(folder / "report.pdf")
 
 
+@cache
 def pages(folder: Path) -> list[str]:
     return [re.sub(r"[\s\u2060]+", " ", page.extract_text()) for page in reader(folder).pages]
 

@@ -56,7 +56,7 @@ def test_an_indicator_without_direction_rises_or_falls(release: Release) -> None
     )
     words = Sentences(replace(release, rows=rows), "sv").full(release.codebook.indicator("region_care"))
     assert words.startswith(
-        "Värdet steg i genomsnitt. Av 16 familjer steg värdet för 8, var lika för 3 och sjönk för 5."
+        "Värdet steg i genomsnitt. Av 16\u00a0familjer steg värdet för 8, var lika för 3 och sjönk för 5."
     )
 
 
@@ -65,7 +65,7 @@ def test_a_two_way_split_says_what_is_not_shown(release: Release) -> None:
     rest = Estimate(statistic="share_not_better", value=0.44)
     words = said(only(release, "home_situation", better, rest))
     assert (
-        "av 16 familjer fick 9 det bättre och 7 inte bättre. Hur många av dem som fick det sämre visas ej."
+        "av 16\u00a0familjer fick 9 det bättre och 7 inte bättre. Hur många av dem som fick det sämre visas ej."
         in words
     )
 

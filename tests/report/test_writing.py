@@ -48,7 +48,7 @@ def test_hash_seed_and_time_zone_do_not_matter(
 ) -> None:
     code = (
         "import conftest; from fou_eval.report import writing;"
-        "writing.draw = conftest.draw_stand_ins;"
+        "writing.all_pictures = conftest.draw_stand_ins;"
         "writing.write_report(conftest.make_release(), 'report')"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(Path(__file__).parent)}
