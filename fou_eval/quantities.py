@@ -65,6 +65,9 @@ def unit_text(statistic: str, column: Column | None, language: Language) -> str:
     """
     kind = column.kind or "scale" if column else ""
     counted = unit_kind(statistic, kind)
+    if counted == "rate" and column and column.unit and column.exposure:
+        per = column.per[language] if column.per else phrase("format.exposure", language)
+        return phrase("format.per", language, {"unit": column.unit[language], "per": per})
     if counted == "unit" or (counted == "rate" and column and column.unit):
         return _own_unit(statistic, column, language)
     key = {"points": "percentage_points", "rate": "rate_unit"}.get(counted, counted)

@@ -20,7 +20,7 @@ _MEASURES = {  # types that an outcome of each kind may have
     "ladder": {"integer", "code"},
 }
 _ROLE_TYPES = {"wave": {"code"}, "date": _DATED, "free_text": {"text"}, "exposure": _NUMERIC}
-_OUTCOME_ONLY = ("domain", "kind", "better", "exposure", "rater", "meaningful_change")
+_OUTCOME_ONLY = ("domain", "kind", "better", "exposure", "per", "rater", "meaningful_change")
 
 
 def column_flaws(column: Column, known: Known) -> Iterator[Flaw]:
@@ -176,6 +176,8 @@ def _kind_flaws(column: Column, known: Known) -> Iterator[Flaw]:
         yield Flaw(("kind",), "kind ladder needs steps, from lowest to highest. Add steps: {...}.")
     if column.exposure is not None and kind != "count":
         yield Flaw(("exposure",), f"exposure is for kind count, and this is kind {kind}. Remove it.")
+    if column.per is not None and column.exposure is None:
+        yield Flaw(("per",), "per names one unit of the exposure, and there is no exposure. Add one, or remove per.")
 
 
 def _instrument_flaws(column: Column, known: Known) -> Iterator[Flaw]:

@@ -120,6 +120,11 @@ class Column(Declared):
         description="Column with the time or number a count is divided by.",
         examples=["months_observed"],
     )
+    per: Text | None = Field(
+        default=None,
+        description="What one unit of the exposure is called; a rate is then written 'bills per month'.",
+        examples=["{sv: månad, en: month}"],
+    )
     steps: dict[CodeKey, Step] | None = Field(
         default=None,
         description="The steps of a ladder, from lowest to highest.",

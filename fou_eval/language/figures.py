@@ -12,6 +12,8 @@ FIGURES: dict[str, tuple[str, str]] = {
     "format.standardised": ("standardavvikelser", "standard deviations"),
     "format.ladder_unit": ("steg", "steps"),
     "format.no_unit": ("skalsteg", "scale points"),
+    "format.per": ("{unit} per {per}", "{unit} per {per}"),
+    "format.exposure": ("mätt tid", "time observed"),
     "format.rate_unit": ("antal per mätt tid", "number per time observed"),
     "format.proportion": ("procent", "per cent"),
     "format.ratio": ("kvot", "ratio"),
