@@ -11,8 +11,9 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
+    ABSENT,
     BLUE,
     GREEN,
     LINE,
@@ -20,9 +21,11 @@ from fou_eval.figures.style import (
     RULE,
     SMALL,
     WIDTH,
+    Canvas,
     TickText,
+    Words,
     line_count,
-    new_figure,
+    new_canvas,
     styled,
     wrapped,
 )
@@ -31,6 +34,8 @@ from fou_eval.language import phrase
 from fou_eval.quantities import unit_text
 
 PANEL = 26.0  # mm, the height of a panel's scale
+LEFT = 12.0  # mm for its tick labels
+TITLE = Words(size=SMALL, weight="bold")
 # A number on few families has no interval and no decimals: it is drawn open and is not joined to the others.
 FIRM: dict[str, Any] = {"marker": "o", "color": BLUE, "markersize": 5.5}
 ROUGH: dict[str, Any] = {"marker": "D", "color": BLUE, "markerfacecolor": "white", "markersize": 4.2}
@@ -66,21 +71,24 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     language = rows.chosen(release, language)
     items = rows.indicators(release, domain)
     wide = across(len(items))
-    titles = [wrapped(item.label(language), WIDTH / wide - 17, SMALL, "bold") for item in items]
+    width = WIDTH / wide
+    titles = [wrapped(item.label(language), width - 5, SMALL, "bold") for item in items]
     deep = -(-max(len(items), 1) // wide)
     lines = [max(map(line_count, titles[at * wide : (at + 1) * wide]), default=1) for at in range(deep)]
-    figure = new_figure(2 * LINE + sum(PANEL + LINE * (count + 2.6) for count in lines))
-    rows.mark(figure, release, language)
-    panels = figure.subplots(deep, wide, squeeze=False).ravel()
-    for ax, item, title in zip(panels, items, titles, strict=False):
-        ax.set_title(title, fontsize=SMALL, weight="bold")
-        _draw_panel(ax, release, item, WIDTH / wide, language)
-    for ax in panels[len(items) :]:
-        ax.set_axis_off()
+    canvas = new_canvas(2 * LINE + sum(PANEL + LINE * (count + 4.4) for count in lines))
+    rows.mark(canvas, release, language)
+    y = 1.6 * LINE
+    for deep_at, count in enumerate(lines):
+        for wide_at, item in enumerate(items[deep_at * wide : (deep_at + 1) * wide]):
+            x = wide_at * width
+            title = titles[deep_at * wide + wide_at]
+            canvas.write(x, y + LINE * (count - line_count(title)), title, TITLE)
+            _draw_panel(canvas, (x, y + LINE * count, width), release, item, language)
+        y += PANEL + LINE * (count + 4.4)
     if not items:
-        _say(panels[0], phrase("figure.not_measured", language))
-    return finish(
-        figure,
+        canvas.write(WIDTH / 2, y + PANEL / 2, phrase("figure.not_measured", language), ABSENT)
+    return Picture(
+        figure=canvas.figure,
         name=f"course_{domain}",
         alt=_alt(release, domain, items, language),
         caption=_caption(release, domain, items, language),
@@ -151,35 +159,24 @@ def _tick(release: Release, wave: str, points: dict[str, Estimate], language: La
     return f"{months}\n{shown}"
 
 
-def _draw_panel(ax: Axes, release: Release, item: Indicator, width: float, language: Language) -> None:
+def _draw_panel(
+    canvas: Canvas, place: tuple[float, float, float], release: Release, item: Indicator, language: Language
+) -> None:
+    x, y, width = place
     points = released_course(release, item)
     if not points:
-        _say(ax, wrapped(_why(release, item, language), width - 16, SMALL))
+        why = wrapped(_why(release, item, language), width - 8, SMALL)
+        canvas.write(x + width / 2, y + LINE + PANEL / 2, why, ABSENT)
         return
+    unit = unit_text("change_from_entry", item.column, language)
+    canvas.write(x, y + 0.5, wrapped(unit, width - 5, SMALL), Words(size=SMALL, colour=QUIET))
+    ax = canvas.scale(x + LEFT, y + 1.5 * LINE, width - LEFT - 5, PANEL)
     draw_course(ax, release, points, language)
-    ax.set_ylabel(wrapped(unit_text("change_from_entry", item.column, language), PANEL, SMALL))
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:
     found = rows.of_outcome(release, "change_from_entry", item.name)
     return rows.absence(found[0] if found else None, language)
-
-
-def _say(ax: Axes, text: str) -> None:
-    ax.set(xticks=[], yticks=[])
-    for spine in ax.spines.values():
-        spine.set_visible(False)
-    ax.text(
-        0.5,
-        0.5,
-        text,
-        transform=ax.transAxes,
-        ha="center",
-        va="center",
-        color=QUIET,
-        style="italic",
-        fontsize=SMALL,
-    )
 
 
 def _alt(release: Release, domain: str, items: tuple[Indicator, ...], language: Language) -> str:

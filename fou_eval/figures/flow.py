@@ -2,19 +2,18 @@
 
 from math import isnan
 
-from matplotlib.axes import Axes
-
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.picture import Picture, finish
-from fou_eval.figures.style import BLUE, LINE, PALE, SKY, SMALL, TEXT, new_figure, styled, wrapped
+from fou_eval.figures.picture import Picture
+from fou_eval.figures.style import BLUE, LINE, PALE, SKY, SMALL, Canvas, Words, new_canvas, styled, wrapped
 from fou_eval.formatting import count_range
 from fou_eval.language import phrase
 
-COLUMNS = (38.0, 84.0, 34.0)  # mm: words, bars, numbers
+BARS, NUMBERS = 36.0, 128.0  # mm: where the bars begin, and the counts
 ROW = 2.4 * LINE
+STRONG, PLAIN = Words(weight="bold", stand="center"), Words(size=SMALL, stand="center")
 
 
 @styled
@@ -35,22 +34,20 @@ def flow(release: Release, language: Language | None = None) -> Picture:
     enrolled = release.find("families_enrolled")
     total = enrolled.estimate.value if enrolled else 0.0
     waves = {wave: measured(release, wave) for wave in release.codebook.waves}
-    figure = new_figure(2 * LINE + ROW * (len(waves) + 1))
-    rows.mark(figure, release, language)
-    words, bars, numbers = figure.subplots(1, 3, width_ratios=COLUMNS)
-    for ax in (words, bars, numbers):
-        ax.set(ylim=(-len(waves) - 0.5, 0.5), xlim=(0, max(total, 1) if ax is bars else 1))
-        ax.set_axis_off()
-    _write(words, 0, phrase("figure.flow.enrolled", language), bold=True)
-    draw_bar(bars, 0, total, total, total)
-    _write(numbers, 0, _persons(release, "persons_enrolled", "", total, language), bold=True)
-    for y, (wave, estimate) in enumerate(waves.items(), start=1):
-        _write(words, -y, wrapped(rows.wave_label(release, wave, language), COLUMNS[0] - 2))
+    canvas = new_canvas(1.6 * LINE + ROW * (len(waves) + 1))
+    rows.mark(canvas, release, language)
+    first = 1.4 * LINE + ROW / 2
+    canvas.write(0, first, phrase("figure.flow.enrolled", language), STRONG)
+    draw_bar(canvas, first, total, total, total)
+    canvas.write(NUMBERS, first, _persons(release, "persons_enrolled", "", total, language), STRONG)
+    for place, (wave, estimate) in enumerate(waves.items(), start=1):
+        y = first + place * ROW
+        canvas.write(0, y, wrapped(rows.wave_label(release, wave, language), BARS - 3), PLAIN)
         low, high = bounds(estimate)
-        draw_bar(bars, -y, low, high, total)
-        _write(numbers, -y, _measured_text(release, wave, estimate, language))
-    return finish(
-        figure,
+        draw_bar(canvas, y, low, high, total)
+        canvas.write(NUMBERS, y, _measured_text(release, wave, estimate, language), PLAIN)
+    return Picture(
+        figure=canvas.figure,
         name="flow",
         alt=_alt(release, waves, total, language),
         caption=rows.caption(release, language, phrase("figure.flow.caption", language)),
@@ -71,26 +68,23 @@ def bounds(estimate: Estimate | None) -> tuple[float, float]:
     return (estimate.low, estimate.high) if isnan(estimate.value) else (estimate.value, estimate.value)
 
 
-def draw_bar(ax: Axes, y: float, low: float, high: float, total: float) -> None:
+def draw_bar(canvas: Canvas, y: float, low: float, high: float, total: float) -> None:
     """Draw one count: a pale bar for all enrolled, a dark one up to `low`, a hatched one on to `high`."""
-    ax.barh(y, total, height=0.52, color=PALE, edgecolor="none", label="_enrolled")
-    ax.barh(y, low, height=0.52, color=BLUE, edgecolor="none", label="_measured")
+    unit = (NUMBERS - BARS - 4) / max(total, 1)
+    parts = [("_enrolled", 0.0, total, PALE, ""), ("_measured", 0.0, low, BLUE, "")]
     if high > low:
-        ax.barh(
-            y, high - low, left=low, height=0.52, color=SKY, edgecolor="white", hatch="////", label="_range"
+        parts.append(("_range", low, high, SKY, "////"))
+    for name, start, end, colour, hatch in parts:
+        canvas.sheet.barh(
+            y,
+            unit * (end - start),
+            left=BARS + unit * start,
+            height=4.6,
+            color=colour,
+            edgecolor="white" if hatch else "none",
+            hatch=hatch,
+            label=name,
         )
-
-
-def _write(ax: Axes, y: float, text: str, *, bold: bool = False) -> None:
-    ax.text(
-        0,
-        y,
-        text,
-        va="center",
-        fontsize=TEXT if bold else SMALL,
-        weight="bold" if bold else "normal",
-        in_layout=False,
-    )
 
 
 def _measured_text(release: Release, wave: str, estimate: Estimate | None, language: Language) -> str:

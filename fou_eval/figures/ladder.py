@@ -3,25 +3,26 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from matplotlib.axes import Axes
 from matplotlib.colors import to_hex, to_rgb
-from matplotlib.patches import Patch
 
 from fou_eval.declaration.codebook import Cell, Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
+    ABSENT,
     BLUE,
     INK,
     LINE,
-    QUIET,
     SMALL,
     WIDTH,
+    Canvas,
+    Words,
+    legend,
     line_count,
-    new_figure,
+    new_canvas,
     styled,
     wrapped,
 )
@@ -31,6 +32,7 @@ from fou_eval.language import phrase
 PALEST = "#DCE9F3"
 SIDES = ("class_share_before", "class_share_after")
 WORDS = 34.0  # mm for the wave's label
+ROW = 9.0  # mm from bar to bar
 NARROW = 0.07
 Shares = Mapping[str, Mapping[str, Estimate]]  # statistic -> category -> estimate
 
@@ -57,24 +59,17 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
     item = release.codebook.indicator(outcome)
     cells, found = released_classes(release, item)
     labels = [wrapped(cell.label[language], WIDTH - 14, SMALL) for cell in cells]
-    legend = LINE * (sum(map(line_count, labels)) + 1.4)
-    figure = new_figure(1.6 * LINE + 3.6 * LINE * 2 + (legend if cells else 0))
-    rows.mark(figure, release, language)
-    ax = figure.subplots()
+    bars = 2 * LINE + 2 * ROW
+    canvas = new_canvas(bars + LINE * 1.25 * sum(map(line_count, labels)) + (1.2 * LINE if cells else 0))
+    rows.mark(canvas, release, language)
     if cells:
-        draw_classes(ax, cells, found, language)
-        _name_bars(ax, release, language)
-        handles = [
-            Patch(facecolor=colour, edgecolor="white", label=label)
-            for colour, label in zip(shades(len(cells)), labels, strict=True)
-        ]
-        figure.legend(handles=handles, loc="outside lower left", ncols=1, handlelength=1.6)
+        draw_classes(canvas, release, cells, found, language)
+        entries = [(label, colour, "") for label, colour in zip(labels, shades(len(cells)), strict=True)]
+        legend(canvas, bars + 1.2 * LINE, entries, 1)
     else:
-        ax.set_axis_off()
-        why = wrapped(_why(release, item, language), WIDTH - 40)
-        ax.text(0.5, 0.5, why, ha="center", va="center", color=QUIET, style="italic", transform=ax.transAxes)
-    return finish(
-        figure,
+        canvas.write(WIDTH / 2, canvas.height / 2, wrapped(_why(release, item, language), WIDTH - 40), ABSENT)
+    return Picture(
+        figure=canvas.figure,
         name=f"ladder_{outcome}",
         alt=_alt(release, item, cells, found, language),
         caption=_caption(release, item, found, language),
@@ -106,29 +101,26 @@ def shades(count: int) -> list[str]:
     return [to_hex((float(r), float(g), float(b))) for r, g, b in zip(red, green, blue, strict=True)]
 
 
-def draw_classes(ax: Axes, cells: Sequence[Cell], found: Shares, language: Language) -> None:
+def draw_classes(
+    canvas: Canvas, release: Release, cells: Sequence[Cell], found: Shares, language: Language
+) -> None:
     """Draw one bar before and one after, divided into the classes."""
-    for y, side in zip((1, 0), SIDES, strict=True):
-        start = 0.0
-        for cell, colour in zip(cells, shades(len(cells)), strict=True):
-            value = found[side][cell.category].value
-            ax.barh(y, value, left=start, height=0.68, color=colour, edgecolor="white", label=cell.category)
-            if value >= NARROW:
-                ink = "white" if _is_dark(colour) else INK
-                ax.text(start + value / 2, y, percent(value, language), ha="center", va="center", color=ink)
-            start += value
-
-
-def _name_bars(ax: Axes, release: Release, language: Language) -> None:
     contrast = release.plan.contrast
-    labels = [
-        wrapped(rows.wave_label(release, wave, language), WORDS) for wave in (contrast.before, contrast.after)
-    ]
-    ax.set(xlim=(0, 1.005), ylim=(-0.5, 1.5), xticks=[])
-    ax.set_yticks([1, 0], labels)
-    ax.tick_params(left=False)
-    for spine in ax.spines.values():
-        spine.set_visible(False)
+    for place, (side, wave) in enumerate(zip(SIDES, (contrast.before, contrast.after), strict=True)):
+        y, start = 1.6 * LINE + (place + 0.5) * ROW, WORDS
+        label = wrapped(rows.wave_label(release, wave, language), WORDS - 3)
+        canvas.write(0, y, label, Words(stand="center"))
+        for cell, colour in zip(cells, shades(len(cells)), strict=True):
+            share = found[side][cell.category].value
+            width = share * (WIDTH - WORDS - 0.5)
+            canvas.sheet.barh(
+                y, width, left=start, height=7, color=colour, edgecolor="white", label=cell.category
+            )
+            if share >= NARROW:
+                ink = "white" if _is_dark(colour) else INK
+                look = Words(colour=ink, side="center", stand="center")
+                canvas.write(start + width / 2, y, percent(share, language), look)
+            start += width
 
 
 def _is_dark(colour: str) -> bool:

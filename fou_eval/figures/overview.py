@@ -10,8 +10,9 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
+    ABSENT,
     BLUE,
     GREEN,
     IMPROVING,
@@ -20,9 +21,11 @@ from fou_eval.figures.style import (
     RULE,
     SMALL,
     TEXT,
+    Canvas,
     TickText,
+    Words,
     line_count,
-    new_figure,
+    new_canvas,
     styled,
     wrapped,
 )
@@ -30,8 +33,8 @@ from fou_eval.formatting import interval_label, unit_kind
 from fou_eval.language import phrase
 from fou_eval.quantities import headline, interval_text, unit_text, value_text
 
-COLUMNS = (47.0, 70.0, 37.0)  # mm: words, scale, numbers
-TICKS_AND_UNIT = 3 * LINE  # mm below each scale
+SCALE, NUMBERS = 49.0, 126.0  # mm: where the scales begin, and the numbers
+SCALE_WIDTH, SCALE_HEIGHT = 71.0, 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +52,14 @@ class Line:
 
     def title(self, language: Language) -> str:
         """The indicator's label, wrapped to its column."""
-        return wrapped(self.indicator.label(language), COLUMNS[0] - 4) if self.indicator else ""
+        return wrapped(self.indicator.label(language), SCALE - 4) if self.indicator else ""
 
     def unit(self, language: Language) -> str:
         """The unit of the scale, wrapped to its column."""
         if self.shown is None or self.indicator is None:
             return ""
         return wrapped(
-            unit_text(self.shown.statistic, self.indicator.column, language), COLUMNS[1] - 6, SMALL
+            unit_text(self.shown.statistic, self.indicator.column, language), SCALE_WIDTH - 6, SMALL
         )
 
 
@@ -75,22 +78,24 @@ def overview(release: Release, language: Language | None = None) -> Picture:
     lines = overview_lines(release)
     labels = {line.domain: _domain(release, line, language) for line in lines}
     heights = [_height(line, labels[line.domain], language) for line in lines]
-    figure = new_figure(2.5 * LINE + sum(heights))
-    rows.mark(figure, release, language)
-    panels = figure.subplots(
-        len(lines) + 1, 3, width_ratios=COLUMNS, height_ratios=[1.5 * LINE, *heights], squeeze=False
-    )
-    draw_heading(panels[0], release, language)
-    for line, (words, scale, numbers) in zip(lines, panels[1:], strict=True):
-        draw_words(words, labels[line.domain], line.title(language))
+    canvas = new_canvas(3.4 * LINE + sum(heights))
+    rows.mark(canvas, release, language)
+    draw_heading(canvas, release, language)
+    y = 3.2 * LINE
+    for line, height in zip(lines, heights, strict=True):
+        draw_words(canvas, y, labels[line.domain], line.title(language))
         if line.shown is None:
-            draw_absence(scale, numbers, _why(line, language))
+            canvas.write(
+                SCALE + SCALE_WIDTH / 2, y + LINE, wrapped(_why(line, language), SCALE_WIDTH - 6), ABSENT
+            )
         else:
+            scale = canvas.scale(SCALE, y, SCALE_WIDTH, SCALE_HEIGHT)
             draw_change(scale, line.shown, language)
             scale.set_xlabel(line.unit(language))
-            draw_numbers(numbers, line, language)
-    return finish(
-        figure,
+            draw_numbers(canvas, y, line, language)
+        y += height
+    return Picture(
+        figure=canvas.figure,
         name="overview",
         alt=_alt(release, lines, language),
         caption=_caption(release, lines, language),
@@ -109,30 +114,23 @@ def overview_lines(release: Release) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def draw_heading(panels: tuple[Axes, Axes, Axes], release: Release, language: Language) -> None:
+def draw_heading(canvas: Canvas, release: Release, language: Language) -> None:
     """Write what the three columns hold."""
-    level = interval_label(release.plan.confidence, language)
-    for ax, key, x, side in zip(
-        panels, ("words", "scale", "numbers"), (0, 0.5, 0), ("left", "center", "left"), strict=True
-    ):
-        ax.set_axis_off()
-        text = phrase(f"figure.overview.{key}", language, {"interval": level})
-        ax.text(x, 0.5, text, ha=side, va="center", fontsize=SMALL, color=QUIET, in_layout=False)
+    level = {"interval": interval_label(release.plan.confidence, language)}
+    places = {
+        "words": (0.0, "left"),
+        "scale": (SCALE + SCALE_WIDTH / 2, "center"),
+        "numbers": (NUMBERS, "left"),
+    }
+    for name, (x, side) in places.items():
+        look = Words(size=SMALL, colour=QUIET, side=side)  # type: ignore[arg-type]
+        canvas.write(x, 1.5 * LINE, phrase(f"figure.overview.{name}", language, level), look)
 
 
-def draw_words(ax: Axes, domain: str, title: str) -> None:
+def draw_words(canvas: Canvas, y: float, domain: str, title: str) -> None:
     """Write the domain and, below it, the indicator."""
-    ax.set_axis_off()
-    ax.text(0, 1, domain, va="top", weight="bold", in_layout=False)
-    ax.annotate(
-        title,
-        (0, 1),
-        (0, -TEXT * 1.28 * line_count(domain)),
-        textcoords="offset points",
-        va="top",
-        annotation_clip=False,
-        in_layout=False,
-    )
+    canvas.write(0, y, domain, Words(weight="bold"))
+    canvas.write(0, y + LINE * (line_count(domain) + 0.15), title, Words())
 
 
 def draw_change(ax: Axes, estimate: Estimate, language: Language) -> None:
@@ -154,35 +152,18 @@ def draw_change(ax: Axes, estimate: Estimate, language: Language) -> None:
     ax.xaxis.set_major_formatter(TickText(language, "points" if points else "signed"))
 
 
-def draw_numbers(ax: Axes, line: Line, language: Language) -> None:
+def draw_numbers(canvas: Canvas, y: float, line: Line, language: Language) -> None:
     """Write the estimate, its interval and what it rests on."""
-    ax.set_axis_off()
     estimate, column = line.shown, line.indicator.column if line.indicator else None
     if estimate is None:
         return
-    ax.text(0, 1, value_text(estimate, column, language), va="top", weight="bold", in_layout=False)
+    canvas.write(NUMBERS, y, value_text(estimate, column, language), Words(weight="bold"))
     has_interval = bool(rows.finite((estimate.low, estimate.high)))
     ends = (
         interval_text(estimate, column, language) if has_interval else phrase("figure.no_interval", language)
     )
     below = f"{ends}\n{rows.basis(estimate, language, chr(10))}"
-    ax.annotate(
-        below,
-        (0, 1),
-        (0, -TEXT * 1.28),
-        textcoords="offset points",
-        va="top",
-        annotation_clip=False,
-        in_layout=False,
-    )
-
-
-def draw_absence(scale: Axes, numbers: Axes, why: str) -> None:
-    """Say in words that there is no number, where the scale would stand."""
-    scale.set_axis_off()
-    numbers.set_axis_off()
-    text = wrapped(why, COLUMNS[1] - 6)
-    scale.text(0.5, 1, text, ha="center", va="top", color=QUIET, style="italic", in_layout=False)
+    canvas.write(NUMBERS, y + 1.15 * LINE, below, Words(size=SMALL))
 
 
 def _draw_better_side(ax: Axes, estimate: Estimate, limit: float, language: Language) -> None:
@@ -202,7 +183,7 @@ def _draw_better_side(ax: Axes, estimate: Estimate, limit: float, language: Lang
 
 
 def _domain(release: Release, line: Line, language: Language) -> str:
-    return wrapped(release.codebook.domains[line.domain].label[language], COLUMNS[0] - 4, TEXT, "bold")
+    return wrapped(release.codebook.domains[line.domain].label[language], SCALE - 4, TEXT, "bold")
 
 
 def _height(line: Line, domain: str, language: Language) -> float:

@@ -70,10 +70,3 @@ class Picture:
         return (
             f'<figure lang="{self.language}">{image}<figcaption>{escape(self.caption)}</figcaption></figure>'
         )
-
-
-def finish(figure: Figure, *, name: str, alt: str, caption: str, language: Language) -> Picture:
-    """Lay a drawing out once and for all, so that every file format shows the same thing, and give it its words."""
-    figure.draw_without_rendering()
-    figure.set_layout_engine("none")
-    return Picture(name=name, figure=figure, alt=alt, caption=caption, language=language)

@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from math import isfinite, isnan
 
-from matplotlib.figure import Figure
-
 from fou_eval.declaration.codebook import Column, Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.errors import DeclarationError, did_you_mean
 from fou_eval.estimates import Estimate
-from fou_eval.figures.style import QUIET, SMALL
+from fou_eval.figures.style import QUIET, SMALL, WIDTH, Canvas, Words
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
@@ -138,11 +136,11 @@ def markings(release: Release, language: Language) -> list[str]:
     return [phrase(f"figure.mark.{name}", language) for name, applies in marks.items() if applies]
 
 
-def mark(figure: Figure, release: Release, language: Language) -> None:
-    """Write the marks small and light at the upper right, where the layout keeps room for them."""
+def mark(canvas: Canvas, release: Release, language: Language) -> None:
+    """Write the marks small and light at the upper right, above everything else."""
     texts = markings(release, language)
     if texts:
-        figure.suptitle("  ·  ".join(texts), x=0.99, ha="right", fontsize=SMALL, color=QUIET)
+        canvas.write(WIDTH - 0.5, 0.5, "  ·  ".join(texts), Words(size=SMALL, colour=QUIET, side="right"))
 
 
 def caption(release: Release, language: Language, *sentences: str) -> str:

@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from matplotlib.axes import Axes
-from matplotlib.patches import Patch
-
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.picture import Picture, finish
+from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
+    ABSENT,
     BLUE,
     INK,
     LINE,
@@ -21,15 +19,20 @@ from fou_eval.figures.style import (
     RULE,
     SMALL,
     VERMILLION,
+    WIDTH,
+    Canvas,
+    Words,
+    legend,
     line_count,
-    new_figure,
+    new_canvas,
     styled,
     wrapped,
 )
 from fou_eval.formatting import percent
 from fou_eval.language import phrase
 
-COLUMNS = (50.0, 78.0, 26.0)  # mm: words, bars, numbers
+BARS, NUMBERS = 52.0, 134.0  # mm: where the bars begin, and the counts
+MIDDLE, HALF = 93.0, 40.0  # mm: the middle line, and the length of a whole bar on either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +81,23 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
     language = rows.chosen(release, language)
     items = rows.indicators(release, domain)
     found = {item.name: released_shares(release, item) for item in items}
-    titles = {item.name: wrapped(item.label(language), COLUMNS[0] - 3) for item in items}
-    heights = [LINE * max(line_count(titles[item.name]), 2) + 0.6 * LINE for item in items] or [3 * LINE]
+    titles = {item.name: wrapped(item.label(language), BARS - 3) for item in items}
+    heights = [LINE * max(line_count(titles[item.name]), 2) + 0.8 * LINE for item in items]
     used = [name for name in LOOKS if any(name in split for split in found.values())]
-    legend = LINE * (1.6 * -(-len(used) // 3) + 1.2)
-    figure = new_figure(legend + sum(heights) + 2 * LINE)
-    rows.mark(figure, release, language)
-    panels = figure.subplots(
-        len(heights), 3, width_ratios=COLUMNS, height_ratios=heights, squeeze=False, gridspec_kw={"hspace": 0}
-    )
-    for item, (words, bars, numbers) in zip(items, panels, strict=False):
-        _draw_words(words, titles[item.name])
-        _draw_row(bars, numbers, release, item, found[item.name], language)
+    top = LINE * (1.25 * -(-len(used) // 3) + 1.8)
+    canvas = new_canvas(top + max(sum(heights), 2 * LINE) + 1)
+    rows.mark(canvas, release, language)
+    entries = [(phrase(f"figure.{name}", language), LOOKS[name].colour, LOOKS[name].hatch) for name in used]
+    legend(canvas, 1.9 * LINE, entries, 3)
+    y = top
+    for item, height in zip(items, heights, strict=True):
+        canvas.write(0, y + height / 2, titles[item.name], Words(stand="center"))
+        _draw_row(canvas, y + height / 2, release, item, found[item.name], language)
+        y += height
     if not items:
-        _draw_nothing(panels[0], language)
-    figure.legend(
-        handles=[_handle(name, language) for name in used],
-        loc="outside upper left",
-        ncols=3,
-        handlelength=1.6,
-        columnspacing=1.4,
-    )
-    return finish(
-        figure,
+        canvas.write(WIDTH / 2, top, phrase("figure.not_measured", language), ABSENT)
+    return Picture(
+        figure=canvas.figure,
         name=f"shares_{domain}",
         alt=_alt(release, domain, items, found, language),
         caption=_caption(release, domain, found, language),
@@ -114,78 +111,42 @@ def released_shares(release: Release, item: Indicator) -> dict[str, Estimate]:
     return {name: estimate for name, estimate in found.items() if estimate is not None}
 
 
-def draw_shares(ax: Axes, found: Mapping[str, Estimate], language: Language) -> None:
+def draw_shares(canvas: Canvas, y: float, found: Mapping[str, Estimate], language: Language) -> None:
     """Draw one bar: what moved for the worse left of the middle, the unchanged across it, the better right."""
     across = sum(estimate.value for name, estimate in found.items() if LOOKS[name].side == 0)
     left = sum(estimate.value for name, estimate in found.items() if LOOKS[name].side < 0)
-    start = -(left + across / 2)
+    start = MIDDLE - HALF * (left + across / 2)
+    canvas.sheet.plot([MIDDLE, MIDDLE], [y - 4.2, y + 4.2], color=RULE, linewidth=0.8, zorder=0)
     for name in (name for name in LOOKS if name in found):
-        look, value = LOOKS[name], found[name].value
-        ax.barh(
-            0,
-            value,
-            left=start,
-            height=0.62,
-            color=look.colour,
-            edgecolor="white",
-            hatch=look.hatch,
-            label=name,
+        look, width = LOOKS[name], HALF * found[name].value
+        canvas.sheet.barh(
+            y, width, left=start, height=5, color=look.colour, edgecolor="white", hatch=look.hatch, label=name
         )
-        if value >= NARROW:
-            backing = {"facecolor": look.colour, "edgecolor": "none", "pad": 0.8} if look.hatch else None
-            ax.text(
-                start + value / 2,
-                0,
-                percent(value, language),
-                ha="center",
-                va="center",
-                color=look.ink,
-                fontsize=SMALL,
-                bbox=backing,
-            )
-        start += value
-    ax.axvline(0, color=RULE, linewidth=0.8, zorder=0)
+        if found[name].value >= NARROW:
+            _label(canvas, start + width / 2, y, percent(found[name].value, language), look)
+        start += width
+
+
+def _label(canvas: Canvas, x: float, y: float, text: str, look: Look) -> None:
+    backing = {"facecolor": look.colour, "edgecolor": "none", "pad": 0.8} if look.hatch else None
+    canvas.sheet.text(x, y, text, ha="center", va="center", color=look.ink, fontsize=SMALL, bbox=backing)
 
 
 def _draw_row(
-    bars: Axes,
-    numbers: Axes,
+    canvas: Canvas,
+    y: float,
     release: Release,
     item: Indicator,
     found: Mapping[str, Estimate],
     language: Language,
 ) -> None:
-    bars.set(xlim=(-1.02, 1.02), ylim=(-0.5, 0.5))
-    bars.set_axis_off()
-    numbers.set_axis_off()
     if found:
-        draw_shares(bars, found, language)
+        draw_shares(canvas, y, found, language)
         basis = rows.basis(next(iter(found.values())), language, "\n")
-        numbers.text(0, 0.5, basis, va="center", fontsize=SMALL, color=QUIET, in_layout=False)
+        canvas.write(NUMBERS, y, basis, Words(size=SMALL, colour=QUIET, stand="center"))
         return
-    row = release.find("share_same", outcome=item.name)
-    why = wrapped(rows.absence(row, language), COLUMNS[1] - 4, SMALL)
-    bars.text(0, 0, why, ha="center", va="center", color=QUIET, style="italic", fontsize=SMALL)
-
-
-def _draw_words(ax: Axes, title: str) -> None:
-    ax.set_axis_off()
-    ax.text(0, 0.5, title, va="center", in_layout=False)
-
-
-def _draw_nothing(panels: tuple[Axes, Axes, Axes], language: Language) -> None:
-    for ax in panels:
-        ax.set_axis_off()
-    panels[1].text(
-        0.5, 0.5, phrase("figure.not_measured", language), ha="center", color=QUIET, style="italic"
-    )
-
-
-def _handle(name: str, language: Language) -> Patch:
-    look = LOOKS[name]
-    return Patch(
-        facecolor=look.colour, edgecolor="white", hatch=look.hatch, label=phrase(f"figure.{name}", language)
-    )
+    why = rows.absence(release.find("share_same", outcome=item.name), language)
+    canvas.write(MIDDLE, y, wrapped(why, NUMBERS - BARS - 4, SMALL), ABSENT)
 
 
 def _alt(

@@ -1,12 +1,15 @@
 """How every figure looks: sizes for a text column of 160 mm, colours that survive grey print, and tick labels."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import matplotlib as mpl
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
+from matplotlib.patches import Rectangle
 from matplotlib.textpath import text_to_path
 from matplotlib.ticker import Formatter
 
@@ -38,8 +41,6 @@ STYLE: dict[str, Any] = {
     "axes.titlelocation": "left",
     "axes.titlesize": TEXT,
     "figure.dpi": 100,
-    "figure.constrained_layout.h_pad": 1.0 * MM,
-    "figure.constrained_layout.w_pad": 1.0 * MM,
     "font.family": ["DejaVu Sans"],
     "font.size": TEXT,
     "hatch.linewidth": 0.6,
@@ -74,9 +75,73 @@ def styled(make: Callable[P, R]) -> Callable[P, R]:
     return in_style
 
 
-def new_figure(height: float) -> Figure:
-    """Make an empty figure of the column's width and a height in mm; pyplot never hears of it."""
-    return Figure(figsize=(WIDTH * MM, height * MM), layout="constrained")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """How a text is set."""
+
+    size: float = TEXT
+    weight: Weight = "normal"
+    colour: str = INK
+    side: Literal["left", "center", "right"] = "left"
+    stand: Literal["top", "center", "bottom", "baseline"] = "top"
+    slant: Literal["normal", "italic"] = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Canvas:
+    """A figure of the column's width with one sheet of axes measured in mm from the upper left corner.
+
+    Words, bars and scales are placed by hand, so that no layout has to be searched for: figures are the same in
+    every format, columns align from row to row, and drawing takes half the time.
+    """
+
+    figure: Figure
+    sheet: Axes
+    height: float
+
+    def scale(self, x: float, y: float, width: float, height: float) -> Axes:
+        """Add axes of their own, the upper left corner at (x, y), all in mm."""
+        bottom = self.height - y - height
+        return self.figure.add_axes((x / WIDTH, bottom / self.height, width / WIDTH, height / self.height))
+
+    def write(self, x: float, y: float, text: str, words: Words) -> None:
+        """Write text with its reference point at (x, y) in mm."""
+        self.sheet.text(
+            x,
+            y,
+            text,
+            ha=words.side,
+            va=words.stand,
+            fontsize=words.size,
+            weight=words.weight,
+            color=words.colour,
+            style=words.slant,
+            linespacing=1.28,
+        )
+
+
+ABSENT = Words(size=SMALL, colour=QUIET, side="center", stand="center", slant="italic")
+
+
+def new_canvas(height: float) -> Canvas:
+    """Make an empty canvas of the column's width and a height in mm; pyplot never hears of it."""
+    figure = Figure(figsize=(WIDTH * MM, height * MM))
+    sheet = figure.add_axes((0, 0, 1, 1))
+    sheet.set(xlim=(0, WIDTH), ylim=(height, 0))
+    sheet.set_axis_off()
+    return Canvas(figure=figure, sheet=sheet, height=height)
+
+
+def legend(canvas: Canvas, y: float, entries: Sequence[tuple[str, str, str]], columns: int) -> None:
+    """Explain colours: (label, colour, hatch) from the left at y mm, row by row."""
+    for place, (label, colour, hatch) in enumerate(entries):
+        x, row = WIDTH / columns * (place % columns), y + LINE * 1.25 * (place // columns)
+        canvas.sheet.add_patch(
+            Rectangle(
+                (x + 0.5, row - 1.3), 5.5, 2.6, facecolor=colour, edgecolor="white", hatch=hatch, label="_key"
+            )
+        )
+        canvas.write(x + 7.5, row, label, Words(size=SMALL, stand="center"))
 
 
 def text_width(text: str, size: float = TEXT, weight: Weight = "normal") -> float:
