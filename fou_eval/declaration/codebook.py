@@ -1,7 +1,8 @@
 """What a study may contain: tables, columns, domains and waves, as declared."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
@@ -168,14 +169,22 @@ class Codebook:
     tables: Mapping[str, Table]
     data: str | None = None
 
+    _indicators: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find every outcome once, by domain in report order and within it as declared."""
+        found = {
+            name: Indicator(name=name, table=table.table, column=column, unit=_unit(table))
+            for domain in self.domains
+            for table in self.tables.values()
+            for name, column in table.columns.items()
+            if column.role == "outcome" and column.domain == domain
+        }
+        object.__setattr__(self, "_indicators", MappingProxyType(found))
+
     def indicators(self) -> Iterator[Indicator]:
         """Give every outcome, by domain in report order and within it as declared."""
-        for domain in self.domains:
-            for table in self.tables.values():
-                unit: Literal["family", "person"] = "person" if "person_id" in _roles(table) else "family"
-                for name, column in table.columns.items():
-                    if column.role == "outcome" and column.domain == domain:
-                        yield Indicator(name=name, table=table.table, column=column, unit=unit)
+        return iter(self._indicators.values())
 
     def indicator(self, name: str) -> Indicator:
         """Look an indicator up by name.
@@ -185,12 +194,14 @@ class Codebook:
         DeclarationError
             If no outcome has that name; says which name may have been meant.
         """
-        known = {indicator.name: indicator for indicator in self.indicators()}
-        if name not in known:
-            raise DeclarationError(
-                f"'{name}' is not an indicator of {self.study}.{did_you_mean(name, known)}"
-            )
-        return known[name]
+        if name not in self._indicators:
+            hint = did_you_mean(name, self._indicators)
+            raise DeclarationError(f"'{name}' is not an indicator of {self.study}.{hint}")
+        return self._indicators[name]
+
+
+def _unit(table: Table) -> Literal["family", "person"]:
+    return "person" if "person_id" in _roles(table) else "family"
 
 
 def _roles(table: Table) -> set[str]:
