@@ -95,8 +95,8 @@ class Study:
             units=frame[table.with_role("person_id" if indicator.unit == "person" else "family_id")].to_numpy(
                 object
             ),
-            family=self._families(frame, table).map(self.family_numbers).to_numpy(dtype=np.float64, na_value=np.nan),
-            wave=frame[table.with_role("wave")].map(waves).to_numpy(dtype=np.float64, na_value=np.nan),
+            family=np.asarray(self._families(frame, table).map(self.family_numbers), dtype=np.float64),
+            wave=np.asarray(frame[table.with_role("wave")].map(waves), dtype=np.float64),
             value=_numbers(indicator, frame[indicator.name]).to_numpy(np.float64),
             exposure=frame[exposure].to_numpy(np.float64) if exposure else np.ones(len(frame)),
             waves=tuple(waves),
