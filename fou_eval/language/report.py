@@ -25,9 +25,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.share_not_lower": ("steg\u00a0eller lika {share}", "rose\u00a0or same {share}"),
     "table.split": ("hur många som rörde sig åt vilket håll", "how many moved which way"),
     "table.classes": ("andelar i klasser", "shares in classes"),
-    "table.many_indicators": (
-        "{n} av {total} indikatorer, utmärkta i tabellerna över alla redovisade tal",
-        "{n} of {total} indicators, marked in the tables of every number shown",
+    "table.many_indicators": ("{n} av {total} indikatorer", "{n} of {total} indicators"),
+    "table.decisions_note": (
+        "Vilka av talen det gäller för varje indikator står i tabellerna över alla redovisade tal.",
+        "Which of the numbers this is about for each indicator is said in the tables of every number shown.",
     ),
     "table.indicators": ("Gäller", "About"),
     "table.families": ("Familjer", "Families"),

@@ -26,7 +26,8 @@ def method(release: Release, language: Language) -> Iterator[Block]:
     yield from _part("unit", language, phrase("report.method.unit_text", language))
     yield blocks.heading(phrase("report.method.numbers", language))
     yield blocks.terms(statistics_used(release, language))
-    yield blocks.paragraph(phrase("report.number_range", language))
+    if release.profile == "internal":
+        yield blocks.paragraph(phrase("report.number_range", language))
     yield from _part("missing", language, phrase("report.method.missing_text", language))
     yield from _part("regression", language, phrase("report.method.regression_text", language))
     adjusted = {"n": len(plan.primary), "level": percent(1 - plan.confidence, language)}

@@ -43,25 +43,24 @@ def participants(release: Release, language: Language) -> DisplayTable:
 
 
 def decisions(release: Release, language: Language) -> DisplayTable:
-    """Lay out what was withheld or shown in coarser form: the rule, the numbers, and the indicators they are about."""
-    about: dict[tuple[str, str, str], dict[str, None]] = {}
+    """Lay out what was withheld or shown in coarser form, by rule; the details name the numbers of each indicator."""
+    found: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
     for row in release:
         if row.decision.rules:
             action = phrase(f"table.{row.decision.status}_action", language)
-            key = (reason(row, release.plan, language), action, _numbers(row.estimate.statistic, language))
-            about.setdefault(key, {})[_about(release, row, language)] = None
-    merged: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
-    for (why, action, what), indicators in about.items():
-        merged.setdefault((why, action, tuple(indicators)), []).append(what)
+            numbers, indicators = found.setdefault((reason(row, release.plan, language), action), ({}, {}))
+            numbers[_numbers(row.estimate.statistic, language)] = None
+            indicators[_about(release, row, language)] = None
     heads = {"table.rule": 12, "table.action": 5, "table.numbers": 10, "table.indicators": 12}
+    note = "table.decisions_note" if found else "table.nothing_withheld"
     return DisplayTable(
         title=phrase("table.decisions", language),
         columns=tuple(Heading(phrase(key, language), "left", weight) for key, weight in heads.items()),
         rows=tuple(
-            (why, action, "; ".join(what), _listed(release, names, language))
-            for (why, action, names), what in merged.items()
+            (why, action, "; ".join(numbers), _listed(release, tuple(indicators), language))
+            for (why, action), (numbers, indicators) in found.items()
         ),
-        notes=() if merged else (phrase("table.nothing_withheld", language),),
+        notes=(phrase(note, language),),
         language=language,
     )
 

@@ -119,9 +119,9 @@ def test_a_change_without_interval_says_why(release: Release) -> None:
     assert table.notes[0] == "ᵃ\u00a0Intervall och test visas först från tio familjer."
 
 
-def test_decisions_name_each_rule_once_per_indicator(release: Release) -> None:
+def test_decisions_name_each_rule_once(release: Release) -> None:
     rows = tables.decisions(release, "sv").rows
-    assert len(set(rows)) == len(rows)
+    assert len({row[:2] for row in rows}) == len(rows)
     assert ("Talet bygger på färre än 5 familjer.", "visas ej") in {row[:2] for row in rows}
     assert any(row[3] == "Trivsel i skolan" for row in rows)
 
@@ -130,7 +130,7 @@ def test_many_indicators_under_one_rule_are_counted(release: Release) -> None:
     rule = Decision(status="withheld", rules=("rule.split",))
     every = tuple(replace(row, decision=rule) if row.estimate.outcome else row for row in release)
     about = {row[3] for row in tables.decisions(replace(release, rows=every), "en").rows}
-    assert "7 of 7 indicators, marked in the tables of every number shown" in about
+    assert "7 of 7 indicators" in about
 
 
 def test_a_release_without_decisions_says_so(release: Release) -> None:
