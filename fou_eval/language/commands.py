@@ -21,4 +21,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Stopp: filen kan inte användas som den är. Inget har beräknats och inget har sparats.",
         "Stop: the file cannot be used as it is. Nothing was computed and nothing was kept.",
     ),
+    "progress.measure": (
+        "Mäter förändring: {families} familjer, {outcomes} indikatorer",
+        "Measuring change: {families} families, {outcomes} indicators",
+    ),
+    "progress.gate": ("Röjandekontroll", "Disclosure control"),
+    "progress.done": ("Klart: {path}", "Done: {path}"),
 }
