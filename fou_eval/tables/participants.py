@@ -68,8 +68,11 @@ def decisions(release: Release, language: Language) -> DisplayTable:
 def _listed(release: Release, names: tuple[str, ...], language: Language) -> str:
     if len(names) <= MOST_NAMED:
         return "; ".join(names)
+    others = phrase("table.who_took_part", language)
+    indicators = [name for name in names if name != others]
     total = len(list(release.codebook.indicators()))
-    return phrase("table.many_indicators", language, {"n": len(names), "total": total})
+    many = phrase("table.many_indicators", language, {"n": len(indicators), "total": total})
+    return "; ".join([others, many] if others in names else [many])
 
 
 def _numbers(statistic: str, language: Language) -> str:

@@ -130,7 +130,7 @@ def test_many_indicators_under_one_rule_are_counted(release: Release) -> None:
     rule = Decision(status="withheld", rules=("rule.split",))
     every = tuple(replace(row, decision=rule) if row.estimate.outcome else row for row in release)
     about = {row[3] for row in tables.decisions(replace(release, rows=every), "en").rows}
-    assert "7 of 7 indicators" in about
+    assert "Participants; 7 of 7 indicators" in about
 
 
 def test_a_release_without_decisions_says_so(release: Release) -> None:
