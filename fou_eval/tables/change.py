@@ -91,11 +91,12 @@ def details(release: Release, outcome: str, language: Language) -> DisplayTable:
 
 
 def measure_label(indicator: Indicator, language: Language) -> str:
-    """Name an indicator with the unit that its change is counted in."""
+    """Name an indicator with its unit."""
     own = indicator.column.unit
     if own is None and indicator.kind in {"scale", "ordinal"}:
         return indicator.label(language)  # points on its own scale
-    unit = own[language] if own else unit_text(headline(indicator.kind), indicator.column, language)
+    statistic = LEVELS[indicator.kind][0] if own and indicator.kind in LEVELS else headline(indicator.kind)
+    unit = unit_text(statistic, indicator.column, language)
     label = indicator.label(language)
     return f"{label}, {unit}" if label.endswith(")") else f"{label} ({unit})"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import fou_eval
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import ReportError
 from fou_eval.report import writing
@@ -51,7 +52,8 @@ def test_hash_seed_and_time_zone_do_not_matter(
         "writing.all_pictures = conftest.draw_stand_ins;"
         "writing.write_report(conftest.make_release(), 'report')"
     )
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(Path(__file__).parent)}
+    places = [str(Path(__file__).parent), str(Path(fou_eval.__file__).parents[1])]
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": os.pathsep.join(places)}
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
     assert contents(tmp_path / "report") == contents(reports["sv"])
 
