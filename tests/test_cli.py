@@ -1,0 +1,128 @@
+"""What a person meets at the command line: help, answers, exit status, and never a traceback."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fou_eval import cli
+from fou_eval.bundled import bundled_study
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+STUDY = bundled_study("familjelotsen")
+
+
+def run(*words: object, **settings: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "fou_eval", *map(str, words)]
+    environment = {**os.environ, "PYTHONIOENCODING": "", **settings}
+    return subprocess.run(
+        command, capture_output=True, text=True, check=False, encoding="utf-8", env=environment
+    )
+
+
+def names() -> list[str]:
+    return [command.callback.__name__ for command in cli.app.registered_commands if command.callback]
+
+
+def test_the_two_commands_are_there() -> None:
+    assert names() == ["check", "report"]
+
+
+@pytest.mark.parametrize("name", names())
+def test_each_command_has_help_and_stands_in_the_readme(name: str) -> None:
+    answer = run(name, "--help")
+    assert answer.returncode == 0
+    assert "--study" in answer.stdout
+    options = set(re.findall(r"--[a-z]+", answer.stdout)) - {"--help"}
+    assert f"fou-eval {name}" in README
+    assert not [option for option in options if option not in README]
+
+
+def test_the_readme_names_the_makefile_targets() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^([a-z-]+):.*?## ", makefile, re.MULTILINE)
+    assert {"help", "report", "test", "check", "bench", "notebooks", "example"} <= set(targets)
+    for target in ("report", "test", "check", "bench", "notebooks", "example", "help", "lock"):
+        assert f"make {target}" in README
+
+
+def test_no_arguments_give_help() -> None:
+    assert "check" in run().stdout + run().stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "told"),
+    [
+        (["check", "missing.xlsx", "--study", STUDY], 12, "no such data file"),
+        (["check", STUDY / "example.xlsx", "--study", "nowhere"], 11, "no such folder"),
+        (["report", "--study", "nowhere"], 11, "no such folder"),
+        (["report", "--study", STUDY, "--lang", "de"], 2, "'de'"),
+        (["report", "--study", STUDY, "--profile", "public"], 2, "'public'"),
+        (["report"], 2, "--study"),
+        (["reprot"], 2, "reprot"),
+    ],
+)
+def test_wrong_words_are_answered(words: list[object], status: int, told: str) -> None:
+    answer = run(*words)
+    assert answer.returncode == status
+    assert told in answer.stderr
+    assert "Traceback" not in answer.stderr
+
+
+def test_a_clean_file_passes_as_json_and_as_a_table() -> None:
+    answer = run("check", STUDY / "example.xlsx", "--study", STUDY, "--json")
+    assert answer.returncode == 0
+    found = json.loads(answer.stdout)
+    assert found["outcome"] in {"ok", "warning"}
+    assert set(found) == {"outcome", "table", "rows", "issues"}
+    table = run("check", STUDY / "example.xlsx", "--study", STUDY)
+    assert table.returncode == 0
+    assert "rader" in table.stdout
+
+
+def test_a_faulty_file_is_answered_at_its_address(tmp_path: Path) -> None:
+    marker = "Hemlig7391"
+    lines = ["family_id;person_id;wave;weight", f"{marker};F01-P1;before;80,5", "F02;F02-P1;before;ca 80"]
+    file = tmp_path / "weights.csv"
+    file.write_text("\n".join(lines) + "\n", encoding="cp1252")
+    study = ROOT / ".." / "shared" / "acceptance" / "studies" / "family_therapy"
+    if not study.exists():
+        pytest.skip("the acceptance studies lie beside the repository")
+    answer = run("check", file, "--study", study)
+    assert answer.returncode == 12
+    assert "A2" in answer.stdout
+    assert "D3" in answer.stdout
+    assert marker not in answer.stdout + answer.stderr
+    refused = run("report", "--study", study, "--data", file, "--out", tmp_path / "out")
+    assert refused.returncode == 12
+    assert marker not in refused.stdout + refused.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_swedish_comes_out_whole_in_a_poor_terminal() -> None:
+    answer = run("check", STUDY / "example.xlsx", "--study", STUDY, LC_ALL="C", PYTHONUTF8="0")
+    assert answer.returncode == 0
+    assert "rättas" in answer.stdout or "rader" in answer.stdout
+
+
+def test_a_fault_of_ours_is_named_without_its_message(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A library's message may hold a value; only the kind of fault and our own line are shown."""
+
+    def break_down() -> None:
+        raise KeyError("Hemlig7391")
+
+    monkeypatch.setattr(cli, "app", break_down)
+    monkeypatch.delenv("FOU_EVAL_TRACEBACK", raising=False)
+    with pytest.raises(SystemExit) as stopped:
+        cli.main()
+    told = capsys.readouterr().err
+    assert stopped.value.code == 1
+    assert "KeyError" in told
+    assert "Hemlig7391" not in told

@@ -1,0 +1,141 @@
+"""The whole way, as a user goes it: from the workbook to the files on disk."""
+
+import csv
+import json
+import math
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+import fou_eval as fou
+from fou_eval.bundled import bundled_study
+from fou_eval.disclosure import Release
+
+pytestmark = pytest.mark.slow
+STUDY = bundled_study("familjelotsen")
+FILES = {"report.pdf", "results.json", "estimates.csv", "manifest.json", "plan.json", "figures"}
+
+
+def report(
+    out: Path, *options: str, cwd: Path | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "fou_eval", "report", "--study", str(STUDY), "--out", str(out), *options]
+    environment = {**os.environ, **settings}
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=cwd, env=environment)
+
+
+@pytest.fixture(scope="module")
+def swedish(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("sv") / "report"
+    report(out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("en") / "report"
+    report(out, "--lang", "en")
+    return out
+
+
+@pytest.fixture(scope="module")
+def release() -> Release:
+    return fou.release(fou.measure_change(fou.open_study(STUDY)))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def text(folder: Path) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(folder / "report.pdf").pages)
+
+
+def test_everything_promised_is_there(swedish: Path) -> None:
+    assert {path.name for path in swedish.iterdir()} == FILES
+    figures = {path.name for path in (swedish / "figures").iterdir()}
+    assert {"overview.svg", "flow.svg", "ladder_occupation_step.svg"} <= figures
+    assert {
+        f"{kind}_{domain}.svg" for kind in ("shares", "course") for domain in ("home", "school")
+    } <= figures
+
+
+def test_same_input_same_bytes(swedish: Path, tmp_path: Path) -> None:
+    """Another folder, hash seed, time zone and locale."""
+    again = tmp_path / "elsewhere" / "again"
+    report(again, cwd=tmp_path, PYTHONHASHSEED="4711", TZ="Asia/Tokyo", LC_ALL="C")
+    assert contents(again) == contents(swedish)
+
+
+def test_no_family_or_person_is_named(swedish: Path, english: Path) -> None:
+    for folder in (swedish, english):
+        words = text(folder) + "".join(
+            path.read_text(encoding="utf-8") for path in folder.iterdir() if path.suffix in {".json", ".csv"}
+        )
+        assert not re.search(r"\bF\d{2}\b", words)
+        assert not re.search(r"F\d{2}-P\d", words)
+        assert str(STUDY) not in words
+
+
+def test_the_three_outputs_hold_the_same_numbers(swedish: Path, release: Release) -> None:
+    with (swedish / "estimates.csv").open(encoding="utf-8", newline="") as stream:
+        lines = list(csv.DictReader(stream))
+    assert len(lines) == len(release.rows)
+    for line, row in zip(lines, release, strict=True):
+        assert line["statistic"] == row.estimate.statistic
+        value = float(line["value"]) if line["value"] else math.nan
+        assert value == row.estimate.value or (math.isnan(value) and math.isnan(row.estimate.value))
+    results = json.loads((swedish / "results.json").read_text(encoding="utf-8"))
+    attached = PdfReader(swedish / "report.pdf").attachments
+    assert attached["results.json"][0] == (swedish / "results.json").read_bytes()
+    assert {"results.json", "manifest.json", "plan.json"} <= set(attached)
+    assert results
+
+
+def test_every_page_says_that_the_data_are_made_up_and_that_there_is_no_comparison_group(
+    swedish: Path, english: Path
+) -> None:
+    for folder, words in (
+        (swedish, ("SYNTETISKA DATA", "utan jämförelsegrupp")),
+        (english, ("SYNTHETIC DATA", "without a comparison group")),
+    ):
+        for page in PdfReader(folder / "report.pdf").pages:
+            shown = " ".join(page.extract_text().split())
+            assert all(word in shown for word in words)
+
+
+def test_all_four_domains_stand_in_the_report(swedish: Path) -> None:
+    words = " ".join(text(swedish).split())
+    for label in (
+        "Vardagssituationen hemma",
+        "Barnens skolgång",
+        "Barnens fritid",
+        "Föräldrarnas sysselsättning",
+    ):
+        assert words.count(label) >= 3
+
+
+def test_the_generated_text_speaks_of_change_and_not_of_causes(swedish: Path, english: Path) -> None:
+    swedish_words, english_words = text(swedish).lower(), text(english).lower()
+    assert not re.search(r"ledde till|tack vare|effekten av|har effekt", swedish_words)
+    assert not re.search(r"\bled to\b|\bthanks to\b|\bthe effect of\b|\bcaused by\b", english_words)
+
+
+def test_the_internal_profile_shows_all_and_says_so_on_every_page(tmp_path: Path) -> None:
+    report(tmp_path / "internal", "--profile", "internal")
+    for page in PdfReader(tmp_path / "internal" / "report.pdf").pages:
+        assert "INTERN" in page.extract_text()
+    manifest = json.loads((tmp_path / "internal" / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["profile"] == "internal"
+
+
+def test_the_manifest_names_no_path_and_no_clock(swedish: Path) -> None:
+    words = (swedish / "manifest.json").read_text(encoding="utf-8")
+    assert words.endswith("}\n")
+    assert not re.search(r"\d\d:\d\d:\d\d", words)
+    assert "/" not in words.replace("tables/", "").replace("figures/", "")
