@@ -144,4 +144,7 @@ def _provenance(study: Study) -> Provenance:
         declarations=dict(study.declaration.fingerprints),
         rows={name: len(frame) for name, frame in study.tables.items()},
         synthetic=study.synthetic,
+        sources={
+            name: entry.source for name, entry in CATALOGUE.items() if any(c.isdigit() for c in entry.source)
+        },
     )

@@ -1,7 +1,7 @@
 """Every number there will ever be: one tidy, unrounded row each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from math import nan
 
 import pandas as pd
@@ -68,7 +68,7 @@ class Estimate:
     note: str = ""
 
 
-COLUMNS = tuple(field.name for field in fields(Estimate))
+COLUMNS = tuple(column.name for column in fields(Estimate))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +85,15 @@ class Provenance:
         Number of data rows of each table.
     synthetic
         Whether the data say of themselves that they are made up.
+    sources
+        Publication behind each statistic, by its name, for those that have one.
     """
 
     data: Mapping[str, str]
     declarations: Mapping[str, str]
     rows: Mapping[str, int]
     synthetic: bool
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ def _count(statistic: str, value: int, families: int) -> Estimate:
 
 
 def _at(statistic: str, category: str, value: int, families: int, rest: int | None) -> Estimate:
-    wave = category.split(":")[0]
+    wave = category.split(":", maxsplit=1)[0]
     return Estimate(
         statistic=statistic,
         category=category,

@@ -455,6 +455,7 @@ APPENDICES: dict[str, tuple[str, str]] = {
 METHOD: dict[str, tuple[str, str]] = {
     "report.method": ("Metod och begränsningar", "Method and limits"),
     "report.method.design": ("Upplägg", "Design"),
+    "report.method.source": ("Källa: {source}.", "Source: {source}."),
     "report.method.design_text": (
         (
             "Undersökningen jämför samma familjer vid två mättillfällen, ”{before}” och ”{after}”. Det "

@@ -47,9 +47,14 @@ def statistics_used(release: Release, language: Language) -> list[Item]:
     """Give the label and the method of each statistic that is shown for some indicator, in order of appearance."""
     shown = (row.estimate for row in release if row.decision.status != "withheld" and row.estimate.outcome)
     names = dict.fromkeys(estimate.statistic for estimate in shown)
-    return [
-        (f"{statistic_name(name, language)}.", phrase(f"statistic.{name}.method", language)) for name in names
-    ]
+    return [(f"{statistic_name(name, language)}.", _procedure(release, name, language)) for name in names]
+
+
+def _procedure(release: Release, name: str, language: Language) -> str:
+    method, source = phrase(f"statistic.{name}.method", language), release.provenance.sources.get(name)
+    if source is None:
+        return method
+    return f"{method} {phrase('report.method.source', language, {'source': source})}"
 
 
 def reproducibility(release: Release, language: Language, manifest: Mapping[str, object]) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Small-sample inference with the family as the unit: pairs in, numbers out; knows nothing of files or figures."""
 
-from fou_eval.statistics.catalogue import CATALOGUE, HEADLINE, for_kind
+from fou_eval.statistics.catalogue import CATALOGUE, for_kind
 from fou_eval.statistics.classes import class_share
 from fou_eval.statistics.joint import MaxT
 from fou_eval.statistics.maxt import holm, max_t
@@ -10,7 +10,6 @@ from fou_eval.statistics.registry import Statistic, statistic
 
 __all__ = [
     "CATALOGUE",
-    "HEADLINE",
     "MaxT",
     "Number",
     "Pairs",

@@ -15,16 +15,6 @@ CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
     }
 )
 
-HEADLINE: Mapping[Kind, str] = MappingProxyType(
-    {
-        "scale": "family_mean_change",
-        "ordinal": "family_mean_change",
-        "binary": "family_mean_change",
-        "ladder": "family_mean_change",
-        "count": "family_rate_change",
-    }
-)
-
 
 def for_kind(kind: Kind, better: Better) -> tuple[Statistic, ...]:
     """Give the statistics of the contrast for a kind of indicator and its direction, in the order they are shown.

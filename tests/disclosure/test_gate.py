@@ -97,7 +97,7 @@ def shown(released: Release) -> set[str]:
 
 def test_a_release_is_made_by_the_gate_alone() -> None:
     source = estimates()
-    with pytest.raises(DisclosureError, match="made by fou_eval.release"):
+    with pytest.raises(DisclosureError, match=r"made by fou_eval\.release"):
         Release(
             rows=(),
             codebook=source.codebook,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import FIGURES, make_codebook, make_release
+from handmade_release import FIGURES, make_codebook, make_release
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 

@@ -5,7 +5,7 @@ from math import isnan, nan
 from xml.etree import ElementTree as ET
 
 import pytest
-from conftest import make_codebook, make_release
+from handmade_release import make_codebook, make_release
 
 from fou_eval import tables
 from fou_eval.disclosure.release import Decision, Release

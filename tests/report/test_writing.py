@@ -48,9 +48,9 @@ def test_hash_seed_and_time_zone_do_not_matter(
     seed: str, zone: str, tmp_path: Path, reports: dict[str, Path]
 ) -> None:
     code = (
-        "import conftest; from fou_eval.report import writing;"
-        "writing.all_pictures = conftest.draw_stand_ins;"
-        "writing.write_report(conftest.make_release(), 'report')"
+        "import handmade_release; from fou_eval.report import writing;"
+        "writing.all_pictures = handmade_release.draw_stand_ins;"
+        "writing.write_report(handmade_release.make_release(), 'report')"
     )
     places = [str(Path(__file__).parent), str(Path(fou_eval.__file__).parents[1])]
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": os.pathsep.join(places)}

@@ -33,7 +33,7 @@ def wave_columns(frame: pd.DataFrame, case: dict[str, Any]) -> pd.DataFrame:
     """Before, after and family of every unit, missing values kept."""
     if case["layout"] == "long":
         keys = [case["id"]] + ([case["cluster"]] if case["cluster"] else [])
-        wide = frame.pivot(index=keys, columns=case["wave"], values=case["outcome"]).reset_index()  # noqa: PD010
+        wide = frame.pivot(index=keys, columns=case["wave"], values=case["outcome"]).reset_index()
         found = {"before": wide[case["wave_before"]], "after": wide[case["wave_after"]]}
         family = wide[case["cluster"] or case["id"]]
     elif case["layout"] == "table":
