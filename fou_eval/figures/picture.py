@@ -37,7 +37,7 @@ class Picture:
     language: Language
 
     def save(self, folder: Path) -> Path:
-        """Write `name.svg` (the same bytes every time) and `name.png` (300 dpi), and give the path of the first.
+        """Write `name.svg`, the same bytes every time, and give its path; `png` gives the picture for a text editor.
 
         Parameters
         ----------
@@ -46,7 +46,6 @@ class Picture:
         """
         path = folder / f"{self.name}.svg"
         path.write_bytes(self.svg())
-        path.with_suffix(".png").write_bytes(self.png(300))
         return path
 
     @styled

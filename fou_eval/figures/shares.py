@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.disclosure.linked import SHARE_VIEWS
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
@@ -106,9 +107,13 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
 
 
 def released_shares(release: Release, item: Indicator) -> dict[str, Estimate]:
-    """Give the shares of an indicator that passed the gate; they add up to one, or there are none."""
-    found = {name: rows.shown(release.find(name, outcome=item.name)) for name in LOOKS}
-    return {name: estimate for name, estimate in found.items() if estimate is not None}
+    """Give the fullest view of who moved which way that passed the gate; its shares add up to one."""
+    for view in SHARE_VIEWS["neither" if item.better == "neither" else "directed"]:
+        found = [(name, rows.shown(release.find(name, outcome=item.name))) for name in view]
+        kept = {name: estimate for name, estimate in found if estimate is not None}
+        if len(kept) == len(view):
+            return kept
+    return {}
 
 
 def draw_shares(canvas: Canvas, y: float, found: Mapping[str, Estimate], language: Language) -> None:

@@ -66,13 +66,13 @@ def styled(make: Callable[P, R]) -> Callable[P, R]:
     """Run a function in the house style, whatever the user has set, and leave the user's settings untouched."""
 
     @wraps(make)
-    def in_style(*args: P.args, **kwargs: P.kwargs) -> R:
+    def _in_style(*args: P.args, **kwargs: P.kwargs) -> R:
         with mpl.rc_context():
             mpl.rcdefaults()
             mpl.rcParams.update(STYLE)  # type: ignore[arg-type]
             return make(*args, **kwargs)
 
-    return in_style
+    return _in_style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
