@@ -42,18 +42,28 @@ def closed_by_links(indicator: Indicator, passed: Iterable[Key]) -> dict[Key, st
         Statistic and category of the numbers to leave out, with the rule that does so.
     """
     own = set(passed)
-    return _shares(indicator, own) | _classes(indicator, own)
+    return _shares(indicator, own) | _levels(indicator, own) | _classes(indicator, own)
 
 
 def _shares(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
     views = SHARE_VIEWS["neither" if indicator.better == "neither" else "directed"]
-    chosen = _finest([{(name, "") for name in view} for view in views], passed)
+    whole = {(name, "") for name in views[0]}
+    # The change of a yes/no indicator is better minus worse: beside it no merged view can be shown.
+    shown = views[:1] if indicator.kind == "binary" else views
+    chosen = _finest([{(name, "") for name in view} for view in shown], passed)
     every = {(name, "") for view in views for name in view}
     closed = dict.fromkeys(every - chosen, "rule.linked_shares")
-    if chosen != {(name, "") for name in views[0]}:
+    if chosen != whole:
         # Better minus worse, beside the share that is better, is the share that is worse.
         closed["net_improvement", ""] = "rule.linked_shares"
     return closed
+
+
+def _levels(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
+    """Close both levels of a yes/no indicator when one is hidden: the change would give it from the other."""
+    levels = {("share_yes_before", ""), ("share_yes_after", "")}
+    hidden = indicator.kind == "binary" and not levels <= passed
+    return dict.fromkeys(levels, "rule.linked_shares") if hidden else {}
 
 
 def _classes(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
