@@ -26,14 +26,7 @@ from fou_eval.formatting import (
     signed,
     unit_kind,
 )
-from fou_eval.quantities import (
-    estimate_decimals,
-    estimate_text,
-    interval_text,
-    unit_kind,
-    unit_text,
-    value_text,
-)
+from fou_eval.quantities import estimate_text, interval_text, unit_text, value_text
 
 ABSENCE = Column(
     label=Text(sv="Skolfrånvaro", en="School absence"),

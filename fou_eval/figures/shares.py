@@ -48,7 +48,7 @@ class Look:
 
 # The order of the bars from left to right; a view of two merged classes uses two of them.
 LOOKS: Mapping[str, Look] = {
-    "share_worse": Look(VERMILLION, "", "white", -1),
+    "share_worse": Look(VERMILLION, "", "black", -1),
     "share_not_better": Look("#EBC9B4", "////", INK, -1),
     "share_lower": Look("#9E9E9E", "", INK, -1),
     "share_not_higher": Look("#D8D8D8", "////", INK, -1),

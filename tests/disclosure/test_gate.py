@@ -29,7 +29,7 @@ def ladder() -> Column:
         2: Step(sv="2", en="2", groups=("near", "out")),
         3: Step(sv="3", en="3", groups=("there", "in")),
     }
-    groups = {name: BOTH for name in ("far", "near", "there", "out", "in")}
+    groups = dict.fromkeys(("far", "near", "there", "out", "in"), BOTH)
     return outcome("ladder", "higher", steps=steps, groups=groups)
 
 

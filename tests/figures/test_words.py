@@ -1,0 +1,116 @@
+"""Alternative texts, captions, signs of the language, and the same bytes every time."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import matplotlib as mpl
+import pytest
+from release_cases import all_rows, codebook, columns, released, text
+
+from fou_eval import figures
+from fou_eval.disclosure.release import Release
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_tick_labels_follow_the_language(normal: Release, language: str) -> None:
+    wrong = "." if language == "sv" else ","
+    for picture in figures.all_pictures(normal, language):  # type: ignore[arg-type]
+        picture.figure.draw_without_rendering()
+        labels = [
+            label.get_text()
+            for ax in picture.figure.axes
+            for axis in (ax.xaxis, ax.yaxis)
+            for label in axis.get_ticklabels()
+        ]
+        assert not [label for label in labels if wrong in label]
+        assert not [label for label in labels if "-" in label]  # a true minus is U+2212
+
+
+def test_the_alternative_text_of_the_overview_tells_the_finding(normal: Release) -> None:
+    alt = figures.overview(normal).alt
+    assert "Vid inskrivning" in alt
+    assert "12 månader" in alt
+    assert "+1,2\u00a0skalsteg (95\u00a0%\u00a0KI [0,4; 2,0])" in alt
+    assert "17\u00a0familjer" in alt
+    assert "−4,2\u00a0procentenheter av undervisningstiden" in alt
+
+
+def test_the_alternative_text_of_shares_and_classes_holds_every_share(normal: Release) -> None:
+    shares = figures.shares(normal, "home", "en").alt
+    assert "better 59%, unchanged 29%, worse 12%" in shares
+    ladder = figures.ladder(normal, "work_step", "en").alt
+    assert "Far from work: 52% before, 30% after." in ladder
+    flow = figures.flow(normal, "en").alt
+    assert "12 months: 14–17" in flow
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_captions_stand_alone(normal: Release, language: str) -> None:
+    for picture in figures.all_pictures(normal, language):  # type: ignore[arg-type]
+        assert len(picture.alt) > 40
+        assert len(picture.caption) > 60
+        assert "{" not in picture.alt + picture.caption
+        other = re.compile(r"\b(and|the|families)\b" if language == "sv" else r"\b(och|är|familjer)\b")
+        assert not other.search(picture.caption), picture.name
+        assert not other.search(picture.alt), picture.name
+
+
+def test_made_up_data_and_internal_versions_say_so_everywhere(synthetic: Release) -> None:
+    for picture in figures.all_pictures(synthetic):
+        drawn = " ".join(artist.get_text() for ax in picture.figure.axes for artist in ax.texts)
+        for words in ("SYNTETISKA DATA", "INTERN VERSION"):
+            assert words in drawn, picture.name
+            assert words in picture.alt, picture.name
+            assert words in picture.caption, picture.name
+
+
+def test_a_label_with_signs_of_mathematics_is_text() -> None:
+    label = text("Kostnad $100_a^b$ per vecka", "Cost $100_a^b$ per week")
+    book = codebook(absence_pct=columns()["absence_pct"].model_copy(update={"label": label}))
+    picture = figures.shares(released(book, all_rows(book)), "school")
+    picture.svg()  # mathematics would be parsed, and fail, here
+    assert any("$100_a^b$" in artist.get_text() for ax in picture.figure.axes for artist in ax.texts)
+
+
+def test_the_same_release_gives_the_same_bytes(normal: Release) -> None:
+    for one, other in zip(figures.all_pictures(normal), figures.all_pictures(normal), strict=True):
+        assert one.svg() == other.svg()
+        assert one.svg() == one.svg()
+        assert b"dc:date" not in one.svg()
+        assert b"Matplotlib" not in one.svg()
+
+
+def test_another_hash_seed_and_another_style_give_the_same_bytes(normal: Release, tmp_path: Path) -> None:
+    code = (
+        "import sys, matplotlib; matplotlib.rcParams['font.size'] = 20; matplotlib.rcParams['axes.facecolor'] = 'red'\n"
+        "from release_cases import all_rows, codebook, released\n"
+        "from fou_eval import figures\n"
+        "book = codebook()\n"
+        "sys.stdout.buffer.write(figures.overview(released(book, all_rows(book))).svg())\n"
+        "sys.exit('matplotlib.pyplot' in sys.modules)"
+    )
+    settings = {**os.environ, "PYTHONHASHSEED": "99", "PYTHONPATH": str(Path(__file__).parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, env=settings, cwd=tmp_path
+    )
+    assert done.stdout == figures.overview(normal).svg()
+
+
+def test_the_users_settings_are_left_alone(normal: Release) -> None:
+    before = dict(mpl.rcParams)
+    figures.overview(normal).svg()
+    assert dict(mpl.rcParams) == before
+
+
+def test_a_picture_shows_itself_with_its_words(normal: Release, tmp_path: Path) -> None:
+    picture = figures.flow(normal)
+    html = picture._repr_html_()
+    assert html.startswith('<figure lang="sv"><img src="data:image/png;base64,')
+    assert "Familjer med minst en mätning" in html
+    path = picture.save(tmp_path)
+    assert path.read_bytes() == picture.svg()
+    assert [found.name for found in tmp_path.iterdir()] == ["flow.svg"]
+    assert picture.png(72).startswith(b"\x89PNG")
