@@ -30,7 +30,9 @@ def test_a_notebook_is_thin_and_stored_without_outputs(path: Path) -> None:
 def test_a_notebook_runs_from_top_to_bottom(path: Path, tmp_path: Path) -> None:
     (tmp_path / "notebooks").mkdir()
     notebook = nbformat.read(path, as_version=4)
-    client = NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(tmp_path / "notebooks")}})
+    client = NotebookClient(
+        notebook, timeout=120, resources={"metadata": {"path": str(tmp_path / "notebooks")}}
+    )
     client.execute()
     shown = [output for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs]
     assert shown

@@ -177,7 +177,9 @@ def _kind_flaws(column: Column, known: Known) -> Iterator[Flaw]:
     if column.exposure is not None and kind != "count":
         yield Flaw(("exposure",), f"exposure is for kind count, and this is kind {kind}. Remove it.")
     if column.per is not None and column.exposure is None:
-        yield Flaw(("per",), "per names one unit of the exposure, and there is no exposure. Add one, or remove per.")
+        yield Flaw(
+            ("per",), "per names one unit of the exposure, and there is no exposure. Add one, or remove per."
+        )
 
 
 def _instrument_flaws(column: Column, known: Known) -> Iterator[Flaw]:
