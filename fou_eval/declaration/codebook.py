@@ -199,6 +199,19 @@ class Codebook:
             raise DeclarationError(f"'{name}' is not an indicator of {self.study}.{hint}")
         return self._indicators[name]
 
+    def domain(self, code: str) -> Domain:
+        """Look a domain up by its code.
+
+        Raises
+        ------
+        DeclarationError
+            If the study has no such domain; says which code may have been meant.
+        """
+        if code not in self.domains:
+            hint = did_you_mean(code, self.domains)
+            raise DeclarationError(f"'{code}' is not a domain of {self.study}.{hint}")
+        return self.domains[code]
+
 
 def _unit(table: Table) -> Literal["family", "person"]:
     return "person" if "person_id" in _roles(table) else "family"

@@ -8,6 +8,7 @@ import pandas as pd
 
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan, Profile
+from fou_eval.declaration.text import Language
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import COLUMNS, Estimate, Provenance
 
@@ -85,6 +86,10 @@ class Release:
             if same and (wave is None or estimate.wave_after == wave):
                 return row
         return None
+
+    def language(self, asked: Language | None) -> Language:
+        """Give the language asked for, or the study's own."""
+        return asked or self.codebook.language
 
     @property
     def frame(self) -> pd.DataFrame:

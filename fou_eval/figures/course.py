@@ -68,7 +68,7 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     DeclarationError
         If the study has no such domain.
     """
-    language = rows.chosen(release, language)
+    language = release.language(language)
     items = rows.indicators(release, domain)
     wide = across(len(items))
     width = WIDTH / wide

@@ -30,7 +30,7 @@ def flow(release: Release, language: Language | None = None) -> Picture:
     language
         Language of the words; the study's own when not given.
     """
-    language = rows.chosen(release, language)
+    language = release.language(language)
     enrolled = release.find("families_enrolled")
     total = enrolled.estimate.value if enrolled else 0.0
     waves = {wave: measured(release, wave) for wave in release.codebook.waves}

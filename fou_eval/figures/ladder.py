@@ -55,7 +55,7 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
     DeclarationError
         If there is no such indicator.
     """
-    language = rows.chosen(release, language)
+    language = release.language(language)
     item = release.codebook.indicator(outcome)
     cells, found = released_classes(release, item)
     labels = [wrapped(cell.label[language], WIDTH - 14, SMALL) for cell in cells]

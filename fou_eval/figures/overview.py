@@ -74,7 +74,7 @@ def overview(release: Release, language: Language | None = None) -> Picture:
     language
         Language of the words; the study's own when not given.
     """
-    language = rows.chosen(release, language)
+    language = release.language(language)
     lines = overview_lines(release)
     labels = {line.domain: _domain(release, line, language) for line in lines}
     heights = [_height(line, labels[line.domain], language) for line in lines]

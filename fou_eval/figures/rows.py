@@ -6,17 +6,11 @@ from math import isfinite, isnan
 from fou_eval.declaration.codebook import Column, Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
-from fou_eval.errors import DeclarationError, did_you_mean
 from fou_eval.estimates import Estimate
 from fou_eval.figures.style import QUIET, SMALL, WIDTH, Canvas, Words
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
-
-
-def chosen(release: Release, language: Language | None) -> Language:
-    """Give the language asked for, or the study's own."""
-    return language or release.codebook.language
 
 
 def shown(row: Released | None) -> Estimate | None:
@@ -49,11 +43,7 @@ def indicators(release: Release, domain: str) -> tuple[Indicator, ...]:
     DeclarationError
         If the study has no such domain.
     """
-    known = release.codebook.domains
-    if domain not in known:
-        raise DeclarationError(
-            f"'{domain}' is not a domain of {release.codebook.study}.{did_you_mean(domain, known)}"
-        )
+    release.codebook.domain(domain)
     return tuple(item for item in release.codebook.indicators() if item.domain == domain)
 
 

@@ -79,7 +79,7 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
     DeclarationError
         If the study has no such domain.
     """
-    language = rows.chosen(release, language)
+    language = release.language(language)
     items = rows.indicators(release, domain)
     found = {item.name: released_shares(release, item) for item in items}
     titles = {item.name: wrapped(item.label(language), BARS - 3) for item in items}

@@ -38,7 +38,7 @@ PLAIN = {"share_better", "share_same", "share_worse"}  # the head of the column 
 EMPTY = (NOTHING,) * 7
 
 
-def overview(release: Release, language: Language) -> DisplayTable:
+def overview(release: Release, language: Language | None = None) -> DisplayTable:
     """Lay out the primary indicator of every domain: before, after, change with interval, better, same and worse.
 
     Parameters
@@ -46,8 +46,9 @@ def overview(release: Release, language: Language) -> DisplayTable:
     release
         What passed the gate.
     language
-        Language of the table.
+        Language of the table; the study's own when not given.
     """
+    language = release.language(language)
     cells = Cells(release, language)
     codebook = release.codebook
     rows = tuple(_domain_row(cells, domain) for domain in codebook.domains)
@@ -59,13 +60,14 @@ def overview(release: Release, language: Language) -> DisplayTable:
     )
 
 
-def domain(release: Release, domain: str, language: Language) -> DisplayTable:
+def domain(release: Release, domain: str, language: Language | None = None) -> DisplayTable:
     """Lay out every indicator of one domain as in the overview; the primary one is named as such."""
+    language = release.language(language)
     cells = Cells(release, language)
     indicators = [indicator for indicator in release.codebook.indicators() if indicator.domain == domain]
     rows = tuple(_indicator_row(cells, indicator) for indicator in indicators)
     rows = rows or ((phrase("table.not_measured", language), *EMPTY),)
-    label = release.codebook.domains[domain].label[language]
+    label = release.codebook.domain(domain).label[language]
     return DisplayTable(
         title=phrase("table.of_domain", language, {"domain": label}),
         columns=_heads(release, language),
@@ -75,8 +77,9 @@ def domain(release: Release, domain: str, language: Language) -> DisplayTable:
     )
 
 
-def details(release: Release, outcome: str, language: Language) -> DisplayTable:
+def details(release: Release, outcome: str, language: Language | None = None) -> DisplayTable:
     """Lay out every released number of one indicator; what is withheld is named below the table, with the rule."""
+    language = release.language(language)
     cells = Cells(release, language)
     rows = rows_of(release, outcome)
     shown = [row for row in rows if row.decision.status != "withheld"]
@@ -125,7 +128,7 @@ def _heads(release: Release, language: Language) -> tuple[Heading, ...]:
 
 def _domain_row(cells: Cells, domain: str) -> tuple[str, ...]:
     release, language = cells.release, cells.language
-    label = release.codebook.domains[domain].label[language]
+    label = release.codebook.domain(domain).label[language]
     status = domain_status(release, domain)
     if status != "measured":
         return (label, phrase(f"table.{status}_domain", language), *EMPTY)

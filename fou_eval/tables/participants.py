@@ -18,8 +18,9 @@ SPLIT = frozenset(
 )
 
 
-def participants(release: Release, language: Language) -> DisplayTable:
+def participants(release: Release, language: Language | None = None) -> DisplayTable:
     """Lay out families and persons enrolled and measured at each wave, and the families that were not measured."""
+    language = release.language(language)
     cells = Cells(release, language)
     enrolled = (
         phrase("table.enrolled", language),
@@ -42,8 +43,9 @@ def participants(release: Release, language: Language) -> DisplayTable:
     )
 
 
-def decisions(release: Release, language: Language) -> DisplayTable:
+def decisions(release: Release, language: Language | None = None) -> DisplayTable:
     """Lay out what was withheld or shown in coarser form, by rule; the details name the numbers of each indicator."""
+    language = release.language(language)
     found: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
     for row in release:
         if row.decision.rules:
