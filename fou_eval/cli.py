@@ -1,5 +1,6 @@
 """The command line: `fou-eval check` and `fou-eval report`."""
 
+import gc
 import os
 import sys
 import traceback
@@ -103,8 +104,16 @@ def main() -> None:
 
 
 def _command(name: str) -> Any:
-    """Fetch a command when it is called, so that --help does not wait for pandas and matplotlib."""
-    return import_module(f"fou_eval.commands.{name}")
+    """Fetch a command when it is called, so that --help does not wait for pandas and matplotlib.
+
+    What is imported lives as long as the process. The garbage collector is told so, and does not walk through
+    pandas and matplotlib again and again while the report is made (a tenth of the time).
+    """
+    gc.disable()
+    command = import_module(f"fou_eval.commands.{name}")
+    gc.freeze()
+    gc.enable()
+    return command
 
 
 def _fault_of_ours(error: Exception) -> str:

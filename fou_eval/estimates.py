@@ -1,7 +1,7 @@
 """Every number there will ever be: one tidy, unrounded row each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from math import nan
 
 import pandas as pd
@@ -67,6 +67,10 @@ class Estimate:
     after_only: int | None = 0
     note: str = ""
 
+    def record(self) -> dict[str, object]:
+        """Give the fields by name, in the order of `COLUMNS`."""
+        return {name: getattr(self, name) for name in COLUMNS}
+
 
 COLUMNS = tuple(column.name for column in fields(Estimate))
 
@@ -126,4 +130,4 @@ class Estimates:
     @property
     def frame(self) -> pd.DataFrame:
         """The estimates as a frame, one row each, columns as in `Estimate`."""
-        return pd.DataFrame([asdict(row) for row in self.rows], columns=list(COLUMNS))
+        return pd.DataFrame([row.record() for row in self.rows], columns=list(COLUMNS))

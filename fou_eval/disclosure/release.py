@@ -1,7 +1,7 @@
 """The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
@@ -95,7 +95,7 @@ class Release:
     def frame(self) -> pd.DataFrame:
         """The released rows as a frame: the columns of `Estimate`, then `status` and `rules`."""
         records = [
-            asdict(row.estimate) | {"status": row.decision.status, "rules": " ".join(row.decision.rules)}
+            row.estimate.record() | {"status": row.decision.status, "rules": " ".join(row.decision.rules)}
             for row in self.rows
         ]
         return pd.DataFrame(records, columns=[*COLUMNS, "status", "rules"])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import matplotlib as mpl
@@ -145,10 +145,16 @@ def legend(canvas: Canvas, y: float, entries: Sequence[tuple[str, str, str]], co
 
 
 def text_width(text: str, size: float = TEXT, weight: Weight = "normal") -> float:
-    """Measure the width of one line of text in mm."""
-    font = FontProperties(family="DejaVu Sans", size=size, weight=weight)
-    width, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-    return float(width) / 72 * 25.4
+    """Measure the width of one line of text in mm, as the sum of its characters; kerning only makes it narrower."""
+    return sum(_character_width(character, weight) for character in text) * size / 72 * 25.4
+
+
+@cache
+def _character_width(character: str, weight: Weight) -> float:
+    """Width of one character at a size of one point, in points."""
+    font = FontProperties(family="DejaVu Sans", size=100, weight=weight)
+    width, _, _ = text_to_path.get_text_width_height_descent(character, font, ismath=False)
+    return float(width) / 100
 
 
 def wrapped(text: str, width: float, size: float = TEXT, weight: Weight = "normal") -> str:

@@ -1,7 +1,6 @@
 """The released numbers for machines: results.json and estimates.csv hold the same rows."""
 
 import csv
-from dataclasses import asdict
 from io import StringIO
 from math import isnan
 
@@ -43,7 +42,7 @@ def estimates_csv(release: Release) -> bytes:
     writer.writerow([*COLUMNS, "status", "rules"])
     for row in release:
         fields = {
-            **asdict(row.estimate),
+            **row.estimate.record(),
             "status": row.decision.status,
             "rules": " ".join(row.decision.rules),
         }
@@ -52,7 +51,7 @@ def estimates_csv(release: Release) -> bytes:
 
 
 def _record(row: Released) -> dict[str, object]:
-    fields = {name: plain(value) for name, value in asdict(row.estimate).items()}
+    fields = {name: plain(value) for name, value in row.estimate.record().items()}
     return {**fields, "status": row.decision.status, "rules": list(row.decision.rules)}
 
 
