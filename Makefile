@@ -2,8 +2,12 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-STUDY  ?= data_schemas/familjelotsen
-REPORT_OPTIONS := $(if $(DATA),--data "$(DATA)") $(if $(OUT),--out "$(OUT)") $(if $(filter sv en,$(LANG)),--lang $(LANG)) $(if $(PROFILE),--profile $(PROFILE))
+
+# Only what is written after `make` counts, not variables of the same names in the environment (LANG always is one).
+said = $(if $(filter command,$(firstword $(origin $(1)))),$(2))
+FOLDER := $(or $(call said,STUDY,$(STUDY)),data_schemas/familjelotsen)
+REPORT_OPTIONS := $(call said,DATA,--data "$(DATA)") $(call said,OUT,--out "$(OUT)") \
+                  $(call said,LANG,--lang $(LANG)) $(call said,PROFILE,--profile $(PROFILE))
 
 .DEFAULT_GOAL := help
 .PHONY: help report test check format bench notebooks example lock clean
@@ -13,13 +17,15 @@ help: ## List the targets
 
 # The stamp depends on the lock and the project file, so a second run installs nothing.
 $(VENV)/.installed: requirements.lock pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@echo "Installing into $(VENV); the first time takes a minute or two."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fou_eval needs Python 3.11 or later: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DATA=file] [LANG=sv|en] [OUT=folder] [PROFILE=internal]
-	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(STUDY)" $(REPORT_OPTIONS)
+	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(FOLDER)" $(REPORT_OPTIONS)
 
 test: $(VENV)/.installed ## Everything that guards a release (format, lint, types, all tests)
 	@$(BIN)/ruff format --check .
@@ -43,7 +49,7 @@ example: $(VENV)/.installed ## Make the synthetic example workbook again, identi
 	@$(BIN)/python -m fou_eval.simulation data_schemas/familjelotsen
 
 lock: ## Resolve requirements.lock anew (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --all-extras pyproject.toml --output-file requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --all-extras pyproject.toml --output-file requirements.lock
 
 clean: ## Remove the environment and what was built
 	rm -rf $(VENV) build

@@ -4,26 +4,34 @@ Declared merges are tried from the finest to the coarsest before anything is lef
 suppressing); of the views that could be shown only one is, since two would be subtracted from each other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from fou_eval.declaration import Indicator
 
-# Views of "better, same, worse", finest first; each adds up to one.
-SHARE_VIEWS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "directed": (
-        ("share_better", "share_same", "share_worse"),
-        ("share_better", "share_not_better"),
-        ("share_not_worse", "share_worse"),
-    ),
-    "neither": (
-        ("share_higher", "share_same", "share_lower"),
-        ("share_higher", "share_not_higher"),
-        ("share_not_lower", "share_lower"),
-    ),
-}
+# Named views of who moved which way, finest first; each adds up to one.
+DIRECTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "directed": ("share_better", "share_same", "share_worse"),
+        "better_or_not": ("share_better", "share_not_better"),
+        "worse_or_not": ("share_not_worse", "share_worse"),
+    }
+)
+UNDIRECTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "neither": ("share_higher", "share_same", "share_lower"),
+        "higher_or_not": ("share_higher", "share_not_higher"),
+        "lower_or_not": ("share_not_lower", "share_lower"),
+    }
+)
 CLASS_SHARES = ("class_share_before", "class_share_after")
 
 Key = tuple[str, str]  # statistic, category
+
+
+def share_views(indicator: Indicator) -> Mapping[str, tuple[str, ...]]:
+    """Give the views of who moved which way that an indicator can be shown in, by name, finest first."""
+    return UNDIRECTED if indicator.better == "neither" else DIRECTED
 
 
 def closed_by_links(indicator: Indicator, passed: Iterable[Key]) -> dict[Key, str]:
@@ -46,7 +54,7 @@ def closed_by_links(indicator: Indicator, passed: Iterable[Key]) -> dict[Key, st
 
 
 def _shares(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
-    views = SHARE_VIEWS["neither" if indicator.better == "neither" else "directed"]
+    views = tuple(share_views(indicator).values())
     whole = {(name, "") for name in views[0]}
     # The change of a yes/no indicator is better minus worse: beside it no merged view can be shown.
     shown = views[:1] if indicator.kind == "binary" else views

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.disclosure.linked import SHARE_VIEWS
+from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
@@ -108,7 +108,7 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
 
 def released_shares(release: Release, item: Indicator) -> dict[str, Estimate]:
     """Give the fullest view of who moved which way that passed the gate; its shares add up to one."""
-    for view in SHARE_VIEWS["neither" if item.better == "neither" else "directed"]:
+    for view in share_views(item).values():
         found = [(name, rows.shown(release.find(name, outcome=item.name))) for name in view]
         kept = {name: estimate for name, estimate in found if estimate is not None}
         if len(kept) == len(view):

@@ -5,6 +5,7 @@ from math import isnan
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import interval_label, number, percent
@@ -12,19 +13,6 @@ from fou_eval.language import phrase
 from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
 from fou_eval.tables import counted
 
-# Views of who moved which way, from the fullest; the gate shows one of them, and each adds up to all units.
-VIEWS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "directed": {
-        "directed": ("share_better", "share_same", "share_worse"),
-        "better_or_not": ("share_better", "share_not_better"),
-        "worse_or_not": ("share_not_worse", "share_worse"),
-    },
-    "neither": {
-        "neither": ("share_higher", "share_same", "share_lower"),
-        "higher_or_not": ("share_higher", "share_not_higher"),
-        "lower_or_not": ("share_not_lower", "share_lower"),
-    },
-}
 LEVELS = {"binary": ("share_yes_before", "share_yes_after"), "count": ("rate_before", "rate_after")}
 
 
@@ -86,7 +74,7 @@ class Sentences:
         return self._say(f"sentence.{_direction(change)}")
 
     def _split(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
-        views = VIEWS["neither" if indicator.better == "neither" else "directed"]
+        views = share_views(indicator)
         view = next((view for view, names in views.items() if all(name in rows for name in names)), None)
         if view is None:
             return self._say("sentence.split.withheld")
