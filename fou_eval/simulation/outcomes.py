@@ -127,7 +127,7 @@ def _count(sight: Sight) -> Floats:
         chance = _logistic(0.7 + 0.8 * sight.upwards)
         return sight.rng.binomial(sight.exposure.astype(np.int64), chance).astype(np.float64)
     _, high = limits(sight.column, 0.0, 25.0)
-    typical = np.clip(0.16 * high, 1.0, 6.0) / max(float(sight.exposure.max(initial=1.0)), 1.0)
+    typical = np.clip(0.16 * high, 1.0, 6.0) / max(float(np.max(sight.exposure, initial=1.0)), 1.0)
     rate = typical * np.exp(np.clip(0.6 * sight.upwards, -3.0, 3.0))
     events: Floats = sight.rng.poisson(rate * sight.exposure).astype(np.float64)
     return events

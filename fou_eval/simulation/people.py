@@ -140,7 +140,7 @@ def _exit_month(
 ) -> NDArray[np.datetime64]:
     stays = offset + left > cutoff
     month: NDArray[np.datetime64] = entry + np.where(stays, 0, left).astype(np.int64).astype("timedelta64[M]")
-    month[stays] = np.datetime64("NaT")
+    month[stays] = np.datetime64("NaT", "M")
     return month
 
 

@@ -52,7 +52,7 @@ def _months(
         start = dates(table, earlier, rows, people, codebook, streams).to_numpy().astype("datetime64[M]")
         ends = _after(start, rng.integers(2, 12, rows.size))
         if not table.columns[name].required:
-            ends[rng.random(rows.size) < ONGOING] = np.datetime64("NaT")
+            ends[rng.random(rows.size) < ONGOING] = np.datetime64("NaT", "M")
         return ends
     if name != _first_date(table):
         return entry

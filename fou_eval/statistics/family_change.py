@@ -159,7 +159,7 @@ def _rate_scores(pairs: Pairs) -> tuple[Scores, float]:
         return scores, 1.0
     counts = [np.rint(part / events).astype(np.int64) for part in (before, after)]
     spans = [np.rint(part / times).astype(np.int64) for part in (exposure_before, exposure_after)]
-    if max(part.max() for part in counts) * max(part.max() for part in spans) >= EXACT // 2:
+    if max(np.max(part) for part in counts) * max(np.max(part) for part in spans) >= EXACT // 2:
         return scores, 1.0
     over = counts[1] * spans[0] - counts[0] * spans[1]
     under = spans[0] * spans[1]

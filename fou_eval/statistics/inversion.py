@@ -235,8 +235,8 @@ def _bracket(
     total = float(weights.sum())
     centre = float(scores.sum()) / total
     reach = 8 * float(np.sqrt(np.sum((scores - centre * weights) ** 2))) / total
-    low, high = max(float(means.min()), centre - reach), min(float(means.max()), centre + reach)
+    low, high = max(float(np.min(means)), centre - reach), min(float(np.max(means)), centre + reach)
     return (
-        low if share(low) < level else float(means.min()),
-        high if share(high) > level else float(means.max()),
+        low if share(low) < level else float(np.min(means)),
+        high if share(high) > level else float(np.max(means)),
     )

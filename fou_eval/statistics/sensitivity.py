@@ -3,6 +3,8 @@
 from dataclasses import replace
 from math import nan
 
+import numpy as np
+
 from fou_eval.statistics.families import families_of
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
@@ -34,4 +36,4 @@ def leave_one_family_out(pairs: Pairs, *, confidence: float) -> Number:  # noqa:
     if families.size < 2:
         return replace(number, note="one_family")
     without = (total - families.sums) * families.step / (pairs.n - families.sizes)
-    return replace(number, low=float(without.min()), high=float(without.max()))
+    return replace(number, low=float(np.min(without)), high=float(np.max(without)))
