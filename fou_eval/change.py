@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from fou_eval.declaration import Cell, Indicator, Plan
+from fou_eval.declaration import Cell, Indicator, Plan, transition
 from fou_eval.estimates import Estimate, Estimates, Provenance
 from fou_eval.matching import match
 from fou_eval.participants import participants
@@ -80,9 +80,23 @@ def _outcome(study: Study, indicator: Indicator, found: tuple[Pairs, dict[str, P
         for statistic, values in (("class_share_before", pairs.before), ("class_share_after", pairs.after)):
             number = class_share(_members(indicator, cell, values), pairs.family)
             yield replace(_row(base, statistic, number, pairs), category=cell.category)
+    yield from _transitions(indicator, pairs, base)
     for wave, course in waves.items():
         number = CATALOGUE["change_from_entry"].function(course, confidence=plan.confidence)
         yield replace(_row(base, "change_from_entry", number, course), wave_after=wave)
+
+
+def _transitions(indicator: Indicator, pairs: Pairs, base: Estimate) -> Iterator[Estimate]:
+    """Give the share of units that moved from each class to each class, for every declared view."""
+    for view in indicator.column.partitions():
+        first = {cell: _members(indicator, cell, pairs.before) for cell in view.cells}
+        last = {cell: _members(indicator, cell, pairs.after) for cell in view.cells}
+        for before, starts in first.items():
+            for after, ends in last.items():
+                number = class_share(starts & ends, pairs.family)
+                yield replace(
+                    _row(base, "transition_share", number, pairs), category=transition(before, after)
+                )
 
 
 def _row(base: Estimate, statistic: str, number: Number, pairs: Pairs) -> Estimate:
@@ -134,7 +148,7 @@ def _adjusted(plan: Plan, rows: list[Estimate], pairs: dict[str, Pairs]) -> list
         tested = [pairs[rows[place].outcome] for place in places]
         adjusted = max_t(tested, rng=plan.rng("multiplicity", "maxt")).step_down
     for place, p_value in zip(places, adjusted, strict=True):
-        rows[place] = replace(rows[place], p_adjusted=float(p_value))
+        rows[place] = replace(rows[place], p_adjusted=max(float(p_value), rows[place].p_value))
     return rows
 
 

@@ -16,6 +16,7 @@ from fou_eval.language import phrase
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 NOTHING = "–"  # stands where there is no number
+P_CLASSES = (0.001, 0.01, 0.05)  # a published p-value below the last is the upper end of its class
 
 UnitKind = Literal["proportion", "points", "unit", "rate", "ratio", "standardised", "count"]
 
@@ -28,7 +29,7 @@ UNIT_KINDS: Mapping[str, UnitKind] = {
         ("share_not_better", "share_not_worse", "share_not_higher", "share_not_lower"), "proportion"
     ),
     **dict.fromkeys(("share_yes_before", "share_yes_after"), "proportion"),
-    **dict.fromkeys(("class_share_before", "class_share_after"), "proportion"),
+    **dict.fromkeys(("class_share_before", "class_share_after", "transition_share"), "proportion"),
     **dict.fromkeys(("net_improvement", "paired_difference"), "points"),
     **dict.fromkeys(("rate_before", "rate_after", "family_rate_change", "family_rate_change_exact"), "rate"),
     **dict.fromkeys(("families_enrolled", "persons_enrolled", "missing_reason"), "count"),
@@ -191,18 +192,37 @@ def points(value: float, language: Language, decimals: int = 0) -> str:
     return phrase("format.points", language, {"value": signed(hundredfold(value), language, decimals)})
 
 
-def p_value(p: float, language: Language) -> str:
-    """Write a p-value with at most three decimals and no more than it has.
+def published_p(p: float) -> float:
+    """Coarsen a p-value for publication: below 0.05 to the upper end of its class, else up to one significant digit.
 
     Examples
     --------
-    >>> p_value(0.0004, "sv"), p_value(0.03, "sv"), p_value(0.0312, "en"), p_value(1.0, "en")
-    ('p < 0,001', 'p = 0,03', 'p = 0.031', 'p = 1')
+    >>> [published_p(p) for p in (0.00002, 0.004, 0.03, 0.052, 0.31, 1.0)]
+    [0.001, 0.01, 0.05, 0.06, 0.4, 1.0]
+    """
+    if not isfinite(p):
+        return p
+    bound = next((bound for bound in P_CLASSES if p < bound), None)
+    if bound is not None:
+        return bound
+    rounded = round_significant(p, 1)
+    step = 0.01 if p < 0.1 else 0.1
+    return rounded if rounded >= p and rounded > P_CLASSES[-1] else round_to(rounded + step, 2)
+
+
+def p_value(p: float, language: Language) -> str:
+    """Write a p-value with at most three decimals and no more than it has; the end of a class is written as such.
+
+    Examples
+    --------
+    >>> p_value(0.0004, "sv"), p_value(0.05, "sv"), p_value(0.0312, "en"), p_value(1.0, "en")
+    ('p < 0,001', 'p < 0,05', 'p = 0.031', 'p = 1')
     """
     if not isfinite(p):
         return NOTHING
-    if p < 0.001:
-        return f"p < {number(0.001, language, 3)}"
+    if p < P_CLASSES[0] or p in P_CLASSES:
+        decimals = {0.001: 3, 0.01: 2, 0.05: 2}.get(p, 3)
+        return f"p < {number(max(p, P_CLASSES[0]), language, decimals)}"
     shown = number(p, language, 3).rstrip("0").rstrip(",.")
     return f"p = {shown}"
 

@@ -180,9 +180,7 @@ def fingerprint(study: Study, table: str) -> str:
     YYYY-MM-DD and numbers in their shortest exact form, followed by the declared missing codes in use.
     """
     frame = study.tables[table]
-    cells = {
-        name: frame[name].astype(object).where(frame[name].notna(), "").tolist() for name in frame.columns
-    }
+    cells = {name: _written(frame[name]) for name in frame.columns}
     for row, column, code in study.reasons[table][["row", "column", "code"]].itertuples(index=False):
         cells[column][row] = f"missing:{code}"
     marked = pd.DataFrame(cells, dtype=object)
@@ -192,7 +190,10 @@ def fingerprint(study: Study, table: str) -> str:
 
 
 def _written(values: pd.Series) -> list[object]:
-    shown = values.dt.strftime("%Y-%m-%d") if values.dtype.kind == "M" else values
+    kind = values.dtype.kind
+    shown = (
+        values.dt.strftime("%Y-%m-%d") if kind == "M" else values + 0.0 if kind == "f" else values
+    )  # no -0.0
     return list(shown.astype(object).where(values.notna(), ""))
 
 

@@ -14,6 +14,7 @@ from fou_eval.declaration.codebook import (
     Wave,
 )
 from fou_eval.declaration.instruments import Instrument
+from fou_eval.declaration.partitions import transition
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan, Profile
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.declaration.text import Language, Text
@@ -39,4 +40,5 @@ __all__ = [
     "Text",
     "Wave",
     "read_declaration",
+    "transition",
 ]

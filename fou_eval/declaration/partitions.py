@@ -26,6 +26,19 @@ class Partition:
     cells: tuple[Cell, ...]
 
 
+def transition(before: Cell, after: Cell) -> str:
+    """Name the move from one class of a view to another.
+
+    Examples
+    --------
+    >>> from fou_eval.declaration.text import Text
+    >>> far, near = (Cell(category, Text(sv="x", en="x")) for category in ("1:far", "1:near"))
+    >>> transition(far, near)
+    '1:far>near'
+    """
+    return f"{before.category}>{after.category.partition(':')[2]}"
+
+
 def step_views(steps: Mapping[CodeKey, Step], groups: Mapping[str, Text]) -> Iterator[Partition]:
     """Give the views of a ladder: every step by itself, then each coarser grouping of the steps."""
     cells = tuple(Cell(f"0:{code}", step, (str(code),)) for code, step in steps.items())

@@ -45,7 +45,7 @@ class Plan(Declared):
         examples=["{school: absence_pct}"],
     )
     confidence: float = Field(
-        default=0.95, gt=0.5, lt=1, description="Coverage of every interval.", examples=["0.95"]
+        default=0.95, gt=0.5, le=0.99, description="Coverage of every interval.", examples=["0.95"]
     )
     seed: int = Field(
         ge=0,

@@ -1,13 +1,16 @@
 """The one gate: estimates go in, and what may be shown comes out as a `Release`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from fou_eval.declaration import Profile
-from fou_eval.disclosure.linked import closed_by_links
+from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
-from fou_eval.disclosure.rules import RULES, SILENT, Limits, withheld
+from fou_eval.disclosure.rules import RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimate, Estimates
+
+Key = tuple[str, str, str]  # outcome, statistic, category
 
 
 def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
@@ -52,16 +55,40 @@ def _published(estimates: Estimates) -> tuple[Released, ...]:
             "the internal profile (--profile internal) shows the numbers to those who already hold the data."
         )
     rows = [_single(row, _limits(estimates, row, enrolled)) for row in estimates]
-    closed = _linked(estimates, rows)
-    return tuple(
-        Released(
-            estimate=withheld(row.estimate),
-            decision=Decision(status="withheld", rules=(*row.decision.rules, closed[key])),
-        )
-        if (key := _key(row.estimate)) in closed and row.decision.status != "withheld"
-        else row
-        for row in rows
-    )
+    closed, bare = _linked(estimates, rows)
+    return _honest_ranges([_after_links(row, closed, bare) for row in rows])
+
+
+def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple[str, str]]) -> Released:
+    """Take away what other rows would give away, with one and the same reason within a group of shares."""
+    estimate, rule = row.estimate, closed.get(_key(row.estimate))
+    if rule is not None and not (row.decision.status == "withheld" and rule != SPLIT):
+        rules = row.decision.rules if _for_the_whole(row) else (rule,)
+        return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=rules))
+    if (estimate.outcome, estimate.statistic) in bare and row.decision.status != "withheld":
+        decision = Decision(status="changed", rules=(*row.decision.rules, "rule.linked_spread"))
+        return Released(estimate=without_test(estimate), decision=decision)
+    return row
+
+
+def _for_the_whole(row: Released) -> bool:
+    return bool({"rule.small_study", "rule.few_families"} & set(row.decision.rules))
+
+
+def _honest_ranges(rows: list[Released]) -> tuple[Released, ...]:
+    """Narrow the range of families at a wave to what the numbers of families beside the results say anyway."""
+    seen: dict[str, int] = {}
+    for estimate in (row.estimate for row in rows if row.estimate.outcome):
+        for wave in {estimate.wave_before, estimate.wave_after}:
+            seen[wave] = max(seen.get(wave, 0), estimate.n_families)
+    return tuple(_narrowed(row, seen.get(row.estimate.category, 0)) for row in rows)
+
+
+def _narrowed(row: Released, least: int) -> Released:
+    estimate = row.estimate
+    if estimate.statistic != "families_at_wave" or row.decision.status != "changed" or least <= estimate.low:
+        return row
+    return replace(row, estimate=replace(estimate, low=float(least)))
 
 
 def _limits(estimates: Estimates, row: Estimate, enrolled: int) -> Limits:
@@ -71,7 +98,12 @@ def _limits(estimates: Estimates, row: Estimate, enrolled: int) -> Limits:
         threshold=disclosure.sensitive_cell if row.sensitive else disclosure.smallest_cell,
         enrolled=enrolled,
         resolution=column.resolution if column else None,
+        ends=(_number(column.min), _number(column.max)) if column else (None, None),
     )
+
+
+def _number(limit: object) -> float | None:
+    return float(limit) if isinstance(limit, int | float) else None
 
 
 def _single(estimate: Estimate, limits: Limits) -> Released:
@@ -88,19 +120,22 @@ def _single(estimate: Estimate, limits: Limits) -> Released:
     return Released(estimate=current, decision=decision)
 
 
-def _key(estimate: Estimate) -> tuple[str, str, str]:
+def _key(estimate: Estimate) -> Key:
     return estimate.outcome, estimate.statistic, estimate.category
 
 
-def _linked(estimates: Estimates, rows: Iterable[Released]) -> dict[tuple[str, str, str], str]:
+def _linked(
+    estimates: Estimates, rows: Iterable[Released]
+) -> tuple[dict[Key, str], frozenset[tuple[str, str]]]:
     passed: dict[str, set[tuple[str, str]]] = {}
     for row in rows:
         if row.estimate.outcome and row.decision.status != "withheld":
-            passed.setdefault(row.estimate.outcome, set()).add(
-                (row.estimate.statistic, row.estimate.category)
-            )
-    return {
-        (indicator.name, *key): rule
-        for indicator in estimates.codebook.indicators()
-        for key, rule in closed_by_links(indicator, passed.get(indicator.name, set())).items()
-    }
+            own = passed.setdefault(row.estimate.outcome, set())
+            own.add((row.estimate.statistic, row.estimate.category))
+    closed: dict[Key, str] = {}
+    bare: set[tuple[str, str]] = set()
+    for indicator in estimates.codebook.indicators():
+        own = passed.get(indicator.name, set())
+        closed |= {(indicator.name, *key): rule for key, rule in closed_by_links(indicator, own).items()}
+        bare |= {(indicator.name, statistic) for statistic in without_spread(indicator, own)}
+    return closed, frozenset(bare)

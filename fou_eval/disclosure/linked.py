@@ -4,10 +4,10 @@ Declared merges are tried from the finest to the coarsest before anything is lef
 suppressing); of the views that could be shown only one is, since two would be subtracted from each other.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from fou_eval.declaration import Indicator
+from fou_eval.declaration import Indicator, Partition, transition
 
 # Named views of who moved which way, finest first; each adds up to one.
 DIRECTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -25,6 +25,21 @@ UNDIRECTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 CLASS_SHARES = ("class_share_before", "class_share_after")
+CHANGES_OF_BINARY = frozenset(
+    {"paired_difference", "family_mean_change", "family_mean_change_exact", "change_from_entry"}
+)
+# Statistic before, after, and of the change between them, by kind of indicator; a ladder has no mean.
+LEVELS_AND_CHANGE: Mapping[str, tuple[str, str, str]] = MappingProxyType(
+    {
+        "scale": ("mean_before", "mean_after", "family_mean_change"),
+        "ordinal": ("mean_before", "mean_after", "family_mean_change"),
+        "ladder": ("mean_before", "mean_after", "family_mean_change"),
+        "binary": ("share_yes_before", "share_yes_after", "family_mean_change"),
+        "count": ("rate_before", "rate_after", "family_rate_change"),
+    }
+)
+# One reason for every hidden share: which of them was too small would narrow them all.
+SPLIT = "rule.split"
 
 Key = tuple[str, str]  # statistic, category
 
@@ -53,6 +68,19 @@ def closed_by_links(indicator: Indicator, passed: Iterable[Key]) -> dict[Key, st
     return _shares(indicator, own) | _levels(indicator, own) | _classes(indicator, own)
 
 
+def without_spread(indicator: Indicator, passed: Iterable[Key]) -> frozenset[str]:
+    """Name the statistics of a yes/no indicator that keep their value and lose interval and test.
+
+    The change is better minus worse, and its standard error is a function of both: value, interval and number of
+    families together leave one possible pair of counts. They stand together only where the counts are shown too.
+    """
+    if indicator.kind != "binary":
+        return frozenset()
+    whole = next(iter(share_views(indicator).values()))
+    shown = {(name, "") for name in whole} <= set(passed)
+    return frozenset({"change_from_entry"}) if shown else CHANGES_OF_BINARY
+
+
 def _shares(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
     views = tuple(share_views(indicator).values())
     whole = {(name, "") for name in views[0]}
@@ -60,7 +88,7 @@ def _shares(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
     shown = views[:1] if indicator.kind == "binary" else views
     chosen = _finest([{(name, "") for name in view} for view in shown], passed)
     every = {(name, "") for view in views for name in view}
-    closed = dict.fromkeys(every - chosen, "rule.linked_shares")
+    closed = dict.fromkeys(every - chosen, SPLIT)
     if chosen != whole:
         # Better minus worse, beside the share that is better, is the share that is worse.
         closed["net_improvement", ""] = "rule.linked_shares"
@@ -68,19 +96,34 @@ def _shares(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
 
 
 def _levels(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
-    """Close both levels of a yes/no indicator when one is hidden: the change would give it from the other."""
-    levels = {("share_yes_before", ""), ("share_yes_after", "")}
-    hidden = indicator.kind == "binary" and not levels <= passed
-    return dict.fromkeys(levels, "rule.linked_shares") if hidden else {}
+    """Close before and after together: from one of them and the change follows the other.
+
+    Where the change itself is hidden, both are; and with hidden rates their ratio.
+    """
+    before, after, change = LEVELS_AND_CHANGE[indicator.kind]
+    levels = {(before, ""), (after, "")}
+    if levels <= passed and (change, "") in passed:
+        return {}
+    return dict.fromkeys(levels | {("rate_ratio", "")}, "rule.linked_levels")
 
 
 def _classes(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
-    views = [
-        {(statistic, cell.category) for statistic in CLASS_SHARES for cell in partition.cells}
-        for partition in indicator.column.partitions()
-    ]
-    every = set().union(*views) if views else set()
-    return dict.fromkeys(every - _finest(views, passed), "rule.finest_classes")
+    """Show one view of the distribution, and the transitions only within that view, all of them or none."""
+    partitions = indicator.column.partitions()
+    views = [{(side, cell.category) for side in CLASS_SHARES for cell in view.cells} for view in partitions]
+    moves = [set(_transitions(view)) for view in partitions]
+    every = set().union(*views, *moves)
+    chosen = _finest(views, passed)
+    for view, matrix in zip(views, moves, strict=True):
+        if view == chosen and matrix <= passed:
+            chosen = chosen | matrix
+    return dict.fromkeys(every - chosen, "rule.finest_classes")
+
+
+def _transitions(view: Partition) -> Iterator[Key]:
+    for before in view.cells:
+        for after in view.cells:
+            yield "transition_share", transition(before, after)
 
 
 def _finest(views: Sequence[set[Key]], passed: set[Key]) -> set[Key]:

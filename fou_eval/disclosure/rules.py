@@ -10,7 +10,7 @@ from math import isfinite, nan
 from types import MappingProxyType
 
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import estimate_decimals, round_significant, round_to
+from fou_eval.formatting import estimate_decimals, published_p, round_to
 
 # Standard deviations, intervals and tests need ten degrees of freedom before they say nothing about single
 # families: with eight integer ratings, mean and SD to one decimal leave about twenty possible data sets.
@@ -33,12 +33,20 @@ class Limits:
         Families in the study.
     resolution
         Step of the indicator, which decides the published decimals.
+    ends
+        Smallest and largest value that the indicator can take; none where the codebook states none.
     """
 
     threshold: int
     enrolled: int
     resolution: float | None
+    ends: tuple[float | None, float | None] = (None, None)
 
+
+LEVELS = frozenset({"mean_before", "mean_after"})
+TELLING_NOTES = frozenset(
+    {"no_variation", "all_zero", "no_events_before", "no_events_after", "events_in_one_family"}
+)
 
 Rule = Callable[[Estimate, Limits], Estimate | None]
 
@@ -80,19 +88,25 @@ def enough_families(estimate: Estimate, limits: Limits) -> Estimate | None:
 
 
 def both_sides(estimate: Estimate, limits: Limits) -> Estimate | None:
-    """Both sides of a split hold at least the threshold of families.
+    """Both sides of a split hold at least the threshold of families, and so do the events of a rate.
 
-    A side without any family is refused too: "all" or "none" tells every neighbour about every family.
+    A side without any family is refused too: "all" or "none" tells every neighbour about every family. A row that
+    could not be computed holds no number and passes with its note.
     """
-    if estimate.statistic in STRUCTURE or estimate.families_in is None or estimate.families_out is None:
+    if estimate.statistic in STRUCTURE or estimate.families_in is None or not isfinite(estimate.value):
         return estimate
-    smallest = min(estimate.families_in, estimate.families_out)
-    return estimate if smallest >= limits.threshold else None
+    sides = [side for side in (estimate.families_in, estimate.families_out) if side is not None]
+    return estimate if min(sides) >= limits.threshold else None
+
+
+def inside_the_scale(estimate: Estimate, limits: Limits) -> Estimate | None:
+    """A mean at the end of the scale is not shown: then every family stands there."""
+    return None if estimate.statistic in LEVELS and estimate.value in limits.ends else estimate
 
 
 def no_common_change(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
-    """A change that is the same for every family is not shown: it tells each neighbour about each family."""
-    return None if estimate.note in {"no_variation", "all_zero"} else estimate
+    """A change that is the same for every family, or events that are one family's, tell about single families."""
+    return None if estimate.note in TELLING_NOTES else estimate
 
 
 def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
@@ -119,15 +133,13 @@ def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None: 
 
 
 def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
-    """A p-value has one significant digit, and the smallest attainable one is shown as "p < 0.05".
+    """Below 0.05 a p-value is shown as a class (< 0.05, < 0.01, < 0.001), else rounded up to one significant digit.
 
-    The smallest attainable value of an exact test says that all families moved the same way.
+    The smallest attainable value of an exact test says that all families moved the same way. It looks like any
+    other small value once all of them are classes.
     """
-    changed = estimate.families_changed
-    if changed and isfinite(estimate.p_exact) and estimate.p_exact <= 2.0 ** (1 - changed):
-        return replace(estimate, p_value=0.05, p_exact=nan, p_adjusted=nan, note="p_below")
     p_values = (estimate.p_value, estimate.p_exact, estimate.p_adjusted)
-    value, exact, adjusted = (round_significant(max(p, 0.001), 1) if isfinite(p) else p for p in p_values)
+    value, exact, adjusted = (published_p(p) for p in p_values)
     return replace(estimate, p_value=value, p_exact=exact, p_adjusted=adjusted)
 
 
@@ -154,13 +166,10 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
 
 
 def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
-    """Counts beside a number (left out, changed) are shown only when neither they nor the rest are few."""
-    changed = estimate.families_changed
-    if changed is not None and min(changed, estimate.n_families - changed) < limits.threshold:
-        changed = None
+    """Few left out are not told, nor how many families changed: with the shares that counts who did not."""
     return replace(
         estimate,
-        families_changed=changed,
+        families_changed=None,
         before_only=_few_hidden(estimate.before_only, limits.threshold),
         after_only=_few_hidden(estimate.after_only, limits.threshold),
     )
@@ -194,6 +203,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "rule.small_study": large_enough_study,
         "rule.few_families": enough_families,
         "rule.split": both_sides,
+        "rule.scale_end": inside_the_scale,
         "rule.common_change": no_common_change,
         "rule.differencing": no_differencing,
         "rule.spread": families_for_spread,

@@ -121,6 +121,18 @@ RULES: dict[str, tuple[str, str]] = {
         "Talet skulle säga för mycket om enskilda familjer.",
         "The number would say too much about single families.",
     ),
+    "rule.scale_end": (
+        "Talet skulle säga för mycket om enskilda familjer.",
+        "The number would say too much about single families.",
+    ),
+    "rule.linked_levels": (
+        "Talet kan räknas fram ur förändringen och ett tal som inte visas.",
+        "The number follows from the change and a number that is not shown.",
+    ),
+    "rule.linked_spread": (
+        "Intervall och test visas inte, eftersom de röjer hur många som ändrades åt vartdera hållet.",
+        "Interval and test are not shown, because they give away how many changed in each direction.",
+    ),
     "rule.linked_shares": (
         "Talet kan räknas fram ur andra andelar som visas eller döljs.",
         "The number can be worked out from other shares that are shown or hidden.",
@@ -137,10 +149,6 @@ RULES: dict[str, tuple[str, str]] = {
     "note.direction_not_stable": (
         "Förändringens riktning beror på en enskild familj.",
         "The direction of the change depends on a single family.",
-    ),
-    "note.p_below": (
-        "p-värdet är mindre än 0,05; det exakta värdet redovisas inte.",
-        "The p-value is below 0.05; its exact value is not shown.",
     ),
 }
 

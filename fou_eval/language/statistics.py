@@ -34,6 +34,10 @@ _LABELS: dict[str, tuple[str, str]] = {
     ),
     "class_share_before": ("andel i klassen före", "share in the class before"),
     "class_share_after": ("andel i klassen efter", "share in the class after"),
+    "transition_share": (
+        "andel som gått från en klass till en annan",
+        "share that moved from one class to another",
+    ),
     "change_from_entry": ("förändring sedan inskrivning", "change since entry"),
     "families_enrolled": ("inskrivna familjer", "families enrolled"),
     "persons_enrolled": ("inskrivna personer", "persons enrolled"),
@@ -194,6 +198,10 @@ _METHODS: dict[str, tuple[str, str]] = {
     "class_share_after": (
         "Andelen i klassen vid det andra mättillfället bland dem som har värde vid båda.",
         "Share in the class at the second wave among those with a value at both.",
+    ),
+    "transition_share": (
+        "Andelen som var i den första klassen vid det första mättillfället och i den andra vid det andra.",
+        "Share that was in the first class at the first wave and in the second class at the second.",
     ),
     "change_from_entry": (
         "Medelförändringen från inskrivning till varje senare mättillfälle, av händelser per tid där tid är angiven. "

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from fou_eval.declaration.codebook import Codebook
@@ -142,8 +141,3 @@ def _exit_month(
     month: NDArray[np.datetime64] = entry + np.where(stays, 0, left).astype(np.int64).astype("timedelta64[M]")
     month[stays] = np.datetime64("NaT", "M")
     return month
-
-
-def as_days(months: NDArray[np.datetime64]) -> pd.Series:
-    """Give months as the first day of each, the form that data of a study have."""
-    return pd.Series(months.astype("datetime64[ns]"))

@@ -26,14 +26,14 @@ def rate_before(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     3.0
     """
     kept, note = exposed(pairs)
-    return _rate(kept.before, exposures(kept)[0], note)
+    return _rate(kept.before, exposures(kept)[0], kept.family, note)
 
 
 @statistic(name="rate_after", kinds=_COUNTS, source="Events over exposure.", scale="rate")
 def rate_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Sum of the counts over the sum of the exposures at the second wave."""
     kept, note = exposed(pairs)
-    return _rate(kept.after, exposures(kept)[1], note)
+    return _rate(kept.after, exposures(kept)[1], kept.family, note)
 
 
 @statistic(
@@ -99,7 +99,11 @@ def _family_totals(pairs: Pairs) -> NDArray[np.float64]:
     return totals[:, np.lexsort(totals)]
 
 
-def _rate(counts: NDArray[np.float64], exposure: NDArray[np.float64], note: str) -> Number:
+def _rate(
+    counts: NDArray[np.float64], exposure: NDArray[np.float64], family: NDArray[np.int64], note: str
+) -> Number:
+    """Give the rate and the number of families that have any of its events."""
     if counts.size == 0:
         return Number(value=nan, note=note)
-    return Number(value=fsum(counts) / fsum(exposure), note=note)
+    with_events = int(np.unique(family[counts > 0]).size)
+    return Number(value=fsum(counts) / fsum(exposure), families_in=with_events, note=note)

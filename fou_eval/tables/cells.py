@@ -13,7 +13,6 @@ from fou_eval.quantities import interval_text, value_text
 
 LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
 
-P_BELOW = "p_below"  # a note on the p-value, not on the value
 
 DomainStatus = Literal["measured", "not_measured", "withheld"]
 
@@ -88,12 +87,8 @@ class Cells:
         )
 
     def p_value(self, row: Released) -> str:
-        """Write the p-value of a row; under the note `p_below` only its limit is known."""
-        estimate = row.estimate
-        if estimate.note != P_BELOW:
-            return p_text(estimate.p_value, self.language)
-        limit = f"<\u00a0{number(estimate.p_value, self.language, 2)}"
-        return self.marks.mark(limit, note_text(P_BELOW, self.language))
+        """Write the p-value of a row."""
+        return p_text(row.estimate.p_value, self.language)
 
     def _shown(self, row: Released | None, text: str) -> str:
         if row is None:
@@ -101,7 +96,7 @@ class Cells:
         if row.decision.status == "withheld":
             words = phrase("table.withheld", self.language)
             return self.marks.mark(words, reason(row, self.release.plan, self.language))
-        if row.estimate.note not in {"", P_BELOW}:
+        if row.estimate.note:
             return self.marks.mark(text, note_text(row.estimate.note, self.language))
         return text
 
@@ -109,7 +104,7 @@ class Cells:
 def share_or_value(estimate: Estimate, column: Column | None, language: Language) -> str:
     """Write a value; a share has its per cent sign, every other unit stands in the head of the row."""
     text = value_text(estimate, column, language)
-    share = estimate.statistic.startswith(("share_", "class_share_"))
+    share = estimate.statistic.startswith(("share_", "class_share_", "transition_"))
     if not share or text == NOTHING:
         return text
     return f"{text}\u00a0%" if language == "sv" else f"{text}%"
@@ -156,6 +151,9 @@ def category_label(codebook: Codebook, estimate: Estimate, language: Language) -
     if estimate.outcome:
         partitions = codebook.indicator(estimate.outcome).column.partitions()
         labels = {cell.category: cell.label[language] for view in partitions for cell in view.cells}
+        start, _, end = estimate.category.partition(">")
+        if end:
+            return f"{labels[start]} → {labels[start.partition(':')[0] + ':' + end]}"
         return labels.get(estimate.category, estimate.category)
     wave, _, code = estimate.category.partition(":")
     label = codebook.waves[wave].label[language] if wave in codebook.waves else wave

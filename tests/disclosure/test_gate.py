@@ -215,7 +215,7 @@ def test_the_finest_view_of_a_ladder_that_passes_is_shown_alone() -> None:
     }
     assert kept == {"2:out", "2:in"}
     rules = {rule for row in released for rule in row.decision.rules}
-    assert rules == {"rule.split", "rule.finest_classes"}
+    assert rules == {"rule.split", "rule.finest_classes"}  # levels of a rating that is not there play no part
 
 
 def routine(yes_before: int, yes_after: int) -> list[Estimate]:
@@ -225,20 +225,37 @@ def routine(yes_before: int, yes_after: int) -> list[Estimate]:
         share("share_yes_before", yes_before, outcome="routine"),
         share("share_yes_after", yes_after, outcome="routine"),
     ]
-    change = Estimate(
-        outcome="routine", kind="binary", statistic="paired_difference", value=0.375, n=16, n_families=16
-    )
-    return [*moved, *levels, change]
+    changes = [
+        Estimate(
+            outcome="routine",
+            kind="binary",
+            statistic=statistic,
+            value=0.375,
+            low=0.1,
+            high=0.65,
+            p_value=0.02,
+            se=0.13,
+            n=16,
+            n_families=16,
+            families_changed=6,
+        )
+        for statistic in ("paired_difference", "family_mean_change")
+    ]
+    return [*moved, *levels, *changes]
 
 
 def test_the_change_of_a_yes_no_indicator_gives_no_hidden_share_away() -> None:
     """Yes before plus the change is yes after; better minus the change is worse."""
-    assert shown(release(estimates(*routine(5, 11)))) == {
-        "share_yes_before",
-        "share_yes_after",
-        "paired_difference",
-    }
-    assert shown(release(estimates(*routine(7, 13)))) == {"paired_difference"}
+    changes = {"paired_difference", "family_mean_change"}
+    assert shown(release(estimates(*routine(5, 11)))) == {"share_yes_before", "share_yes_after", *changes}
+    kept = release(estimates(*routine(7, 13)))
+    assert shown(kept) == changes
+    for row in kept:
+        if row.estimate.statistic in changes:
+            assert isnan(row.estimate.se)
+            assert isnan(row.estimate.low)
+            assert isnan(row.estimate.p_value)
+            assert row.estimate.families_changed is None
 
 
 def test_withheld_rows_hold_no_number() -> None:

@@ -80,20 +80,27 @@ def test_nine_families_get_no_interval_and_no_p() -> None:
     assert RULES["rule.spread"](estimate(statistic="g_av", n=9, n_families=9), LIMITS) is None
 
 
-def test_the_smallest_attainable_p_is_not_told() -> None:
-    everybody = estimate(p_value=2.0**-8, p_exact=2.0**-7, families_changed=8)
-    shown = RULES["rule.coarse_p"](everybody, LIMITS)
-    assert shown is not None
-    assert (shown.p_value, shown.note) == (0.05, "p_below")
-    assert isnan(shown.p_exact)
+@pytest.mark.parametrize(
+    ("p", "shown"),
+    [(0.00002, 0.001), (2.0**-8, 0.01), (0.0347, 0.05), (0.0501, 0.06), (0.162, 0.2), (0.31, 0.4)],
+)
+def test_small_p_values_are_classes_and_others_are_rounded_up(p: float, shown: float) -> None:
+    """The smallest attainable value looks like every other value of its class."""
+    row = RULES["rule.coarse_p"](estimate(p_value=p, p_exact=p, p_adjusted=p, families_changed=8), LIMITS)
+    assert row is not None
+    assert (row.p_value, row.p_exact, row.p_adjusted, row.note) == (shown, shown, shown, "")
 
 
-def test_other_p_values_keep_one_significant_digit() -> None:
-    shown = RULES["rule.coarse_p"](
-        estimate(p_value=0.0347, p_exact=0.0401, p_adjusted=0.162, families_changed=14), LIMITS
-    )
-    assert shown is not None
-    assert (shown.p_value, shown.p_exact, shown.p_adjusted) == (0.03, 0.04, 0.2)
+def test_a_mean_at_the_end_of_the_scale_is_not_told() -> None:
+    ends = Limits(threshold=5, enrolled=18, resolution=1.0, ends=(0.0, 10.0))
+    assert RULES["rule.scale_end"](estimate(statistic="mean_after", value=10.0), ends) is None
+    assert RULES["rule.scale_end"](estimate(statistic="mean_after", value=9.9), ends) is not None
+
+
+def test_a_rate_stands_on_events_of_five_families() -> None:
+    row = estimate(statistic="rate_after", kind="count", families_in=4)
+    assert RULES["rule.split"](row, LIMITS) is None
+    assert RULES["rule.split"](estimate(statistic="rate_after", families_in=5), LIMITS) is not None
 
 
 def test_few_missing_families_become_a_range() -> None:
