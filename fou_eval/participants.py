@@ -16,7 +16,8 @@ def participants(study: Study) -> Iterator[Estimate]:
     """
     enrolled, persons = study.family_numbers, study.family_of_person
     yield _count("families_enrolled", len(enrolled), len(enrolled))
-    yield _count("persons_enrolled", len(persons), len(enrolled))
+    if persons:
+        yield _count("persons_enrolled", len(persons), len(enrolled))
     answers = _answers(study)
     missing = _reasons(study)
     for wave in study.codebook.waves:
@@ -24,7 +25,8 @@ def participants(study: Study) -> Iterator[Estimate]:
         families = here["family"].nunique()
         rest = len(enrolled) - families
         yield _at("families_at_wave", wave, families, families, rest)
-        yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, rest)
+        if persons:
+            yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, rest)
         reasons = missing[(missing["wave"] == wave) & ~missing["family"].isin(here["family"])]
         for code, group in reasons.groupby("code", sort=True):
             count = group["family"].nunique()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from math import isnan
 
 from fou_eval.declaration import Profile
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
@@ -62,6 +63,8 @@ def _published(estimates: Estimates) -> tuple[Released, ...]:
 def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple[str, str]]) -> Released:
     """Take away what other rows would give away, with one and the same reason within a group of shares."""
     estimate, rule = row.estimate, closed.get(_key(row.estimate))
+    if isnan(estimate.value) and row.decision.status == "pass":
+        return row  # nothing was computed, so there is nothing to hide
     if rule is not None and not (row.decision.status == "withheld" and rule != SPLIT):
         rules = row.decision.rules if _for_the_whole(row) else (rule,)
         return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=rules))

@@ -1,6 +1,7 @@
 """Write down what was found cell by cell: faults, empty required cells, and how values were read."""
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from fou_eval.intake.grid import Grid, plain_code
 from fou_eval.intake.issue import Findings, Place
@@ -18,6 +19,8 @@ def judge_cells(grid: Grid, findings: Findings) -> None:
         _faults(grid, name, findings)
         _mixed_marks(grid, name, findings)
         _required(grid, name, findings)
+        _exposure(grid, name, findings)
+        _steps(grid, name, findings)
         _notes(grid, name, findings)
         _hidden_characters(grid, name, findings)
 
@@ -73,6 +76,38 @@ def _required(grid: Grid, name: str, findings: Findings) -> None:
         if reading.filled or index in grid.shifted or any(box.top <= row <= box.bottom for box in merged):
             continue
         findings.add("error", "missing_required", grid.place(index, name))
+
+
+def _exposure(grid: Grid, name: str, findings: Findings) -> None:
+    """Refuse a count without the time or number that it is divided by; it would silently drop out of the rate."""
+    exposure = grid.table.columns[name].exposure
+    if exposure is None or exposure not in grid.readings:
+        return
+    for index, (count, against) in enumerate(zip(grid.values(name), grid.readings[exposure], strict=True)):
+        if count is not None and not against.filled:
+            places = {"count": name}
+            findings.add(
+                "error", "missing_required", grid.place(index, exposure), variant="exposure", places=places
+            )
+
+
+def _steps(grid: Grid, name: str, findings: Findings) -> None:
+    """Warn about values between the declared steps: changes are rounded to the step before they are compared."""
+    column = grid.table.columns[name]
+    if column.resolution is None or column.type not in {"number", "integer"}:
+        return
+    step = column.resolution
+    values = enumerate(grid.values(name))
+    between = [
+        grid.rows[index] for index, value in values if isinstance(value, float) and not _on_step(value, step)
+    ]
+    for place in span(grid, name, between):
+        findings.add("warning", "off_resolution", place, places={"step": f"{step:g}", "count": len(between)})
+
+
+def _on_step(value: float, step: float) -> bool:
+    steps = value / step
+    return abs(steps - floor(steps + 0.5)) < 1e-6  # far above floating-point noise, far below a step
 
 
 def _notes(grid: Grid, name: str, findings: Findings) -> None:

@@ -93,7 +93,9 @@ class ColumnReader:
         """Read one cell; the same content always gives the same reading."""
         if cell is None:
             return EMPTY
-        if cell.state != "value":
+        if cell.state == "per_cent" and self._column.type in {"integer", "number"}:
+            return Reading(fault=Fault("not_a_number", "per_cent"))  # 12.5 % is stored as 0.125
+        if cell.state in {"formula_without_value", "excel_error_value"}:
             return Reading(fault=Fault(cell.state))
         key = (type(cell.value), cell.value)
         if key not in self._seen:
@@ -176,7 +178,8 @@ class ColumnReader:
             return Reading(fault=Fault("out_of_range", "early", {"limit": low.isoformat()}))
         if isinstance(high, date) and found > high:
             return Reading(fault=Fault("out_of_range", "late", {"limit": high.isoformat()}))
-        return Reading(found)
+        whole = self._column.type != "month" or not isinstance(value, date) or value.day == 1
+        return Reading(found, note=None if whole else "interpreted_value")
 
     def _code(self, value: Value) -> Reading:
         if isinstance(value, bool):

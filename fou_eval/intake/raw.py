@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 Value = str | int | float | bool | datetime | date | time | timedelta | None
-CellState = Literal["value", "formula_without_value", "excel_error_value"]
+CellState = Literal["value", "formula_without_value", "excel_error_value", "per_cent"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Read a data file and find everything that is wrong with it, before any of it becomes a number."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -87,6 +87,7 @@ def survey(path: Path, declaration: Declaration) -> Survey:
     readable = [raw for raw in raws if raw is not None and not raw.damaged_text]
     if len(readable) == len(raws):
         _judge(grids, declaration, findings)
+        _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
     issues = in_order(_without_consequences(findings.issues))
     return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
@@ -239,6 +240,13 @@ def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings)
     for grid in grids.values():
         judge_ids(grid, findings)
         judge_content(grid, waves, declaration.plan.disclosure.smallest_cell, findings)
+
+
+def _missing_tables(grids: Mapping[str, Grid], declaration: Declaration, findings: Findings) -> None:
+    """Name the declared tables that were not found. A study may follow up only some of them, so it is no fault."""
+    for name in declaration.codebook.tables:
+        if grids and name not in grids:
+            findings.add("info", "missing_table", Place(table=name), places={"table": name})
 
 
 def _without_consequences(issues: Sequence[Issue]) -> list[Issue]:

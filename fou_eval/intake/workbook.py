@@ -122,6 +122,8 @@ def _raw(cell: Any, stored: Any) -> RawCell | None:
             return RawCell(cell.row, cell.column, None, "formula_without_value")
     if isinstance(value, str) and is_excel_error(value):
         return RawCell(cell.row, cell.column, value, "excel_error_value")
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
+        return RawCell(cell.row, cell.column, value, "per_cent")
     return RawCell(cell.row, cell.column, value)
 
 

@@ -5,6 +5,30 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         "Cellen är tom men måste vara ifylld. Fyll i den.",
         "The cell is empty but must be filled in. Fill it in.",
     ),
+    "issue.missing_required.exposure": (
+        "Cellen är tom, men {count} på samma rad är ifylld och ska delas med den. Fyll i den.",
+        "The cell is empty, but {count} on the same row is filled in and is divided by it. Fill it in.",
+    ),
+    "issue.off_resolution": (
+        (
+            "Värdet ligger mellan de steg om {step} som kodboken anger ({count} st). Förändringar avrundas till hela "
+            "steg. Kontrollera värdet, eller ändra resolution i kodboken."
+        ),
+        (
+            "The value lies between the steps of {step} that the codebook states ({count} of them). Changes are rounded "
+            "to whole steps. Check the value, or change resolution in the codebook."
+        ),
+    ),
+    "issue.not_a_number.per_cent": (
+        (
+            "Cellen har procentformat: Excel lagrar 12,5 % som 0,125. Ändra cellens format till Tal och skriv siffran "
+            "utan procenttecken."
+        ),
+        (
+            "The cell has a per cent format: Excel stores 12.5 % as 0.125. Change the cell's format to Number and write "
+            "the figure without a per cent sign."
+        ),
+    ),
     "issue.not_a_number": (
         (
             "Cellen kan inte läsas som ett tal. Skriv bara siffror, utan enhet, procenttecken eller text, "

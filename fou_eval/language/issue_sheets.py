@@ -15,6 +15,10 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         "Under rubrikerna finns inga rader. Fyll i data, eller välj rätt fil.",
         "There are no rows below the headers. Fill in data, or choose the right file.",
     ),
+    "issue.missing_table": (
+        "Tabellen {table} finns inte här. Det som mäts i den redovisas som ej mätt.",
+        "The table {table} is not here. What is measured in it is reported as not measured.",
+    ),
     "issue.data_located.row": (
         "Rubrikerna hittades på rad {row}.",
         "The headers were found on row {row}.",
