@@ -127,6 +127,8 @@ def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None: 
     """Intervals, tests and standardised changes stand on ten families or more."""
     if estimate.n_families >= FAMILIES_FOR_SPREAD or estimate.statistic in STRUCTURE:
         return estimate
+    if not isfinite(estimate.value):
+        return estimate
     if estimate.statistic in SPREAD_ONLY:
         return None
     return without_test(estimate)
