@@ -70,7 +70,7 @@ def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple
         return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=rules))
     if (estimate.outcome, estimate.statistic) in bare and row.decision.status != "withheld":
         decision = Decision(status="changed", rules=(*row.decision.rules, "rule.linked_spread"))
-        return Released(estimate=without_test(estimate), decision=decision)
+        return Released(estimate=replace(without_test(estimate), note=""), decision=decision)
     return row
 
 
@@ -131,14 +131,19 @@ def _linked(
     estimates: Estimates, rows: Iterable[Released]
 ) -> tuple[dict[Key, str], frozenset[tuple[str, str]]]:
     passed: dict[str, set[tuple[str, str]]] = {}
+    notes: dict[str, set[str]] = {}
     for row in rows:
         if row.estimate.outcome and row.decision.status != "withheld":
             own = passed.setdefault(row.estimate.outcome, set())
             own.add((row.estimate.statistic, row.estimate.category))
+            notes.setdefault(row.estimate.outcome, set()).add(row.estimate.note)
     closed: dict[Key, str] = {}
     bare: set[tuple[str, str]] = set()
     for indicator in estimates.codebook.indicators():
         own = passed.get(indicator.name, set())
-        closed |= {(indicator.name, *key): rule for key, rule in closed_by_links(indicator, own).items()}
+        closed |= {
+            (indicator.name, *key): rule
+            for key, rule in closed_by_links(indicator, own, notes.get(indicator.name, ())).items()
+        }
         bare |= {(indicator.name, statistic) for statistic in without_spread(indicator, own)}
     return closed, frozenset(bare)
