@@ -140,8 +140,8 @@ _METHODS: dict[str, tuple[str, str]] = {
         ),
     ),
     "leave_one_family_out": (
-        "Den personvägda medelförändringen, och den minsta och största som fås när en familj i taget utelämnas.",
-        "The person-weighted mean change, and its smallest and largest value when one family at a time is left out.",
+        "Medelförändringen (personvägd; för antal familjevägd), och den minsta och största som fås när en familj i taget utelämnas.",
+        "The mean change (person-weighted; for counts family-weighted), and its smallest and largest value when one family at a time is left out.",
     ),
     "share_yes_before": (
         "Andelen ja vid det första mättillfället bland dem som har svar vid båda.",

@@ -4,23 +4,26 @@ from dataclasses import replace
 from math import nan
 
 import numpy as np
+from numpy.typing import NDArray
 
 from fou_eval.statistics.families import families_of
+from fou_eval.statistics.family_change import family_scores
+from fou_eval.statistics.moves import exposed
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import Kind, statistic
-
-_MEANS: frozenset[Kind] = frozenset({"scale", "ordinal", "binary", "ladder"})
+from fou_eval.statistics.registry import EVERY_KIND, statistic
 
 
 @statistic(
     name="leave_one_family_out",
-    kinds=_MEANS,
+    kinds=EVERY_KIND,
     source="Tukey (1958), Annals of Mathematical Statistics 29, 614",
     scale="unit",
 )
 def leave_one_family_out(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Mean change over units; from the smallest to the largest that it becomes when one family is left out.
+
+    For counts it is the mean of the families' differences of rates.
 
     Examples
     --------
@@ -28,12 +31,23 @@ def leave_one_family_out(pairs: Pairs, *, confidence: float) -> Number:  # noqa:
     >>> number.low, number.value, number.high
     (1.5, 3.0, 4.0)
     """
-    if pairs.n == 0:
-        return Number(value=nan, note="no_pairs")
-    families = families_of(pairs.change, pairs.family, pairs.resolution)
-    total = float(families.sums.sum())
-    number = Number(value=total * families.step / pairs.n)
-    if families.size < 2:
+    kept, note = exposed(pairs)
+    if kept.n == 0:
+        return Number(value=nan, note=note)
+    if kept.exposure_before is not None:
+        scores = np.sort(family_scores(kept)[1])
+        return replace(
+            _range(scores, np.ones(scores.size), 1.0), note=note or ("one_family" if scores.size < 2 else "")
+        )
+    families = families_of(kept.change, kept.family, kept.resolution)
+    return _range(families.sums, families.sizes.astype(np.float64), families.step)
+
+
+def _range(sums: NDArray[np.float64], sizes: NDArray[np.float64], step: float) -> Number:
+    """Give the whole mean, and its range when one family's sum and size are taken away."""
+    total, units = float(sums.sum()), float(sizes.sum())
+    number = Number(value=total * step / units)
+    if sums.size < 2:
         return replace(number, note="one_family")
-    without = (total - families.sums) * families.step / (pairs.n - families.sizes)
+    without = (total - sums) * step / (units - sizes)
     return replace(number, low=float(np.min(without)), high=float(np.max(without)))
