@@ -577,7 +577,8 @@ METHOD: dict[str, tuple[str, str]] = {
             "ligger bakom det, och vid en uppdelning bara när minst {smallest} familjer finns på varje "
             "sida. För känsliga uppgifter är gränsen {sensitive}. Intervall, p-värden och "
             "standardiserade förändringar visas från tio familjer. Minsta och största värde, enskilda "
-            "förlopp och datum visas aldrig. Där tal kan dras från varandra visas bara det ena. "
+            "förlopp och datum visas aldrig. Ett p-värde under 0,05 visas som klass och ett större avrundas "
+            "uppåt till en siffra. Där tal kan dras från varandra visas bara det ena. "
             "Tabellen visar vad reglerna ändrade."
         ),
         (
@@ -585,7 +586,8 @@ METHOD: dict[str, tuple[str, str]] = {
             "stand behind it, and for a split only when at least {smallest} families are on each side. "
             "For sensitive matters the limit is {sensitive}. Intervals, p-values and standardised "
             "changes are shown from ten families. Smallest and largest values, single courses and dates "
-            "are never shown. Where numbers can be subtracted from each other only one is shown. The "
+            "are never shown. A p-value below 0.05 is shown as a class, a larger one is rounded up to one digit. "
+            "Where numbers can be subtracted from each other only one is shown. The "
             "table shows what the rules changed."
         ),
     ),
