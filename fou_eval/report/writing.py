@@ -51,17 +51,22 @@ def write_report(
     Raises
     ------
     ReportError
-        If the folder holds other things but no report, or the pages cannot be laid out.
+        If the folder holds other things but no report, cannot be written, or the pages cannot be laid out.
     """
     target = Path(folder)
     _check(target)
     chosen = language or release.codebook.language
     new = _beside(target, "new")
     rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
     try:
+        new.mkdir(parents=True)
         _fill(new, release, chosen, progress or _silent)
         _swap(new, target)
+    except OSError as error:
+        raise ReportError(
+            f"The folder {target.name} cannot be written: {error.strerror or type(error).__name__}. An earlier report "
+            "there is untouched. Make room or give another folder (--out)."
+        ) from None
     finally:
         rmtree(new, ignore_errors=True)
     return target / "report.pdf"

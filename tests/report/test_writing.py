@@ -102,3 +102,11 @@ def test_a_file_in_the_way_is_named(release: Release, tmp_path: Path) -> None:
 def test_an_empty_folder_is_used(release: Release, tmp_path: Path, quick_figures: None) -> None:
     (tmp_path / "report").mkdir()
     assert write_report(release, tmp_path / "report").is_file()
+
+
+def test_a_folder_that_cannot_be_made_is_answered(
+    release: Release, tmp_path: Path, quick_figures: None
+) -> None:
+    (tmp_path / "file").write_text("not a folder", encoding="utf-8")
+    with pytest.raises(ReportError, match=r"The folder report cannot be written: .*--out"):
+        write_report(release, tmp_path / "file" / "report")
