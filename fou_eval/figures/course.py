@@ -72,19 +72,20 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     items = rows.indicators(release, domain)
     wide = across(len(items))
     width = WIDTH / wide
-    titles = [wrapped(item.label(language), width - 5, SMALL, "bold") for item in items]
-    deep = -(-max(len(items), 1) // wide)
-    lines = [max(map(line_count, titles[at * wide : (at + 1) * wide]), default=1) for at in range(deep)]
-    canvas = new_canvas(2 * LINE + sum(PANEL + LINE * (count + 4.4) for count in lines))
+    heads = [_head(item, width, language) for item in items]
+    rows_of_panels = [range(at, min(at + wide, len(items))) for at in range(0, max(len(items), 1), wide)]
+    lines = [max((sum(map(line_count, heads[place])) for place in row), default=1) for row in rows_of_panels]
+    canvas = new_canvas(1.6 * LINE + sum(PANEL + LINE * (count + 3.6) for count in lines))
     rows.mark(canvas, release, language)
     y = 1.6 * LINE
-    for deep_at, count in enumerate(lines):
-        for wide_at, item in enumerate(items[deep_at * wide : (deep_at + 1) * wide]):
-            x = wide_at * width
-            title = titles[deep_at * wide + wide_at]
-            canvas.write(x, y + LINE * (count - line_count(title)), title, TITLE)
-            _draw_panel(canvas, (x, y + LINE * count, width), release, item, language)
-        y += PANEL + LINE * (count + 4.4)
+    for row, count in zip(rows_of_panels, lines, strict=True):
+        for place in row:
+            x, (title, unit) = (place - row[0]) * width, heads[place]
+            top = y + LINE * (count - line_count(title) - line_count(unit))
+            canvas.write(x, top, title, TITLE)
+            canvas.write(x, top + LINE * line_count(title) + 0.3, unit, Words(size=SMALL, colour=QUIET))
+            _draw_panel(canvas, (x, y + LINE * (count + 0.4), width), release, items[place], language)
+        y += PANEL + LINE * (count + 3.6)
     if not items:
         canvas.write(WIDTH / 2, y + PANEL / 2, phrase("figure.not_measured", language), ABSENT)
     return Picture(
@@ -164,14 +165,17 @@ def _draw_panel(
 ) -> None:
     x, y, width = place
     points = released_course(release, item)
-    if not points:
-        why = wrapped(_why(release, item, language), width - 8, SMALL)
-        canvas.write(x + width / 2, y + LINE + PANEL / 2, why, ABSENT)
+    if points:
+        draw_course(canvas.scale(x + LEFT, y, width - LEFT - 5, PANEL), release, points, language)
         return
+    why = wrapped(_why(release, item, language), width - 8, SMALL)
+    canvas.write(x + width / 2, y + PANEL / 2, why, ABSENT)
+
+
+def _head(item: Indicator, width: float, language: Language) -> tuple[str, str]:
+    """Give the title and the unit of a panel, wrapped to its width."""
     unit = unit_text("change_from_entry", item.column, language)
-    canvas.write(x, y + 0.5, wrapped(unit, width - 5, SMALL), Words(size=SMALL, colour=QUIET))
-    ax = canvas.scale(x + LEFT, y + 1.5 * LINE, width - LEFT - 5, PANEL)
-    draw_course(ax, release, points, language)
+    return wrapped(item.label(language), width - 5, SMALL, "bold"), wrapped(unit, width - 5, SMALL)
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:

@@ -125,14 +125,14 @@ FIGURES: dict[str, tuple[str, str]] = {
         (
             "{domain}: medelförändring sedan inskrivning med {interval} (linjer), beräknat med familjen som enhet, för "
             "dem som har mätning både vid ”{before}” och vid ”{after}” ({basis}). Under varje skala står månader sedan "
-            "inskrivning och, under dem, hur många av dessa familjer som mättes då. Öppna tecken är heltal utan "
-            "intervall, eftersom de bygger på färre än tio familjer."
+            "inskrivning och, under dem, hur många av dessa familjer som mättes då. Öppna tecken saknar "
+            "intervall: de bygger på färre än tio familjer, eller så skulle intervallet röja enskilda familjer."
         ),
         (
             "{domain}: mean change since entry with {interval} (lines), computed with the family as the unit, for those "
             "measured both at “{before}” and at “{after}” ({basis}). Under each scale stand months since entry and, "
-            "below them, how many of these families were measured then. Open marks are whole numbers without an "
-            "interval, because they rest on fewer than ten families."
+            "below them, how many of these families were measured then. Open marks have no interval: they rest "
+            "on fewer than ten families, or the interval would give single families away."
         ),
     ),
     "figure.ladder.alt": (

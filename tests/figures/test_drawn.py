@@ -266,6 +266,18 @@ def test_no_text_overlaps_another_or_leaves_the_canvas(case: Callable[[], Releas
             assert overlap(first, second) == 0, (picture.name, one, other)
 
 
+@pytest.mark.parametrize("case", [usual, long_labels, eight_in_one_domain])
+def test_no_text_of_the_sheet_lies_under_a_scale(case: Callable[[], Release]) -> None:
+    for picture in figures.all_pictures(case()):
+        canvas = FigureCanvasAgg(picture.figure)
+        canvas.draw()
+        sheet, *scales = picture.figure.axes
+        for artist in sheet.texts:
+            box = artist.get_window_extent(canvas.get_renderer())
+            for scale in scales:
+                assert overlap(box, scale.get_window_extent()) == 0, (picture.name, artist.get_text())
+
+
 def luminance(colour: object) -> float:
     channels = [
         value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4 for value in to_rgb(colour)
