@@ -190,3 +190,31 @@ def test_faulty_data_are_refused_with_every_address() -> None:
     folder = bundled_study("familjelotsen")
     with pytest.raises(DataError, match=r"no such data file"):
         open_study(folder, data=folder / "missing.xlsx")
+
+
+def test_transitions_add_up_to_the_classes_before_and_after(study: Study, estimates: Estimates) -> None:
+    """The share that went from a class to any other is the share that was in it before."""
+    for indicator in study.codebook.indicators():
+        rows = [row for row in estimates if row.outcome == indicator.name]
+        moved = {row.category: row.value for row in rows if row.statistic == "transition_share"}
+        for row in rows:
+            level, _, code = row.category.partition(":")
+            if row.statistic == "class_share_before":
+                start = sum(value for name, value in moved.items() if name.startswith(f"{row.category}>"))
+                assert start == pytest.approx(row.value)
+            if row.statistic == "class_share_after":
+                ends = [name for name in moved if name.startswith(f"{level}:") and name.endswith(f">{code}")]
+                assert sum(moved[name] for name in ends) == pytest.approx(row.value)
+
+
+def test_moves_on_the_ladder_are_counted_by_hand(study: Study, estimates: Estimates) -> None:
+    frame = study.tables["followup_parent"]
+    wide = frame.pivot(index="person_id", columns="wave", values="occupation_step")[["t0", "t2"]].dropna()
+    stayed = int(((wide["t0"].astype(int) == 1) & (wide["t2"].astype(int) == 1)).sum())
+    row = next(
+        row
+        for row in estimates
+        if (row.outcome, row.statistic, row.category) == ("occupation_step", "transition_share", "0:1>1")
+    )
+    assert row.value * row.n == pytest.approx(stayed)
+    assert row.n == len(wide)
