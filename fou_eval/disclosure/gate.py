@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import isnan
 
-from fou_eval.declaration import Profile
+from fou_eval.declaration import Column, Profile
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
 from fou_eval.disclosure.rules import RULES, SILENT, Limits, withheld, without_test
@@ -101,12 +101,17 @@ def _limits(estimates: Estimates, row: Estimate, enrolled: int) -> Limits:
         threshold=disclosure.sensitive_cell if row.sensitive else disclosure.smallest_cell,
         enrolled=enrolled,
         resolution=column.resolution if column else None,
-        ends=(_number(column.min), _number(column.max)) if column else (None, None),
+        ends=_ends(column) if column else (None, None),
     )
 
 
-def _number(limit: object) -> float | None:
-    return float(limit) if isinstance(limit, int | float) else None
+def _ends(column: Column) -> tuple[float | None, float | None]:
+    """Give the smallest and largest value of a column: of its codes, or as declared."""
+    codes = column.values().values()
+    if codes:
+        return min(codes), max(codes)
+    low, high = (float(end) if isinstance(end, int | float) else None for end in (column.min, column.max))
+    return low, high
 
 
 def _single(estimate: Estimate, limits: Limits) -> Released:
