@@ -89,7 +89,7 @@ def words(release: Release, language: Language) -> Block:
 def command_line(release: Release, language: Language) -> str:
     """Give the command that makes the report again, with the data file left to fill in."""
     profile = "" if release.profile == release.plan.disclosure.profile else f" --profile {release.profile}"
-    return f"fou-eval report --study data_schemas/{release.codebook.study} --data DATA --lang {language}{profile}"
+    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}"
 
 
 def _word(key: str, language: Language, values: Mapping[str, object]) -> str:
