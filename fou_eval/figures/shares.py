@@ -27,6 +27,7 @@ from fou_eval.figures.style import (
     line_count,
     new_canvas,
     styled,
+    text_width,
     wrapped,
 )
 from fou_eval.formatting import percent
@@ -58,7 +59,6 @@ LOOKS: Mapping[str, Look] = {
     "share_not_lower": Look("#D8D8D8", "\\\\\\\\", INK, 1),
     "share_higher": Look("#5A5A5A", "", "white", 1),
 }
-NARROW = 0.09  # a label needs about this much of the bar to stand inside it
 
 
 @styled
@@ -127,9 +127,16 @@ def draw_shares(canvas: Canvas, y: float, found: Mapping[str, Estimate], languag
         canvas.sheet.barh(
             y, width, left=start, height=5, color=look.colour, edgecolor="white", hatch=look.hatch, label=name
         )
-        if found[name].value >= NARROW:
-            _label(canvas, start + width / 2, y, percent(found[name].value, language), look)
+        _label(canvas, start + width / 2, y, _fitting(found[name].value, width, language), look)
         start += width
+
+
+def _fitting(share: float, width: float, language: Language) -> str:
+    """Give the label that fits into a bar: the per cent, its number alone, or nothing; the tables hold them all."""
+    whole = percent(share, language)
+    return next(
+        (text for text in (whole, whole.strip("%\u00a0")) if text_width(text, SMALL) + 1 <= width), ""
+    )
 
 
 def _label(canvas: Canvas, x: float, y: float, text: str, look: Look) -> None:
