@@ -18,8 +18,8 @@ from fou_eval.change import measure_change
 from fou_eval.declaration import read_declaration
 from fou_eval.simulation.synthetic import simulate_study
 from fou_eval.statistics import Pairs
+from fou_eval.statistics.engine.flips import flip_test
 from fou_eval.statistics.family_change import family_mean_change
-from fou_eval.statistics.flips import flip_test
 from fou_eval.study import Study
 
 RUNS = 5

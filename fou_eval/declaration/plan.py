@@ -79,5 +79,9 @@ class Plan(Declared):
         >>> plan.rng("absence").random() == plan.rng("absence").random()
         True
         """
+        return np.random.default_rng(self.stream(*name))
+
+    def stream(self, *name: str) -> tuple[int, ...]:
+        """Give the numbers that seed the random stream of a name: the seed of the plan, then a digest of the name."""
         words = np.frombuffer(sha256("\x1f".join(name).encode()).digest(), dtype=np.uint32)
-        return np.random.default_rng([self.seed, *(int(word) for word in words)])
+        return (self.seed, *(int(word) for word in words))

@@ -2,7 +2,7 @@
 
 from fou_eval.statistics.catalogue import CATALOGUE, for_kind
 from fou_eval.statistics.classes import class_share
-from fou_eval.statistics.joint import MaxT
+from fou_eval.statistics.engine.joint import MaxT
 from fou_eval.statistics.maxt import holm, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs

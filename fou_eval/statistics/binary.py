@@ -3,21 +3,35 @@
 import numpy as np
 
 from fou_eval.statistics.classes import class_share
-from fou_eval.statistics.clustered import clipped, clustered_mean
+from fou_eval.statistics.clustered import CR2_FORMULA, clipped, clustered_mean
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import Kind, statistic
+from fou_eval.statistics.registry import INTERVAL_AND_TEST, Kind, statistic
 
 _BINARY: frozenset[Kind] = frozenset({"binary"})
 
 
-@statistic(name="share_yes_before", kinds=_BINARY, source="Counted.", scale="proportion")
+@statistic(
+    name="share_yes_before",
+    formula="#{yes before} / n",
+    reference=("paired_table",),
+    kinds=_BINARY,
+    source="Counted.",
+    scale="proportion",
+)
 def share_yes_before(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of yes at the first wave among the units that have both values."""
     return class_share(pairs.before == 1, pairs.family)
 
 
-@statistic(name="share_yes_after", kinds=_BINARY, source="Counted.", scale="proportion")
+@statistic(
+    name="share_yes_after",
+    formula="#{yes after} / n",
+    reference=("paired_table",),
+    kinds=_BINARY,
+    source="Counted.",
+    scale="proportion",
+)
 def share_yes_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of yes at the second wave among the units that have both values."""
     return class_share(pairs.after == 1, pairs.family)
@@ -25,6 +39,14 @@ def share_yes_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG0
 
 @statistic(
     name="paired_difference",
+    formula="(#{no to yes} − #{yes to no}) / n" + CR2_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=(
+        "paired_difference",
+        "cr2_se",
+        "cr2_df",
+        "cr2_ci",
+    ),
     kinds=_BINARY,
     source="Pustejovsky & Tipton (2018), JBES 36, 672-683",
     scale="points",

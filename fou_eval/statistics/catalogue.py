@@ -2,30 +2,78 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
-from fou_eval.statistics import binary, counts, course, family_change, scale, sensitivity, shares
-from fou_eval.statistics.pairs import Better
+from fou_eval.statistics import (
+    benchmarks,
+    binary,
+    calendar,
+    comparisons,
+    counts,
+    course,
+    dose,
+    effects,
+    family_change,
+    goals,
+    imputation,
+    incomplete,
+    individual,
+    marginal,
+    mixed,
+    paired_tables,
+    ranks,
+    scale,
+    sensitivity,
+    series,
+    shares,
+    waves,
+)
+from fou_eval.statistics.pairs import Better, Pairs
 from fou_eval.statistics.registry import Kind, Statistic, entries_of
 
+# The order in which a reader meets them.
+_MODULES = (
+    shares,
+    family_change,
+    scale,
+    ranks,
+    effects,
+    binary,
+    paired_tables,
+    counts,
+    marginal,
+    sensitivity,
+    incomplete,
+    imputation,
+    individual,
+    benchmarks,
+    comparisons,
+    dose,
+    calendar,
+    waves,
+    mixed,
+    goals,
+    series,
+    course,
+)
 CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
-    {
-        entry.name: entry
-        for module in (shares, family_change, scale, binary, counts, sensitivity, course)
-        for entry in entries_of(module.__name__)
-    }
+    {entry.name: entry for module in _MODULES for entry in entries_of(module.__name__)}
 )
 
 
-def for_kind(kind: Kind, better: Better) -> tuple[Statistic, ...]:
-    """Give the statistics of the contrast for a kind of indicator and its direction, in the order they are shown.
+def for_kind(kind: Kind, better: Better, takes: type[Any] = Pairs) -> tuple[Statistic, ...]:
+    """Give the statistics of the contrast for a kind of indicator, its direction and a type of evidence, in order.
 
     Examples
     --------
-    >>> [entry.name for entry in for_kind("ladder", "higher") if entry.unit_kind == "points"]
+    >>> [entry.name for entry in for_kind("ladder", "higher") if entry.scale == "points"]
     ['net_improvement']
     """
     return tuple(
         entry
         for entry in CATALOGUE.values()
-        if kind in entry.kinds and better in entry.better and entry.scope == "contrast"
+        if kind in entry.kinds
+        and better in entry.better
+        and entry.takes is takes
+        and entry.scope == "contrast"
     )

@@ -6,9 +6,14 @@ from math import nan
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.cluster import cluster_mean
-from fou_eval.statistics.families import families_of, varies
+from fou_eval.statistics.engine.cluster import cluster_mean
+from fou_eval.statistics.engine.families import families_of, varies
 from fou_eval.statistics.number import Number
+
+CR2_FORMULA = (
+    "; interval: value ± t(df) CR2, CR2² = Σ r_g² / (1 − p_g), p_g = n_g / N, r_g = p_g (m_g − value), "
+    "df by Satterthwaite; p of value / CR2 from the same t"
+)
 
 
 def clustered_mean(

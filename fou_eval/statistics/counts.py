@@ -6,17 +6,19 @@ from math import exp, fsum, log, nan
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.cluster import t_interval, t_p_value
-from fou_eval.statistics.families import varies
+from fou_eval.statistics.engine.cluster import t_interval, t_p_value
+from fou_eval.statistics.engine.families import varies
 from fou_eval.statistics.moves import exposed, exposures
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import Kind, statistic
+from fou_eval.statistics.registry import INTERVAL_AND_TEST, Kind, statistic
 
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 
 
-@statistic(name="rate_before", kinds=_COUNTS, source="Events over exposure.", scale="rate")
+@statistic(
+    name="rate_before", formula="Σ y_1 / Σ t_1", kinds=_COUNTS, source="Events over exposure.", scale="rate"
+)
 def rate_before(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Sum of the counts over the sum of the exposures at the first wave.
 
@@ -29,7 +31,9 @@ def rate_before(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     return _rate(kept.before, exposures(kept)[0], kept.family, note)
 
 
-@statistic(name="rate_after", kinds=_COUNTS, source="Events over exposure.", scale="rate")
+@statistic(
+    name="rate_after", formula="Σ y_2 / Σ t_2", kinds=_COUNTS, source="Events over exposure.", scale="rate"
+)
 def rate_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Sum of the counts over the sum of the exposures at the second wave."""
     kept, note = exposed(pairs)
@@ -38,6 +42,11 @@ def rate_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
 
 @statistic(
     name="rate_ratio",
+    formula=(
+        "R = (Σ y_2 / Σ t_2) / (Σ y_1 / Σ t_1); interval: exp(log R ± t(G − 1) √Σ (log R_g − log R)²), "
+        "R_g without family g; p of log R from the same t"
+    ),
+    offers=INTERVAL_AND_TEST,
     kinds=_COUNTS,
     source="Efron & Stein (1981), Ann. Stat. 9, 586-596; MacKinnon, Nielsen & Webb (2023), J. Econometrics 232",
     scale="ratio",

@@ -3,18 +3,25 @@
 from dataclasses import replace
 from math import nan
 
-from fou_eval.statistics.clustered import clustered_mean
+from fou_eval.statistics.clustered import CR2_FORMULA, clustered_mean
 from fou_eval.statistics.moves import exposed
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import EVERY_KIND, statistic
+from fou_eval.statistics.registry import EVERY_KIND, INTERVAL_AND_TEST, statistic
 
 
 @statistic(
     name="change_from_entry",
+    formula="mean of y_w − y_entry over the units of the contrast" + CR2_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=(
+        "mean_change",
+        "cr2_se",
+        "cr2_ci",
+    ),
     kinds=EVERY_KIND,
     source="Pustejovsky & Tipton (2018), JBES 36, 672-683",
-    scale="unit",
+    scale="change",
     scope="course",
 )
 def change_from_entry(pairs: Pairs, *, confidence: float) -> Number:

@@ -7,22 +7,42 @@ from math import isinf, lcm, nan
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.families import EXACT, common_step, families_of, varies
-from fou_eval.statistics.flips import Scores, flip_test
-from fou_eval.statistics.inversion import Version, flip_interval
+from fou_eval.statistics.engine.families import EXACT, common_step, families_of, varies
+from fou_eval.statistics.engine.flips import Scores, flip_test
+from fou_eval.statistics.engine.inversion import Version, flip_interval
 from fou_eval.statistics.moves import exposed, exposures
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import Kind, statistic
+from fou_eval.statistics.registry import INTERVAL_AND_TEST, Kind, statistic
 from fou_eval.statistics.shares import FEWEST_CHANGED
 
+_MID_FORMULA = (
+    "; p = share of the 2^G sign patterns e with |Σ e_g a_g| ≥ |Σ a_g|, ties counted half; "
+    "interval: all shifts of a_g with p above 1 − confidence"
+)
+_EXACT_FORMULA = (
+    "; p = share of the 2^G sign patterns e with |Σ e_g a_g| ≥ |Σ a_g|; "
+    "interval: all shifts of a_g with p above 1 − confidence"
+)
 _MEANS: frozenset[Kind] = frozenset({"scale", "ordinal", "binary", "ladder"})
 _COUNTS: frozenset[Kind] = frozenset({"count"})
 _EXACT_SOURCE = "Fisher (1935), The Design of Experiments, section 21; Tritchler (1984), JASA 79, 200-207"
 _MID_SOURCE = "Tritchler (1984), JASA 79, 200-207; Lancaster (1961), JASA 56, 223-234"
 
 
-@statistic(name="family_mean_change", kinds=_MEANS, source=_MID_SOURCE, scale="unit")
+@statistic(
+    name="family_mean_change",
+    formula="Σ a_g / G, a_g = mean of d in family g" + _MID_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=(
+        "family_mean_change",
+        "signflip_family_mid_p",
+        "ordered_marginal_homogeneity_mid_p",
+    ),
+    kinds=_MEANS,
+    source=_MID_SOURCE,
+    scale="change",
+)
 def family_mean_change(pairs: Pairs, *, confidence: float) -> Number:
     """Mean of the families' mean changes, with mid-p sign-flip test by family and the interval that inverts it.
 
@@ -40,7 +60,19 @@ def family_mean_change(pairs: Pairs, *, confidence: float) -> Number:
     return _mean(pairs, confidence, "mid")
 
 
-@statistic(name="family_mean_change_exact", kinds=_MEANS, source=_EXACT_SOURCE, scale="unit")
+@statistic(
+    name="family_mean_change_exact",
+    formula="Σ a_g / G, a_g = mean of d in family g" + _EXACT_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=(
+        "signflip_family_exact_p",
+        "signflip_family_ci",
+        "ordered_marginal_homogeneity_exact_p",
+    ),
+    kinds=_MEANS,
+    source=_EXACT_SOURCE,
+    scale="change",
+)
 def family_mean_change_exact(pairs: Pairs, *, confidence: float) -> Number:
     """Mean of the families' mean changes, with the exact sign-flip test by family and the interval that inverts it.
 
@@ -51,7 +83,15 @@ def family_mean_change_exact(pairs: Pairs, *, confidence: float) -> Number:
     return _mean(pairs, confidence, "exact")
 
 
-@statistic(name="family_rate_change", kinds=_COUNTS, source=_MID_SOURCE, scale="rate")
+@statistic(
+    name="family_rate_change",
+    formula="Σ a_g / G, a_g = y_g2 / t_g2 − y_g1 / t_g1" + _MID_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=("signflip_family_mid_p",),
+    kinds=_COUNTS,
+    source=_MID_SOURCE,
+    scale="rate_change",
+)
 def family_rate_change(pairs: Pairs, *, confidence: float) -> Number:
     """Mean of the families' differences of rates, with mid-p sign-flip test by family and the interval that inverts it.
 
@@ -63,7 +103,15 @@ def family_rate_change(pairs: Pairs, *, confidence: float) -> Number:
     return _rate(pairs, confidence, "mid")
 
 
-@statistic(name="family_rate_change_exact", kinds=_COUNTS, source=_EXACT_SOURCE, scale="rate")
+@statistic(
+    name="family_rate_change_exact",
+    formula="Σ a_g / G, a_g = y_g2 / t_g2 − y_g1 / t_g1" + _EXACT_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=("signflip_family_exact_p",),
+    kinds=_COUNTS,
+    source=_EXACT_SOURCE,
+    scale="rate_change",
+)
 def family_rate_change_exact(pairs: Pairs, *, confidence: float) -> Number:
     """Mean of the families' differences of rates, with the exact sign-flip test and the interval that inverts it."""
     return _rate(pairs, confidence, "exact")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from fou_eval.statistics.engine.joint import MaxT, joint_flips
 from fou_eval.statistics.family_change import family_scores
-from fou_eval.statistics.joint import MaxT, joint_flips
 from fou_eval.statistics.pairs import Pairs
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.families import common_step
+from fou_eval.statistics.engine.families import common_step
 from fou_eval.statistics.pairs import Pairs
 
 # A change this small against the values it comes from is rounding error.

@@ -21,6 +21,8 @@ class Number:
         Distinct families on either side when the number splits them (a share, say); none otherwise.
     families_changed
         Families whose statistic is not zero, for tests that only those families inform.
+    confidence
+        Coverage that the interval attains, where a discrete procedure attains more than was asked for; else nan.
     note
         Empty, or the key of a sentence about what could not be computed.
     """
@@ -35,4 +37,5 @@ class Number:
     families_in: int | None = None
     families_out: int | None = None
     families_changed: int | None = None
+    confidence: float = nan
     note: str = ""

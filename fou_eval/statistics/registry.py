@@ -2,25 +2,42 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Any, Literal, TypeVar
 
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Better, Pairs
 
 Kind = Literal["scale", "ordinal", "count", "binary", "ladder"]
-UnitKind = Literal["unit", "proportion", "points", "ratio", "standardised", "rate", "count"]
+Scale = Literal[
+    "unit",  # a level in the indicator's own unit
+    "change",  # a difference in that unit
+    "proportion",
+    "points",  # a difference of proportions
+    "rate",
+    "rate_change",
+    "ratio",
+    "standardised",  # in standard deviations
+    "index",  # from -1 to 1, without a unit
+    "score",  # points of a score of its own, such as a chi-square or a T score
+    "months",
+    "count",
+]
 Scope = Literal["contrast", "course"]
+Offer = Literal["interval", "test", "range"]
 
 EVERY_KIND: frozenset[Kind] = frozenset({"scale", "ordinal", "count", "binary", "ladder"})
 DIRECTED: frozenset[Better] = frozenset({"higher", "lower"})
 UNDIRECTED: frozenset[Better] = frozenset({"neither"})
+INTERVAL: frozenset[Offer] = frozenset({"interval"})
+TEST: frozenset[Offer] = frozenset({"test"})
+INTERVAL_AND_TEST: frozenset[Offer] = INTERVAL | TEST
+RANGE: frozenset[Offer] = frozenset({"range"})
 
-
-class Measure(Protocol):
-    """What every statistic looks like: pairs in, one number out."""
-
-    def __call__(self, pairs: Pairs, *, confidence: float) -> Number:
-        """Compute the number; never raise, never warn, never leave nan without a note."""
+# What every statistic looks like: a frozen value that holds the evidence (`Pairs` for most) and, by keyword, the
+# `confidence` of its interval go in; a `Number` comes out. It never raises, never warns, never leaves nan without a
+# note. The evidence differs from family to family of statistics, so its type stands in the entry (`takes`).
+Measure = Callable[..., Number]
+M = TypeVar("M", bound=Measure)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,37 +52,53 @@ class Statistic:
         Kinds of indicator that it is computed for.
     source
         Where the procedure comes from.
+    formula
+        The estimate, its interval and its p-value in one line of plain text.
     function
         The procedure.
-    unit_kind
-        What the number is counted in; "unit" is the indicator's own unit.
+    scale
+        What the number is counted in.
     better
         Directions of improvement that it is computed for.
+    takes
+        The type of evidence that the procedure receives.
     scope
         Whether it describes the contrast or, wave by wave, the course since entry.
+    offers
+        What comes with the value: a confidence interval, a p-value, or a range that is no confidence interval.
+    reference
+        Names of published or R-computed quantities that it is tested against.
     """
 
     name: str
     kinds: frozenset[Kind]
     source: str
+    formula: str
     function: Measure
-    unit_kind: UnitKind
+    scale: Scale
     better: frozenset[Better]
+    takes: type[Any]
     scope: Scope
+    offers: frozenset[Offer]
+    reference: tuple[str, ...]
 
 
 _ENTRIES: dict[str, Statistic] = {}
 
 
-def statistic(
+def statistic(  # noqa: PLR0913 each names one property of an entry, all by keyword
     *,
     name: str,
     kinds: frozenset[Kind],
     source: str,
-    scale: UnitKind,
+    formula: str,
+    scale: Scale,
     better: frozenset[Better] = DIRECTED | UNDIRECTED,
+    takes: type[Any] = Pairs,
     scope: Scope = "contrast",
-) -> Callable[[Measure], Measure]:
+    offers: frozenset[Offer] = frozenset(),
+    reference: tuple[str, ...] = (),
+) -> Callable[[M], M]:
     """Enter the decorated function in the catalogue; it stays an ordinary function.
 
     Raises
@@ -74,17 +107,21 @@ def statistic(
         If the name is taken.
     """
 
-    def enter(function: Measure) -> Measure:
+    def enter(function: M) -> M:
         if name in _ENTRIES:
             raise ValueError(f"the catalogue already has a statistic named '{name}'.")
         _ENTRIES[name] = Statistic(
             name=name,
             kinds=kinds,
             source=source,
+            formula=formula,
             function=function,
-            unit_kind=scale,
+            scale=scale,
             better=better,
+            takes=takes,
             scope=scope,
+            offers=offers,
+            reference=reference,
         )
         return function
 

@@ -6,22 +6,36 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import gammaln
 
-from fou_eval.statistics.clustered import clustered_mean
-from fou_eval.statistics.families import varies
+from fou_eval.statistics.clustered import CR2_FORMULA, clustered_mean
+from fou_eval.statistics.engine.families import varies
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import Kind, statistic
+from fou_eval.statistics.registry import INTERVAL, INTERVAL_AND_TEST, Kind, statistic
 
 _NUMBERS: frozenset[Kind] = frozenset({"scale", "ordinal"})
 
 
-@statistic(name="mean_before", kinds=_NUMBERS, source="Arithmetic mean.", scale="unit")
+@statistic(
+    name="mean_before",
+    formula="Σ y_1 / n",
+    reference=("mean_before",),
+    kinds=_NUMBERS,
+    source="Arithmetic mean.",
+    scale="unit",
+)
 def mean_before(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Mean at the first wave of the units that have both values."""
     return _mean(pairs.before)
 
 
-@statistic(name="mean_after", kinds=_NUMBERS, source="Arithmetic mean.", scale="unit")
+@statistic(
+    name="mean_after",
+    formula="Σ y_2 / n",
+    reference=("mean_after",),
+    kinds=_NUMBERS,
+    source="Arithmetic mean.",
+    scale="unit",
+)
 def mean_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Mean at the second wave of the units that have both values."""
     return _mean(pairs.after)
@@ -29,9 +43,19 @@ def mean_after(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
 
 @statistic(
     name="mean_change",
+    formula="Σ d / n, d = y_2 − y_1" + CR2_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=(
+        "mean_change",
+        "cr2_se",
+        "cr2_t",
+        "cr2_df",
+        "cr2_p",
+        "cr2_ci",
+    ),
     kinds=_NUMBERS,
     source="Bell & McCaffrey (2002), Survey Methodology 28, 169-181; Pustejovsky & Tipton (2018), JBES 36, 672-683",
-    scale="unit",
+    scale="change",
 )
 def mean_change(pairs: Pairs, *, confidence: float) -> Number:
     """Mean change over units, each with weight 1, with CR2 standard error by family and Satterthwaite's t.
@@ -47,6 +71,12 @@ def mean_change(pairs: Pairs, *, confidence: float) -> Number:
 
 @statistic(
     name="g_av",
+    formula=(
+        "J(n − 1) mean(d) / √((s_1² + s_2²) / 2), J(v) = Γ(v/2) / (√(v/2) Γ((v − 1)/2)); "
+        "interval: that of the mean change, on the same scale"
+    ),
+    offers=INTERVAL,
+    reference=("g_av",),
     kinds=_NUMBERS,
     source="Cumming (2012), Understanding the New Statistics, ch. 11; Hedges (1981), J. Educ. Stat. 6, 107-128, eq. 6e",
     scale="standardised",

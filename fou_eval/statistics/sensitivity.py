@@ -6,19 +6,22 @@ from math import nan
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.families import families_of
+from fou_eval.statistics.engine.families import families_of
 from fou_eval.statistics.family_change import family_scores
 from fou_eval.statistics.moves import exposed
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import EVERY_KIND, statistic
+from fou_eval.statistics.registry import EVERY_KIND, RANGE, statistic
 
 
 @statistic(
     name="leave_one_family_out",
+    formula="Σ d / n; range: its smallest and largest value without one family",
+    offers=RANGE,
+    reference=("leave_one_family_out_range",),
     kinds=EVERY_KIND,
     source="Tukey (1958), Annals of Mathematical Statistics 29, 614",
-    scale="unit",
+    scale="change",
 )
 def leave_one_family_out(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Mean change over units; from the smallest to the largest that it becomes when one family is left out.

@@ -7,18 +7,26 @@ import numpy as np
 from scipy.special import betaincinv
 
 from fou_eval.statistics.classes import class_share
-from fou_eval.statistics.clustered import clipped, clustered_mean
+from fou_eval.statistics.clustered import CR2_FORMULA, clipped, clustered_mean
 from fou_eval.statistics.moves import exposed, improvements
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import DIRECTED, EVERY_KIND, UNDIRECTED, statistic
+from fou_eval.statistics.registry import DIRECTED, EVERY_KIND, INTERVAL_AND_TEST, UNDIRECTED, statistic
 
 _COUNTED = "Counted."
 # With five families that moved the same way the sign test cannot go below 6 %.
 FEWEST_CHANGED = 6
 
 
-@statistic(name="share_better", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=DIRECTED)
+@statistic(
+    name="share_better",
+    formula="#{better} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=DIRECTED,
+)
 def share_better(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value moved in the direction of improvement.
 
@@ -30,49 +38,112 @@ def share_better(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     return _share(pairs, 1)
 
 
-@statistic(name="share_higher", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=UNDIRECTED)
+@statistic(
+    name="share_higher",
+    formula="#{d > 0} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=UNDIRECTED,
+)
 def share_higher(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value rose, for an indicator without a better direction."""
     return _share(pairs, 1)
 
 
-@statistic(name="share_same", kinds=EVERY_KIND, source=_COUNTED, scale="proportion")
+@statistic(
+    name="share_same",
+    formula="#{d = 0} / n",
+    reference=("n_zero_changes",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+)
 def share_same(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value is the same at both waves, to the resolution of the indicator."""
     return _share(pairs, 0)
 
 
-@statistic(name="share_worse", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=DIRECTED)
+@statistic(
+    name="share_worse",
+    formula="#{worse} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=DIRECTED,
+)
 def share_worse(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value moved against the direction of improvement."""
     return _share(pairs, -1)
 
 
-@statistic(name="share_lower", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=UNDIRECTED)
+@statistic(
+    name="share_lower",
+    formula="#{d < 0} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=UNDIRECTED,
+)
 def share_lower(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value fell, for an indicator without a better direction."""
     return _share(pairs, -1)
 
 
-@statistic(name="share_not_better", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=DIRECTED)
+@statistic(
+    name="share_not_better",
+    formula="#{same or worse} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=DIRECTED,
+)
 def share_not_better(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units that stayed the same or became worse: shown when too few did either to show them apart."""
     return _share(pairs, 0, -1)
 
 
-@statistic(name="share_not_worse", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=DIRECTED)
+@statistic(
+    name="share_not_worse",
+    formula="#{better or same} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=DIRECTED,
+)
 def share_not_worse(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units that became better or stayed the same: shown when too few did either to show them apart."""
     return _share(pairs, 0, 1)
 
 
-@statistic(name="share_not_higher", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=UNDIRECTED)
+@statistic(
+    name="share_not_higher",
+    formula="#{d ≤ 0} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=UNDIRECTED,
+)
 def share_not_higher(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value stayed the same or fell, for an indicator without a better direction."""
     return _share(pairs, 0, -1)
 
 
-@statistic(name="share_not_lower", kinds=EVERY_KIND, source=_COUNTED, scale="proportion", better=UNDIRECTED)
+@statistic(
+    name="share_not_lower",
+    formula="#{d ≥ 0} / n",
+    reference=("better_same_worse_counts",),
+    kinds=EVERY_KIND,
+    source=_COUNTED,
+    scale="proportion",
+    better=UNDIRECTED,
+)
 def share_not_lower(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     """Share of the units whose value rose or stayed the same, for an indicator without a better direction."""
     return _share(pairs, 0, 1)
@@ -80,6 +151,15 @@ def share_not_lower(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG0
 
 @statistic(
     name="net_improvement",
+    formula="(#{better} − #{worse}) / n" + CR2_FORMULA,
+    offers=INTERVAL_AND_TEST,
+    reference=(
+        "net_improvement",
+        "net_improvement_cr2_se",
+        "net_improvement_cr2_df",
+        "net_improvement_cr2_p",
+        "net_improvement_cr2_ci",
+    ),
     kinds=EVERY_KIND,
     source="Cliff (1993), Psychological Bulletin 114, 494-509; Pustejovsky & Tipton (2018), JBES 36, 672-683",
     scale="points",

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fou_eval.statistics import Pairs, fourier, inversion
-from fou_eval.statistics.families import common_step, families_of
+from fou_eval.statistics import Pairs
+from fou_eval.statistics.engine import fourier, inversion
+from fou_eval.statistics.engine.families import common_step, families_of
+from fou_eval.statistics.engine.flips import _halved_tails, flip_test, packed_tails
+from fou_eval.statistics.engine.inversion import flip_interval
+from fou_eval.statistics.engine.joint import joint_flips, wild_cluster_bootstrap
 from fou_eval.statistics.family_change import family_mean_change, family_mean_change_exact
-from fou_eval.statistics.flips import _halved_tails, flip_test, packed_tails
-from fou_eval.statistics.inversion import flip_interval
-from fou_eval.statistics.joint import joint_flips, wild_cluster_bootstrap
 
 SCORES = st.lists(st.integers(-4, 6), min_size=1, max_size=9)
 WEIGHTED = st.lists(st.tuples(st.integers(-4, 6), st.integers(1, 4)), min_size=2, max_size=8)

@@ -7,7 +7,7 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.flips import signed_sums
+from fou_eval.statistics.engine.flips import signed_sums
 
 Matrix = NDArray[np.float64]
 

@@ -1,4 +1,4 @@
-"""The quantities of the reference data that this room offers, and how each is computed from a case."""
+"""Oracles of the statistics shown first: shares, tests by family, CR2, rates, maxT."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,73 +7,19 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from fou_eval.statistics import CATALOGUE, Pairs, joint
+from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.binary import paired_table
-from fou_eval.statistics.cluster import ClusterMean, cluster_mean, minimal_detectable_change, t_mean
-from fou_eval.statistics.families import families_of
-from fou_eval.statistics.flips import flip_test
-from fou_eval.statistics.inversion import flip_interval
+from fou_eval.statistics.engine import joint
+from fou_eval.statistics.engine.cluster import ClusterMean, cluster_mean, minimal_detectable_change, t_mean
+from fou_eval.statistics.engine.families import families_of
+from fou_eval.statistics.engine.flips import flip_test
+from fou_eval.statistics.engine.inversion import flip_interval
+from fou_eval.statistics.maxt import holm
 from fou_eval.statistics.moves import direction_counts, improvements, moves
-from fou_eval.statistics.regression import ClusterRegression, cluster_regression
 from fou_eval.statistics.scale import correlation, d_av, d_becker, d_rm, d_z, hedges_j, sd
 from fou_eval.statistics.shares import probability_improved
-
-
-def filtered(frame: pd.DataFrame, rows: dict[str, Any] | None) -> pd.DataFrame:
-    for column, value in (rows or {}).items():
-        frame = frame[frame[column] == value]
-    return frame
-
-
-def expression(frame: pd.DataFrame, text: str) -> np.ndarray:
-    return np.asarray(frame.eval(text), dtype=np.float64)
-
-
-def wave_columns(frame: pd.DataFrame, case: dict[str, Any]) -> pd.DataFrame:
-    """Before, after and family of every unit, missing values kept."""
-    if case["layout"] == "long":
-        keys = [case["id"]] + ([case["cluster"]] if case["cluster"] else [])
-        wide = frame.pivot(index=keys, columns=case["wave"], values=case["outcome"]).reset_index()
-        found = {"before": wide[case["wave_before"]], "after": wide[case["wave_after"]]}
-        family = wide[case["cluster"] or case["id"]]
-    elif case["layout"] == "table":
-        repeated = frame.loc[frame.index.repeat(frame["count"])].reset_index(drop=True)
-        found = {name: scored(repeated[name], case) for name in ("before", "after")}
-        family = repeated.index.to_series()
-    elif case["layout"] == "change":
-        found = {"before": frame[case["change"]] * 0, "after": frame[case["change"]]}
-        family = frame[case["cluster"]]
-    else:
-        found = {
-            name: expression(frame, f"`{case[name]}`" if case["layout"] == "wide" else case[name])
-            for name in ("before", "after")
-        }
-        family = frame[case["cluster"]] if case["cluster"] else pd.Series(range(len(frame)))
-    family = pd.factorize(pd.Series(np.asarray(family)))[0]
-    return pd.DataFrame(
-        {name: np.asarray(values, dtype=np.float64) for name, values in found.items()} | {"family": family}
-    )
-
-
-def scored(codes: pd.Series, case: dict[str, Any]) -> pd.Series:
-    if "codes" in case:  # 1 = yes, 2 = no
-        return (codes == 1).astype(float)
-    scores = case.get("scores")
-    return codes.map(lambda code: scores[code - 1]) if scores else codes
-
-
-def pairs_of(frame: pd.DataFrame, case: dict[str, Any]) -> Pairs:
-    units = wave_columns(frame, case)
-    complete = units.dropna()
-    return Pairs(
-        before=complete["before"].to_numpy(),
-        after=complete["after"].to_numpy(),
-        family=complete["family"].to_numpy(np.int64),
-        better=case["better"] or "neither",
-        resolution=case.get("resolution"),
-        before_only=int((units["before"].notna() & units["after"].isna()).sum()),
-        after_only=int((units["before"].isna() & units["after"].notna()).sum()),
-    )
+from oracles.cases import Case, of_pairs
+from oracles.rules import Rule, free, is_now, same
 
 
 def families(pairs: Pairs) -> Any:
@@ -117,7 +63,7 @@ def means(pairs: Pairs) -> np.ndarray:
     return families(pairs).means
 
 
-ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
+_ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
     "n_pairs": lambda pairs: pairs.n,
     "n_incomplete_pairs": lambda pairs: pairs.before_only + pairs.after_only,
     "n_zero_changes": lambda pairs: direction_counts(pairs)[1],
@@ -204,7 +150,7 @@ def wild(pairs: Pairs) -> tuple[float, float]:
     return joint.wild_cluster_bootstrap(own.sums * own.step, own.sizes)
 
 
-def joint_scores(frame: pd.DataFrame, case: dict[str, Any], what: str) -> np.ndarray:
+def joint_scores(frame: pd.DataFrame, case: Case, what: str) -> np.ndarray:
     columns = [
         frame.assign(change=frame[after] - frame[before]).groupby(case["cluster"])["change"].agg(what)
         for before, after in zip(case["before"], case["after"], strict=True)
@@ -212,13 +158,13 @@ def joint_scores(frame: pd.DataFrame, case: dict[str, Any], what: str) -> np.nda
     return np.column_stack(columns)
 
 
-def adjusted(what: str, field: str) -> Callable[[pd.DataFrame, dict[str, Any]], Any]:
+def adjusted(what: str, field: str) -> Callable[[pd.DataFrame, Case], Any]:
     return lambda frame, case: getattr(
         joint.joint_flips(joint_scores(frame, case, what), rng=np.random.default_rng(1)), field
     )
 
 
-JOINT = {
+_JOINT = {
     "maxt_statistic": adjusted("mean", "statistic"),
     "maxt_single_step_p": adjusted("mean", "single_step"),
     "maxt_step_down_p": adjusted("mean", "step_down"),
@@ -228,27 +174,51 @@ JOINT = {
 }
 
 
-def regression(frame: pd.DataFrame, case: dict[str, Any]) -> ClusterRegression:
-    design = np.column_stack(
-        [np.ones(len(frame))] + [frame[name].to_numpy(float) for name in case["predictors"]]
-    )
-    family = pd.factorize(frame[case["cluster"]])[0].astype(np.int64)
-    return cluster_regression(expression(frame, case["response"]), design, family)
+def n_by_wave(rows: pd.DataFrame, case: Case) -> Any:
+    if case["layout"] == "wide":
+        return rows.filter(regex=r"^bdi\.").notna().sum()
+    return rows.groupby(case["wave"])[case["outcome"]].count()
 
 
-MODELS = {
-    "coefficients": lambda fit: fit.coefficients,
-    "cr0_se": lambda fit: fit.cr0,
-    "cr1_se": lambda fit: fit.cr1,
-    "cr1s_se": lambda fit: fit.cr1s,
-    "cr2_se": lambda fit: fit.cr2,
-    "cr3_se": lambda fit: fit.cr3,
-    "cr2_df": lambda fit: fit.df,
-    "cr2_t": lambda fit: fit.coefficients / fit.cr2,
-    "cr2_p": lambda fit: fit.p_value,
-    "cr2_ci": lambda fit: fit.interval(0.95).ravel(),
-    # Identities for the identity link with independent working correlation.
-    "gee_robust_se": lambda fit: fit.cr0,
-    "gee_kc_se": lambda fit: fit.cr2,
-    "gee_md_se": lambda fit: fit.cr3,
+QUANTITIES: dict[str, Callable[..., Any]] = {
+    **{name: of_pairs(measure) for name, measure in _ON_PAIRS.items()},
+    **_JOINT,
+    "holm_p": lambda rows, case: holm(rows[case["p"]].tolist()),
+    "n_by_wave": n_by_wave,
 }
+NOT_OFFERED: dict[str, str] = {}
+EVIDENCE: dict[type, Callable[[Pairs], Any]] = {Pairs: lambda pairs: pairs}
+SWAPPED: dict[str, Rule] = {
+    "share_same": same,
+    **{
+        first: is_now(second)
+        for pair in (
+            ("share_better", "share_worse"),
+            ("share_higher", "share_lower"),
+            ("share_not_better", "share_not_worse"),
+            ("share_not_higher", "share_not_lower"),
+            ("mean_before", "mean_after"),
+            ("share_yes_before", "share_yes_after"),
+            ("rate_before", "rate_after"),
+        )
+        for first, second in (pair, pair[::-1])
+    },
+}
+REVERSED: dict[str, Rule] = {
+    **dict.fromkeys(
+        ("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"), same
+    ),
+    "net_improvement": same,
+    **{
+        first: is_now(second)
+        for pair in (("share_higher", "share_lower"), ("share_not_higher", "share_not_lower"))
+        for first, second in (pair, pair[::-1])
+    },
+    # A level read from the other end is the whole less the level: tests/statistics/test_relations.py knows the whole.
+    **dict.fromkeys(
+        ("mean_before", "mean_after", "share_yes_before", "share_yes_after", "rate_before", "rate_after"),
+        free,
+    ),
+}
+SHIFTED: dict[str, Rule] = {}
+SCALED: dict[str, Rule] = {}

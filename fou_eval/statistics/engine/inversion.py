@@ -22,8 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri
 
-from fou_eval.statistics.flips import TIE, Scores
-from fou_eval.statistics.fourier import upper_tail
+from fou_eval.statistics.engine.flips import TIE, Scores
+from fou_eval.statistics.engine.fourier import upper_tail
 
 Version = Literal["exact", "mid"]
 Limits = tuple[float, float]

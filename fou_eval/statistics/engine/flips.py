@@ -11,7 +11,7 @@ from math import gcd
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.statistics.fourier import SMALLEST, lattice_tails, upper_tail
+from fou_eval.statistics.engine.fourier import SMALLEST, lattice_tails, upper_tail
 
 Scores = NDArray[np.int64] | NDArray[np.float64]
 

@@ -1,6 +1,6 @@
-"""Phrases for statistics, Swedish first, then English."""
+"""Phrases for the statistics shown first: shares, means, tests by family, rates, participants."""
 
-_LABELS: dict[str, tuple[str, str]] = {
+LABELS: dict[str, tuple[str, str]] = {
     "share_better": ("andel bättre", "share better"),
     "share_same": ("andel oförändrade", "share unchanged"),
     "share_worse": ("andel sämre", "share worse"),
@@ -75,7 +75,7 @@ _CR2_EN = (
     "the t distribution with Satterthwaite's degrees of freedom."
 )
 
-_METHODS: dict[str, tuple[str, str]] = {
+METHODS: dict[str, tuple[str, str]] = {
     "share_better": (
         _COUNTED_SV.format("Bättre är en förändring i den riktning som indikatorn anger."),
         _COUNTED_EN.format("Better is a change in the direction that the indicator states."),
@@ -224,7 +224,7 @@ _METHODS: dict[str, tuple[str, str]] = {
     ),
 }
 
-_NOTES: dict[str, tuple[str, str]] = {
+NOTES: dict[str, tuple[str, str]] = {
     "no_pairs": (
         "Ingen har värde vid båda mättillfällena.",
         "Nobody has a value at both waves.",
@@ -283,21 +283,4 @@ _NOTES: dict[str, tuple[str, str]] = {
             "(Clopper–Pearson) for families."
         ),
     ),
-}
-
-_UNIT_KINDS: dict[str, tuple[str, str]] = {
-    "unit": ("indikatorns enhet", "the indicator's unit"),
-    "proportion": ("andel", "proportion"),
-    "points": ("procentenheter", "percentage points"),
-    "ratio": ("kvot", "ratio"),
-    "standardised": ("standardavvikelser", "standard deviations"),
-    "rate": ("händelser per tid", "events per time"),
-    "count": ("antal", "number"),
-}
-
-STATISTICS: dict[str, tuple[str, str]] = {
-    **{f"statistic.{name}.label": text for name, text in _LABELS.items()},
-    **{f"statistic.{name}.method": text for name, text in _METHODS.items()},
-    **{f"note.{name}": text for name, text in _NOTES.items()},
-    **{f"unit_kind.{name}": text for name, text in _UNIT_KINDS.items()},
 }

@@ -1,0 +1,5 @@
+"""Phrases for what is missing, Swedish first, then English."""
+
+LABELS: dict[str, tuple[str, str]] = {}
+METHODS: dict[str, tuple[str, str]] = {}
+NOTES: dict[str, tuple[str, str]] = {}

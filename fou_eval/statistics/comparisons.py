@@ -1,0 +1,1 @@
+"""Change compared between groups: child or adult, centre, who rated."""

@@ -1,0 +1,1 @@
+"""Change against the amount of support, by permutation over families."""

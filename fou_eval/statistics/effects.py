@@ -1,0 +1,1 @@
+"""Standardised change under each of its names."""

@@ -1,0 +1,1 @@
+"""Goals: share reached and the T score of goal attainment scaling."""

@@ -1,0 +1,1 @@
+"""What the missing could change: bounds, tipping point, and who left."""

@@ -1,0 +1,1 @@
+"""Reliable and meaningful change of single persons, counted."""

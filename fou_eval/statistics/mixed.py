@@ -1,0 +1,1 @@
+"""Linear mixed models with a family slope and small-sample degrees of freedom."""

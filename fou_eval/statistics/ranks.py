@@ -1,0 +1,1 @@
+"""Signed ranks, signs and the Hodges-Lehmann shift of families."""

@@ -1,0 +1,1 @@
+"""Several waves at once: slopes per family and change at each wave."""
