@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import numpy as np
 
-from fou_eval.declaration import Cell, Indicator, Plan, transition
-from fou_eval.estimates import Estimate, Estimates, Provenance
-from fou_eval.matching import match
+from fou_eval.declaration import Indicator, Plan
+from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale
+from fou_eval.evidence.gather import contrast_pairs, gather
 from fou_eval.participants import participants
-from fou_eval.statistics import CATALOGUE, class_share, for_kind, holm, max_t
+from fou_eval.statistics import CATALOGUE, for_kind, holm, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
+from fou_eval.statistics.registry import Statistic
 from fou_eval.study import Study, fingerprint
 
 # The rows that carry p-values adjusted for testing several primary indicators.
@@ -34,31 +35,35 @@ def measure_change(study: Study) -> Estimates:
     Estimates
         One unrounded row per number: participants first, then each indicator in the order of the codebook.
     """
-    pairs = {indicator.name: _pairs(study, indicator) for indicator in study.codebook.indicators()}
+    pairs = {item.name: contrast_pairs(study, item) for item in study.codebook.indicators()}
     rows = list(participants(study))
     for indicator in study.codebook.indicators():
         rows += _outcome(study, indicator, pairs[indicator.name])
     return Estimates(
-        rows=tuple(_adjusted(study.plan, rows, {name: found[0] for name, found in pairs.items()})),
+        rows=tuple(_adjusted(study.plan, rows, pairs)),
         codebook=study.codebook,
         plan=study.plan,
         provenance=_provenance(study),
     )
 
 
-def _pairs(study: Study, indicator: Indicator) -> tuple[Pairs, dict[str, Pairs]]:
-    """Match the contrast, and every other later wave on the units of the contrast."""
-    contrast, measured = study.plan.contrast, study.measured(indicator)
-    main = match(indicator, measured, before=contrast.before, after=contrast.after)
-    own = measured.of(~np.isnan(measured.at(contrast.before)) & ~np.isnan(measured.at(contrast.after)))
-    later = measured.waves[measured.waves.index(contrast.before) + 1 :]
-    return main, {wave: match(indicator, own, before=contrast.before, after=wave) for wave in later}
+def _outcome(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Estimate]:
+    base = _base(study.plan, indicator, pairs)
+    for found in gather(study, indicator, pairs):
+        own = replace(
+            base,
+            category=found.category,
+            wave_after=found.wave_after or base.wave_after,
+            n=found.n,
+            n_families=found.n_families,
+        )
+        for entry in for_kind(indicator.kind, indicator.better, type(found.evidence), found.scope):
+            yield _row(own, entry, entry.function(found.evidence, confidence=study.plan.confidence))
 
 
-def _outcome(study: Study, indicator: Indicator, found: tuple[Pairs, dict[str, Pairs]]) -> Iterator[Estimate]:
-    pairs, waves = found
-    plan, contrast = study.plan, study.plan.contrast
-    base = Estimate(
+def _base(plan: Plan, indicator: Indicator, pairs: Pairs) -> Estimate:
+    """Give what all rows of an indicator share."""
+    return Estimate(
         outcome=indicator.name,
         domain=indicator.domain,
         kind=indicator.kind,
@@ -67,44 +72,22 @@ def _outcome(study: Study, indicator: Indicator, found: tuple[Pairs, dict[str, P
         primary=plan.primary.get(indicator.domain) == indicator.name,
         sensitive=indicator.column.sensitive,
         statistic="",
-        wave_before=contrast.before,
-        wave_after=contrast.after,
+        wave_before=plan.contrast.before,
+        wave_after=plan.contrast.after,
         value=np.nan,
         confidence=plan.confidence,
         before_only=pairs.before_only,
         after_only=pairs.after_only,
     )
-    for entry in for_kind(indicator.kind, indicator.better):
-        yield _row(base, entry.name, entry.function(pairs, confidence=plan.confidence), pairs)
-    for cell in (cell for partition in indicator.column.partitions() for cell in partition.cells):
-        for statistic, values in (("class_share_before", pairs.before), ("class_share_after", pairs.after)):
-            number = class_share(_members(indicator, cell, values), pairs.family)
-            yield replace(_row(base, statistic, number, pairs), category=cell.category)
-    yield from _transitions(indicator, pairs, base)
-    for wave, course in waves.items():
-        number = CATALOGUE["change_from_entry"].function(course, confidence=plan.confidence)
-        yield replace(_row(base, "change_from_entry", number, course), wave_after=wave)
 
 
-def _transitions(indicator: Indicator, pairs: Pairs, base: Estimate) -> Iterator[Estimate]:
-    """Give the share of units that moved from each class to each class, for every declared view."""
-    for view in indicator.column.partitions():
-        first = {cell: _members(indicator, cell, pairs.before) for cell in view.cells}
-        last = {cell: _members(indicator, cell, pairs.after) for cell in view.cells}
-        for before, starts in first.items():
-            for after, ends in last.items():
-                number = class_share(starts & ends, pairs.family)
-                yield replace(
-                    _row(base, "transition_share", number, pairs), category=transition(before, after)
-                )
-
-
-def _row(base: Estimate, statistic: str, number: Number, pairs: Pairs) -> Estimate:
+def _row(base: Estimate, entry: Statistic, number: Number) -> Estimate:
     waves = {"_before": base.wave_before, "_after": base.wave_after}
-    at = next((wave for ending, wave in waves.items() if statistic.endswith(ending)), None)
+    at = next((wave for ending, wave in waves.items() if entry.name.endswith(ending)), None)
     return replace(
         base,
-        statistic=statistic,
+        statistic=entry.name,
+        scale=change_scale(base.kind) if entry.scale == "change" else entry.scale,
         wave_before=at or base.wave_before,
         wave_after=at or base.wave_after,
         value=number.value,
@@ -114,23 +97,12 @@ def _row(base: Estimate, statistic: str, number: Number, pairs: Pairs) -> Estima
         p_exact=number.p_exact,
         se=number.se,
         df=number.df,
-        n=pairs.n,
-        n_families=pairs.n_families,
+        confidence=base.confidence if np.isnan(number.confidence) else number.confidence,
         families_changed=number.families_changed,
         families_in=number.families_in,
         families_out=number.families_out,
         note=number.note,
     )
-
-
-def _members(indicator: Indicator, cell: Cell, values: np.ndarray) -> np.ndarray:
-    """Say which values lie in a class: those of its codes, or from its start to its end, both included."""
-    if cell.codes:
-        numbers = indicator.column.values()
-        return np.isin(values, [numbers[code] for code in cell.codes])
-    start = -np.inf if cell.start is None else cell.start
-    end = np.inf if cell.end is None else cell.end
-    return (values >= start) & (values <= end)
 
 
 def _adjusted(plan: Plan, rows: list[Estimate], pairs: dict[str, Pairs]) -> list[Estimate]:

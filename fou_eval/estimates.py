@@ -22,6 +22,9 @@ class Estimate:
         Name in the catalogue; its label, unit and method are in the phrase catalogue under that name.
     category
         Class, step or wave that the number is about, where a statistic has several; else empty.
+    scale
+        What the number is counted in, as in the catalogue: `unit` and `rate` are levels, `change`, `rate_change` and
+        `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `months`, `count`.
     wave_before, wave_after
         The two waves that were compared; equal when the number is about one wave.
     value, low, high, p_value, p_exact, p_adjusted, se, df
@@ -47,6 +50,7 @@ class Estimate:
     sensitive: bool = False
     statistic: str
     category: str = ""
+    scale: str = "unit"
     wave_before: str = ""
     wave_after: str = ""
     value: float
@@ -70,6 +74,26 @@ class Estimate:
     def record(self) -> dict[str, object]:
         """Give the fields by name, in the order of `COLUMNS`."""
         return {name: getattr(self, name) for name in COLUMNS}
+
+
+_LEVEL: Mapping[str, str] = {"binary": "proportion", "count": "rate"}
+_CHANGE: Mapping[str, str] = {"binary": "points", "count": "rate_change"}
+
+
+def level_scale(kind: str) -> str:
+    """Say what a level of an indicator is counted in: its unit, a proportion of yes, or a rate.
+
+    Examples
+    --------
+    >>> level_scale("ordinal"), level_scale("binary"), change_scale("binary")
+    ('unit', 'proportion', 'points')
+    """
+    return _LEVEL.get(kind, "unit")
+
+
+def change_scale(kind: str) -> str:
+    """Say what a change of an indicator is counted in: its unit, percentage points, or a difference of rates."""
+    return _CHANGE.get(kind, "change")
 
 
 COLUMNS = tuple(column.name for column in fields(Estimate))

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite, isnan
-from typing import Literal
 
 from fou_eval.declaration.text import Language
 from fou_eval.language import phrase
@@ -18,24 +17,11 @@ MINUS = "\u2212"
 NOTHING = "–"  # stands where there is no number
 P_CLASSES = (0.001, 0.01, 0.05)  # a published p-value below the last is the upper end of its class
 
-UnitKind = Literal["proportion", "points", "unit", "rate", "ratio", "standardised", "count"]
-
-# "unit" is the indicator's own unit; "points" is a difference of proportions.
-UNIT_KINDS: Mapping[str, UnitKind] = {
-    **dict.fromkeys(
-        ("share_better", "share_same", "share_worse", "share_higher", "share_lower"), "proportion"
-    ),
-    **dict.fromkeys(
-        ("share_not_better", "share_not_worse", "share_not_higher", "share_not_lower"), "proportion"
-    ),
-    **dict.fromkeys(("share_yes_before", "share_yes_after"), "proportion"),
-    **dict.fromkeys(("class_share_before", "class_share_after", "transition_share"), "proportion"),
-    **dict.fromkeys(("net_improvement", "paired_difference"), "points"),
-    **dict.fromkeys(("rate_before", "rate_after", "family_rate_change", "family_rate_change_exact"), "rate"),
-    **dict.fromkeys(("families_enrolled", "persons_enrolled", "missing_reason"), "count"),
-    **dict.fromkeys(("families_at_wave", "persons_at_wave"), "count"),
-    "rate_ratio": "ratio",
-    "g_av": "standardised",
+# Decimals of what is not counted in the indicator's own steps; a proportion keeps two, which is whole per cent.
+_DECIMALS: Mapping[str, int] = {
+    **dict.fromkeys(("proportion", "points", "ratio"), 2),
+    **dict.fromkeys(("standardised", "index", "score"), 1),
+    **dict.fromkeys(("count", "months"), 0),
 }
 
 
@@ -83,30 +69,15 @@ def published_decimals(resolution: float | None) -> int:
     return max(1, -int(exponent))
 
 
-def unit_kind(statistic: str, kind: str) -> UnitKind:
-    """Say what a statistic is counted in, given the kind of indicator.
-
-    Changes of a yes/no indicator are differences of proportions; the course of a count is one of rates.
+def estimate_decimals(scale: str, resolution: float | None) -> int:
+    """Give the decimals a stored value is rounded to; those of the indicator for what is in its unit.
 
     Examples
     --------
-    >>> unit_kind("mean_change", "scale"), unit_kind("mean_change", "binary"), unit_kind("g_av", "scale")
-    ('unit', 'points', 'standardised')
+    >>> estimate_decimals("proportion", 0.1), estimate_decimals("change", 0.01), estimate_decimals("rate", 1)
+    (2, 2, 1)
     """
-    own: Mapping[str, UnitKind] = {"binary": "points", "count": "rate"}
-    return UNIT_KINDS.get(statistic, own.get(kind, "unit"))
-
-
-def estimate_decimals(statistic: str, kind: str, resolution: float | None) -> int:
-    """Give the decimals a stored value is rounded to; a proportion keeps two, which is whole per cent.
-
-    Examples
-    --------
-    >>> estimate_decimals("share_better", "scale", 0.1), estimate_decimals("mean_change", "scale", 0.01)
-    (2, 2)
-    """
-    fixed: Mapping[UnitKind, int] = {"proportion": 2, "points": 2, "ratio": 2, "standardised": 1, "count": 0}
-    return fixed.get(unit_kind(statistic, kind), published_decimals(resolution))
+    return _DECIMALS.get(scale, published_decimals(resolution))
 
 
 def number(value: float, language: Language, decimals: int = 1) -> str:

@@ -34,7 +34,7 @@ def participants(study: Study) -> Iterator[Estimate]:
 
 
 def _count(statistic: str, value: int, families: int) -> Estimate:
-    return Estimate(statistic=statistic, value=float(value), n=value, n_families=families)
+    return Estimate(statistic=statistic, scale="count", value=float(value), n=value, n_families=families)
 
 
 def _at(statistic: str, category: str, value: int, families: int, rest: int | None) -> Estimate:
@@ -42,6 +42,7 @@ def _at(statistic: str, category: str, value: int, families: int, rest: int | No
     return Estimate(
         statistic=statistic,
         category=category,
+        scale="count",
         wave_before=wave,
         wave_after=wave,
         value=float(value),

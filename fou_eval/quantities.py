@@ -16,28 +16,11 @@ from fou_eval.formatting import (
     percent,
     points,
     signed,
-    unit_kind,
 )
 from fou_eval.language import phrase
 
-DIFFERENCES = frozenset(
-    (
-        *(
-            "net_improvement",
-            "paired_difference",
-            "mean_change",
-            "family_mean_change",
-            "family_mean_change_exact",
-        ),
-        *(
-            "family_rate_change",
-            "family_rate_change_exact",
-            "change_from_entry",
-            "leave_one_family_out",
-            "g_av",
-        ),
-    )
-)
+SIGNED = frozenset({"change", "rate_change", "points", "standardised", "index"})  # written with their sign
+PER_CENT = frozenset({"proportion", "points"})
 HEADLINES: Mapping[str, str] = {"count": "family_rate_change"}
 
 
@@ -52,25 +35,24 @@ def headline(kind: str) -> str:
     return HEADLINES.get(kind, "family_mean_change")
 
 
-def unit_text(statistic: str, column: Column | None, language: Language) -> str:
-    """Name the unit of a statistic; a change of a percentage is in percentage points.
+def unit_text(scale: str, column: Column | None, language: Language) -> str:
+    """Name the unit of a number by its scale; a change of a percentage is in percentage points.
 
     Examples
     --------
     >>> from fou_eval.declaration.text import Text
     >>> absence = Column(label=Text(sv="Frånvaro", en="Absence"), type="number", kind="scale",
     ...                  unit=Text(sv="procent av tiden", en="per cent of time"))
-    >>> unit_text("mean_before", absence, "sv"), unit_text("mean_change", absence, "sv")
+    >>> unit_text("unit", absence, "sv"), unit_text("change", absence, "sv")
     ('procent av tiden', 'procentenheter av tiden')
     """
-    kind = column.kind or "scale" if column else ""
-    counted = unit_kind(statistic, kind)
-    if counted == "rate" and column and column.unit and column.exposure:
+    rate = scale in {"rate", "rate_change"}
+    if rate and column and column.unit and column.exposure:
         per = column.per[language] if column.per else phrase("format.exposure", language)
         return phrase("format.per", language, {"unit": column.unit[language], "per": per})
-    if counted == "unit" or (counted == "rate" and column and column.unit):
-        return _own_unit(statistic, column, language)
-    key = {"points": "percentage_points", "rate": "rate_unit"}.get(counted, counted)
+    if scale in {"unit", "change"} or (rate and column and column.unit):
+        return _own_unit(scale, column, language)
+    key = {"points": "percentage_points", "rate": "rate_unit", "rate_change": "rate_unit"}.get(scale, scale)
     return phrase(f"format.{key}", language)
 
 
@@ -79,17 +61,16 @@ def estimate_text(estimate: Estimate, column: Column | None, language: Language)
 
     Examples
     --------
-    >>> estimate_text(Estimate(statistic="share_better", value=0.67), None, "sv")
+    >>> estimate_text(Estimate(statistic="share_better", scale="proportion", value=0.67), None, "sv")
     '67\xa0%'
     """
     if isnan(estimate.value):
         return NOTHING
-    counted = unit_kind(estimate.statistic, estimate.kind)
-    if counted == "proportion":
+    if estimate.scale == "proportion":
         return percent(estimate.value, language)
-    if counted == "points":
+    if estimate.scale == "points":
         return points(estimate.value, language)
-    unit = unit_text(estimate.statistic, column, language)
+    unit = unit_text(estimate.scale, column, language)
     return f"{value_text(estimate, column, language)}{NO_BREAK_SPACE}{unit}".rstrip()
 
 
@@ -98,10 +79,10 @@ def value_text(estimate: Estimate, column: Column | None, language: Language) ->
 
     Examples
     --------
-    >>> value_text(Estimate(statistic="mean_change", kind="scale", value=-2.31), None, "sv")
+    >>> value_text(Estimate(statistic="mean_change", scale="change", value=-2.31), None, "sv")
     '−2,3'
     """
-    write = signed if estimate.statistic in DIFFERENCES else number
+    write = signed if estimate.scale in SIGNED else number
     return write(scaled(estimate.value, estimate), language, shown_decimals(estimate, column))
 
 
@@ -110,7 +91,8 @@ def interval_text(estimate: Estimate, column: Column | None, language: Language)
 
     Examples
     --------
-    >>> interval_text(Estimate(statistic="net_improvement", value=0.4, low=0.11, high=0.69), None, "sv")
+    >>> net = Estimate(statistic="net_improvement", scale="points", value=0.4, low=0.11, high=0.69)
+    >>> interval_text(net, None, "sv")
     '[11; 69]'
     """
     low, high = scaled(estimate.low, estimate), scaled(estimate.high, estimate)
@@ -119,24 +101,23 @@ def interval_text(estimate: Estimate, column: Column | None, language: Language)
 
 def scaled(value: float, estimate: Estimate) -> float:
     """Turn proportions and their differences into per cent; leave the rest."""
-    share = unit_kind(estimate.statistic, estimate.kind) in {"proportion", "points"}
-    return hundredfold(value) if share else value
+    return hundredfold(value) if estimate.scale in PER_CENT else value
 
 
 def shown_decimals(estimate: Estimate, column: Column | None) -> int:
     """Give the decimals of a value as it is shown, where proportions are whole per cent."""
-    if unit_kind(estimate.statistic, estimate.kind) in {"proportion", "points"}:
+    if estimate.scale in PER_CENT:
         return 0
-    return estimate_decimals(estimate.statistic, estimate.kind, column.resolution if column else None)
+    return estimate_decimals(estimate.scale, column.resolution if column else None)
 
 
-def _own_unit(statistic: str, column: Column | None, language: Language) -> str:
+def _own_unit(scale: str, column: Column | None, language: Language) -> str:
     if column is None or column.unit is None:
         default = "ladder_unit" if column and column.kind == "ladder" else "no_unit"
         return phrase(f"format.{default}", language)
     unit = column.unit[language]
     word = phrase("format.per_cent", language)
-    if statistic in DIFFERENCES and (unit == "%" or unit.startswith(word)):
+    if scale in SIGNED and (unit == "%" or unit.startswith(word)):
         rest = unit.removeprefix("%").removeprefix(word)
         return phrase("format.percentage_points", language) + rest
     return unit

@@ -7,7 +7,7 @@ import pytest
 
 from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.text import Text
-from fou_eval.estimates import Estimate
+from fou_eval.estimates import Estimate, change_scale
 from fou_eval.formatting import (
     count_range,
     day,
@@ -24,7 +24,6 @@ from fou_eval.formatting import (
     round_significant,
     round_to,
     signed,
-    unit_kind,
 )
 from fou_eval.quantities import estimate_text, interval_text, unit_text, value_text
 
@@ -109,7 +108,7 @@ def test_ranges_ratios_and_dates() -> None:
 
 
 def test_estimate_is_written_in_its_own_unit() -> None:
-    change = Estimate(statistic="family_mean_change", kind="scale", value=-4.2, low=-7.9, high=-0.5)
+    change = Estimate(statistic="family_mean_change", scale="change", value=-4.2, low=-7.9, high=-0.5)
     assert estimate_text(change, ABSENCE, "sv") == "−4,2\u00a0procentenheter av undervisningstiden"
     assert estimate_text(change, ABSENCE, "en") == "−4.2\u00a0percentage points of scheduled time"
     assert interval_text(change, ABSENCE, "sv") == "[−7,9; −0,5]"
@@ -118,19 +117,19 @@ def test_estimate_is_written_in_its_own_unit() -> None:
 
 
 def test_differences_of_proportions_are_percentage_points() -> None:
-    net = Estimate(statistic="net_improvement", kind="ladder", value=0.29, low=-0.05, high=0.63)
+    net = Estimate(statistic="net_improvement", scale="points", value=0.29, low=-0.05, high=0.63)
     assert estimate_text(net, None, "sv") == "+29\u00a0procentenheter"
     assert (value_text(net, None, "sv"), interval_text(net, None, "sv")) == ("+29", "[−5; 63]")
-    assert unit_kind("family_mean_change", "binary") == "points"
+    assert change_scale("binary") == "points"
 
 
 def test_withheld_estimate_is_a_dash() -> None:
-    assert estimate_text(Estimate(statistic="mean_change", kind="scale", value=nan), ABSENCE, "sv") == "–"
+    assert estimate_text(Estimate(statistic="mean_change", scale="change", value=nan), ABSENCE, "sv") == "–"
 
 
 def test_unit_of_rates_and_ladders() -> None:
-    assert unit_text("net_improvement", None, "en") == "percentage points"
-    assert unit_text("family_rate_change", None, "sv") == "antal per mätt tid"
+    assert unit_text("points", None, "en") == "percentage points"
+    assert unit_text("rate_change", None, "sv") == "antal per mätt tid"
     ladder = Column(label=Text(sv="Steg", en="Step"), type="code", kind="ladder")
-    assert unit_text("mean_change", ladder, "sv") == "steg"
-    assert estimate_decimals("rate_ratio", "count", 1) == 2
+    assert unit_text("change", ladder, "sv") == "steg"
+    assert estimate_decimals("ratio", 1) == 2

@@ -7,7 +7,7 @@ from math import isnan
 from fou_eval.declaration import Column, Profile
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
-from fou_eval.disclosure.rules import RULES, SILENT, Limits, withheld, without_test
+from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimate, Estimates
 
@@ -19,7 +19,8 @@ def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
 
     Under `publication` each number passes the rules of `fou_eval.disclosure.rules`, one by one and then together
     with the numbers that it could be subtracted from. Under `internal`, which must be asked for by name, every
-    number is shown as it is and each page of a report is watermarked.
+    number is shown as it is and each page of a report is watermarked. Statistics that are not on the list of
+    publishable ones are named, not shown.
 
     Parameters
     ----------
@@ -35,16 +36,24 @@ def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
     """
     chosen = profile or estimates.plan.disclosure.profile
     rows = tuple(Released(estimate=row, decision=Decision(status="pass")) for row in estimates)
+    kept: tuple[str, ...] = ()
     if chosen == "publication":
-        rows = _published(estimates)
+        kept = tuple(dict.fromkeys(row.statistic for row in estimates if row.statistic not in PUBLISHED))
+        rows = _published(_publishable(estimates))
     return Release(
         rows=rows,
         codebook=estimates.codebook,
         plan=estimates.plan,
         provenance=estimates.provenance,
         profile=chosen,
+        kept_internal=kept,
         seal=SEAL,
     )
+
+
+def _publishable(estimates: Estimates) -> Estimates:
+    """Leave out the statistics that belong to the internal profile alone."""
+    return replace(estimates, rows=tuple(row for row in estimates if row.statistic in PUBLISHED))
 
 
 def _published(estimates: Estimates) -> tuple[Released, ...]:

@@ -51,6 +51,8 @@ class Release:
         Every estimate, in the order of the codebook, at the precision of the profile.
     profile
         `publication`, or `internal` (asked for by name; watermarked on every page).
+    kept_internal
+        Names of the statistics that were computed and are shown in the internal profile only.
     """
 
     rows: tuple[Released, ...]
@@ -58,6 +60,7 @@ class Release:
     plan: Plan
     provenance: Provenance
     profile: Profile
+    kept_internal: tuple[str, ...] = ()
     seal: _Seal = field(repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.estimates import Estimate
+from fou_eval.estimates import Estimate, change_scale
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
@@ -29,7 +29,7 @@ from fou_eval.figures.style import (
     styled,
     wrapped,
 )
-from fou_eval.formatting import interval_label, number, unit_kind
+from fou_eval.formatting import interval_label, number
 from fou_eval.language import phrase
 from fou_eval.quantities import unit_text
 
@@ -139,7 +139,7 @@ def _scale(ax: Axes, release: Release, points: dict[str, Estimate], language: La
     ax.set_xlim(min(ticks) - 0.07 * reach, max(ticks) + 0.07 * reach)
     ax.margins(y=0.16)
     estimate = next(iter(points.values()))
-    points_of_share = unit_kind(estimate.statistic, estimate.kind) == "points"
+    points_of_share = estimate.scale == "points"
     ax.yaxis.set_major_locator(MaxNLocator(nbins=4, min_n_ticks=3))
     ax.yaxis.set_major_formatter(TickText(language, "points" if points_of_share else "signed"))
     if estimate.better == "higher":
@@ -174,7 +174,7 @@ def _draw_panel(
 
 def _head(item: Indicator, width: float, language: Language) -> tuple[str, str]:
     """Give the title and the unit of a panel, wrapped to its width."""
-    unit = unit_text("change_from_entry", item.column, language)
+    unit = unit_text(change_scale(item.kind), item.column, language)
     return wrapped(item.label(language), width - 5, SMALL, "bold"), wrapped(unit, width - 5, SMALL)
 
 

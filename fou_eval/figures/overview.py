@@ -29,7 +29,7 @@ from fou_eval.figures.style import (
     styled,
     wrapped,
 )
-from fou_eval.formatting import interval_label, unit_kind
+from fou_eval.formatting import interval_label
 from fou_eval.language import phrase
 from fou_eval.quantities import headline, interval_text, unit_text, value_text
 
@@ -58,9 +58,7 @@ class Line:
         """The unit of the scale, wrapped to its column."""
         if self.shown is None or self.indicator is None:
             return ""
-        return wrapped(
-            unit_text(self.shown.statistic, self.indicator.column, language), SCALE_WIDTH - 6, SMALL
-        )
+        return wrapped(unit_text(self.shown.scale, self.indicator.column, language), SCALE_WIDTH - 6, SMALL)
 
 
 @styled
@@ -148,7 +146,7 @@ def draw_change(ax: Axes, estimate: Estimate, language: Language) -> None:
         ax.plot(ends, [-0.25, -0.25], color=BLUE, linewidth=2.2, solid_capstyle="butt", label="_interval")
     ax.plot([estimate.value], [-0.25], "o", color=BLUE, markersize=6.5, label="_value", clip_on=False)
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6, symmetric=True))
-    points = unit_kind(estimate.statistic, estimate.kind) == "points"
+    points = estimate.scale == "points"
     ax.xaxis.set_major_formatter(TickText(language, "points" if points else "signed"))
 
 

@@ -7,7 +7,7 @@ from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release, Released
-from fou_eval.estimates import Estimate
+from fou_eval.estimates import Estimate, level_scale
 from fou_eval.formatting import interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
@@ -109,23 +109,23 @@ class Sentences:
         same = "_same" if ends["before"] == ends["after"] else ""
         if indicator.kind == "binary":
             return self._say(f"sentence.levels_yes{same}", ends)
-        unit = _bracketed([self._unit(names[0], indicator)])
+        unit = _bracketed([self._unit(level_scale(indicator.kind), indicator)])
         return self._say(f"sentence.levels{same}", {**ends, "unit": unit})
 
     def _change(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
         change = rows.get(headline(indicator.kind))
         if change is None:
             return ""
-        parts = [self._unit(change.statistic, indicator)]
+        parts = [self._unit(change.scale, indicator)]
         if not (isnan(change.low) and isnan(change.high)):
             ends = interval_text(change, indicator.column, self.language).replace(" ", "\u00a0")
             parts.append(f"{interval_label(change.confidence, self.language)} {ends}")
         value = value_text(change, indicator.column, self.language)
         return self._say("sentence.change", {"value": value, "basis": _bracketed(parts)})
 
-    def _unit(self, statistic: str, indicator: Indicator) -> str:
+    def _unit(self, scale: str, indicator: Indicator) -> str:
         own = indicator.column.unit or indicator.kind not in {"scale", "ordinal"}
-        return unit_text(statistic, indicator.column, self.language) if own else ""
+        return unit_text(scale, indicator.column, self.language) if own else ""
 
 
 def _bracketed(parts: Iterable[str]) -> str:

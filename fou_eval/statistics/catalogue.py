@@ -8,6 +8,7 @@ from fou_eval.statistics import (
     benchmarks,
     binary,
     calendar,
+    classes,
     comparisons,
     counts,
     course,
@@ -29,7 +30,7 @@ from fou_eval.statistics import (
     waves,
 )
 from fou_eval.statistics.pairs import Better, Pairs
-from fou_eval.statistics.registry import Kind, Statistic, entries_of
+from fou_eval.statistics.registry import Kind, Scope, Statistic, entries_of
 
 # The order in which a reader meets them.
 _MODULES = (
@@ -54,6 +55,7 @@ _MODULES = (
     mixed,
     goals,
     series,
+    classes,
     course,
 )
 CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
@@ -61,19 +63,18 @@ CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
 )
 
 
-def for_kind(kind: Kind, better: Better, takes: type[Any] = Pairs) -> tuple[Statistic, ...]:
-    """Give the statistics of the contrast for a kind of indicator, its direction and a type of evidence, in order.
+def for_kind(
+    kind: Kind, better: Better, takes: type[Any] = Pairs, scope: Scope = "contrast"
+) -> tuple[Statistic, ...]:
+    """Give the statistics for a kind of indicator, its direction, a type of evidence and a scope, in order.
 
     Examples
     --------
-    >>> [entry.name for entry in for_kind("ladder", "higher") if entry.scale == "points"]
+    >>> [entry.name for entry in for_kind("ladder", "higher") if entry.name.startswith("net")]
     ['net_improvement']
     """
     return tuple(
         entry
         for entry in CATALOGUE.values()
-        if kind in entry.kinds
-        and better in entry.better
-        and entry.takes is takes
-        and entry.scope == "contrast"
+        if kind in entry.kinds and better in entry.better and entry.takes is takes and entry.scope == scope
     )

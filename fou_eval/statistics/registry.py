@@ -22,7 +22,7 @@ Scale = Literal[
     "months",
     "count",
 ]
-Scope = Literal["contrast", "course"]
+Scope = Literal["contrast", "class", "move", "course"]
 Offer = Literal["interval", "test", "range"]
 
 EVERY_KIND: frozenset[Kind] = frozenset({"scale", "ordinal", "count", "binary", "ladder"})
@@ -63,7 +63,8 @@ class Statistic:
     takes
         The type of evidence that the procedure receives.
     scope
-        Whether it describes the contrast or, wave by wave, the course since entry.
+        Whether it describes the contrast, one class or one move between classes of it, or, wave by wave, the course
+        since entry.
     offers
         What comes with the value: a confidence interval, a p-value, or a range that is no confidence interval.
     reference

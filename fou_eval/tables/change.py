@@ -6,6 +6,7 @@ from math import isfinite
 from fou_eval.declaration.codebook import Codebook, Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
+from fou_eval.estimates import change_scale, level_scale
 from fou_eval.formatting import NOTHING, interval_label, number
 from fou_eval.language import phrase
 from fou_eval.quantities import headline, interval_text, unit_text
@@ -98,8 +99,9 @@ def measure_label(indicator: Indicator, language: Language) -> str:
     own = indicator.column.unit
     if own is None and indicator.kind in {"scale", "ordinal"}:
         return indicator.label(language)  # points on its own scale
-    statistic = LEVELS[indicator.kind][0] if own and indicator.kind in LEVELS else headline(indicator.kind)
-    unit = unit_text(statistic, indicator.column, language)
+    levels = own and indicator.kind in LEVELS
+    scale = level_scale(indicator.kind) if levels else change_scale(indicator.kind)
+    unit = unit_text(scale, indicator.column, language)
     label = indicator.label(language)
     return f"{label}, {unit}" if label.endswith(")") else f"{label} ({unit})"
 
@@ -203,7 +205,7 @@ def _detail(cells: Cells, row: Released) -> dict[str, str]:
     return {
         "statistic": statistic_label(cells.release.codebook, row, language),
         "value": cells.value(row),
-        "unit": unit_text(estimate.statistic, column, language),
+        "unit": unit_text(estimate.scale, column, language),
         "interval": interval_text(estimate, column, language).replace(" ", "\u00a0"),
         "p": cells.p_value(row),
         "p_adjusted": p_text(estimate.p_adjusted, language),

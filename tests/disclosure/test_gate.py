@@ -85,6 +85,7 @@ def share(
         domain="home",
         kind="scale",
         statistic=statistic,
+        scale="proportion",
         category=category,
         value=inside / total,
         n=total,
@@ -106,6 +107,7 @@ def shares(better: int, same: int, worse: int) -> list[Estimate]:
     net = Estimate(
         outcome="rating",
         statistic="net_improvement",
+        scale="points",
         value=(better - worse) / total,
         n=total,
         n_families=total,
@@ -230,6 +232,7 @@ def routine(yes_before: int, yes_after: int) -> list[Estimate]:
             outcome="routine",
             kind="binary",
             statistic=statistic,
+            scale="points",
             value=0.375,
             low=0.1,
             high=0.65,

@@ -5,6 +5,7 @@ from math import isnan, nan
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scales import scale_of
 
 from fou_eval.disclosure.rules import RULES, Limits, withheld
 from fou_eval.estimates import Estimate
@@ -23,7 +24,9 @@ def estimate(**changes: object) -> Estimate:
         "n": 16,
         "n_families": 16,
     }
-    return Estimate(**(base | changes))  # type: ignore[arg-type]
+    made = base | changes
+    made.setdefault("scale", scale_of(str(made["statistic"]), str(made["kind"])))
+    return Estimate(**made)  # type: ignore[arg-type]
 
 
 def test_four_families_are_too_few_for_any_number() -> None:

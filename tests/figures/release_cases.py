@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from math import nan
 
+from scales import scale_of
+
 from fou_eval.declaration.codebook import Better, Class, Codebook, Column, Domain, Kind, Step, Table, Wave
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan, Profile
 from fou_eval.declaration.text import Text
@@ -126,6 +128,7 @@ def row(
         }
     if status == "withheld":
         value, more = nan, {key: item for key, item in more.items() if key not in {"low", "high"}}
+    own["scale"] = scale_of(statistic, str(own.get("kind", "")))
     estimate = Estimate(**{**own, "statistic": statistic, "value": value, **more})  # type: ignore[arg-type]
     rules = ("rule.small_cell",) if status == "withheld" else ()
     return Released(estimate=estimate, decision=Decision(status=status, rules=rules))  # type: ignore[arg-type]

@@ -92,7 +92,8 @@ def test_another_hash_seed_and_another_style_give_the_same_bytes(normal: Release
         "sys.stdout.buffer.write(figures.overview(released(book, all_rows(book))).svg())\n"
         "sys.exit('matplotlib.pyplot' in sys.modules)"
     )
-    settings = {**os.environ, "PYTHONHASHSEED": "99", "PYTHONPATH": str(Path(__file__).parent)}
+    own = os.pathsep.join(str(folder) for folder in (Path(__file__).parent, Path(__file__).parents[1]))
+    settings = {**os.environ, "PYTHONHASHSEED": "99", "PYTHONPATH": own}
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, env=settings, cwd=tmp_path
     )

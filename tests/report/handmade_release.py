@@ -5,6 +5,7 @@ from datetime import date
 from math import isnan, nan
 
 from matplotlib.figure import Figure
+from scales import scale_of
 
 from fou_eval.declaration.codebook import Codebook, Domain, Table, Wave
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan
@@ -219,11 +220,9 @@ class Rows:
                 "better": indicator.better,
                 "primary": PLAN.primary.get(indicator.domain) == outcome,
             }
-        self.rows.append(
-            Released(
-                estimate=Estimate(statistic=statistic, value=value, **(common | more)), decision=decision
-            )  # type: ignore[arg-type]
-        )
+        common["scale"] = scale_of(statistic, str(common.get("kind", "")))
+        made = Estimate(statistic=statistic, value=value, **(common | more))  # type: ignore[arg-type]
+        self.rows.append(Released(estimate=made, decision=decision))
 
     def withhold(self, statistic: str, outcome: str, rule: str = "rule.split", **more: object) -> None:
         self.add(statistic, nan, Decision(status="withheld", rules=(rule,)), outcome, **more)

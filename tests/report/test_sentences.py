@@ -35,7 +35,9 @@ def said(release: Release, language: str = "sv") -> str:
 def test_the_interval_decides_the_verdict(release: Release, low: float, high: float, words: str) -> None:
     value = 1.0 if isnan(low) else (low + high) / 2
     changed = only(
-        release, "home_situation", Estimate(statistic="family_mean_change", value=value, low=low, high=high)
+        release,
+        "home_situation",
+        Estimate(statistic="family_mean_change", scale="change", value=value, low=low, high=high),
     )
     assert said(changed).startswith(words)
 
@@ -61,8 +63,8 @@ def test_an_indicator_without_direction_rises_or_falls(release: Release) -> None
 
 
 def test_a_two_way_split_says_what_is_not_shown(release: Release) -> None:
-    better = Estimate(statistic="share_better", value=0.56)
-    rest = Estimate(statistic="share_not_better", value=0.44)
+    better = Estimate(statistic="share_better", scale="proportion", value=0.56)
+    rest = Estimate(statistic="share_not_better", scale="proportion", value=0.44)
     words = said(only(release, "home_situation", better, rest))
     assert (
         "av 16\u00a0familjer fick 9 det bättre och 7 inte bättre. Hur många av dem som fick det sämre visas ej."
@@ -71,7 +73,9 @@ def test_a_two_way_split_says_what_is_not_shown(release: Release) -> None:
 
 
 def test_better_alone_is_never_told(release: Release) -> None:
-    words = said(only(release, "home_situation", Estimate(statistic="share_better", value=0.56)))
+    words = said(
+        only(release, "home_situation", Estimate(statistic="share_better", scale="proportion", value=0.56))
+    )
     assert "9" not in words
     assert "hur många som fick det bättre eller sämre visas ej" in words
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.binary import paired_table
+from fou_eval.statistics.classes import Classed
 from fou_eval.statistics.engine import joint
 from fou_eval.statistics.engine.cluster import ClusterMean, cluster_mean, minimal_detectable_change, t_mean
 from fou_eval.statistics.engine.families import families_of
@@ -187,8 +188,19 @@ QUANTITIES: dict[str, Callable[..., Any]] = {
     "n_by_wave": n_by_wave,
 }
 NOT_OFFERED: dict[str, str] = {}
-EVIDENCE: dict[type, Callable[[Pairs], Any]] = {Pairs: lambda pairs: pairs}
+
+
+def classed(pairs: Pairs) -> Classed:
+    """The class is the upper half of what was before."""
+    middle = np.median(pairs.before) if pairs.n else 0.0
+    return Classed(pairs=pairs, before=pairs.before > middle, after=pairs.after > middle)
+
+
+EVIDENCE: dict[type, Callable[[Pairs], Any]] = {Pairs: lambda pairs: pairs, Classed: classed}
+# The class of the sweeps hangs on the values before, and its upper half is the lower one read from the other end.
+_CLASSES = dict.fromkeys(("class_share_before", "class_share_after", "transition_share"), free)
 SWAPPED: dict[str, Rule] = {
+    **_CLASSES,
     "share_same": same,
     **{
         first: is_now(second)
@@ -205,6 +217,7 @@ SWAPPED: dict[str, Rule] = {
     },
 }
 REVERSED: dict[str, Rule] = {
+    **_CLASSES,
     **dict.fromkeys(
         ("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"), same
     ),
