@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 
 from fou_eval.declaration import Indicator, Plan
-from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale
+from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale, level_scale
 from fou_eval.evidence.gather import contrast_pairs, gather
 from fou_eval.participants import participants
+from fou_eval.robustness import agreement
 from fou_eval.statistics import CATALOGUE, for_kind, holm, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
@@ -38,7 +39,9 @@ def measure_change(study: Study) -> Estimates:
     pairs = {item.name: contrast_pairs(study, item) for item in study.codebook.indicators()}
     rows = list(participants(study))
     for indicator in study.codebook.indicators():
-        rows += _outcome(study, indicator, pairs[indicator.name])
+        own = list(_outcome(study, indicator, pairs[indicator.name]))
+        summary = agreement(own)
+        rows += own if summary is None else [*own, summary]
     return Estimates(
         rows=tuple(_adjusted(study.plan, rows, pairs)),
         codebook=study.codebook,
@@ -87,7 +90,9 @@ def _row(base: Estimate, entry: Statistic, number: Number) -> Estimate:
     return replace(
         base,
         statistic=entry.name,
-        scale=change_scale(base.kind) if entry.scale == "change" else entry.scale,
+        scale={"change": change_scale, "unit": level_scale}.get(entry.scale, lambda _: entry.scale)(
+            base.kind
+        ),
         wave_before=at or base.wave_before,
         wave_after=at or base.wave_after,
         value=number.value,

@@ -27,8 +27,10 @@ class Estimate:
         `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `months`, `count`.
     wave_before, wave_after
         The two waves that were compared; equal when the number is about one wave.
-    value, low, high, p_value, p_exact, p_adjusted, se, df
+    value, low, high, p_value, p_exact, p_adjusted, q_value, se, df
         Unrounded numbers; nan only where `note` or the statistic's definition says why.
+        `p_adjusted` allows for the primary indicators being several, as the plan says; `q_value` is the false
+        discovery rate over all indicators.
     n, n_families
         Units and distinct families behind the number.
     families_in, families_out
@@ -59,6 +61,7 @@ class Estimate:
     p_value: float = nan
     p_exact: float = nan
     p_adjusted: float = nan
+    q_value: float = nan
     se: float = nan
     df: float = nan
     confidence: float = nan

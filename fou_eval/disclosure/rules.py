@@ -38,7 +38,7 @@ PUBLISHED = STRUCTURE | frozenset(
         *("share_yes_before", "share_yes_after", "paired_difference"),
         *("rate_before", "rate_after", "rate_ratio", "family_rate_change", "family_rate_change_exact"),
         *("class_share_before", "class_share_after", "transition_share"),
-        *("leave_one_family_out", "change_from_entry"),
+        *("leave_one_family_out", "change_from_entry", "procedures_that_agree"),
     }
 )
 
@@ -91,7 +91,9 @@ def withheld(estimate: Estimate) -> Estimate:
 
 def without_test(estimate: Estimate) -> Estimate:
     """Drop interval, p-values, standard error and degrees of freedom."""
-    return replace(estimate, low=nan, high=nan, p_value=nan, p_exact=nan, p_adjusted=nan, se=nan, df=nan)
+    return replace(
+        estimate, low=nan, high=nan, p_value=nan, p_exact=nan, p_adjusted=nan, q_value=nan, se=nan, df=nan
+    )
 
 
 def large_enough_study(estimate: Estimate, limits: Limits) -> Estimate | None:
@@ -162,9 +164,9 @@ def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: AR
     The smallest attainable value of an exact test says that all families moved the same way. It looks like any
     other small value once all of them are classes.
     """
-    p_values = (estimate.p_value, estimate.p_exact, estimate.p_adjusted)
-    value, exact, adjusted = (published_p(p) for p in p_values)
-    return replace(estimate, p_value=value, p_exact=exact, p_adjusted=adjusted)
+    p_values = (estimate.p_value, estimate.p_exact, estimate.p_adjusted, estimate.q_value)
+    value, exact, adjusted, q_value = (published_p(p) for p in p_values)
+    return replace(estimate, p_value=value, p_exact=exact, p_adjusted=adjusted, q_value=q_value)
 
 
 def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:

@@ -40,6 +40,7 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.unit": ("Enhet", "Unit"),
     "table.p": ("p-värde", "p-value"),
     "table.p_adjusted": ("justerat p-värde", "adjusted p-value"),
+    "table.q_value": ("q-värde", "q-value"),
     "table.occasion": ("Mättillfälle", "Occasion"),
     "table.enrolled": ("Inskrivna", "Enrolled"),
     "table.numbers": ("Tal", "Numbers"),
@@ -463,6 +464,18 @@ APPENDICES: dict[str, tuple[str, str]] = {
 METHOD: dict[str, tuple[str, str]] = {
     "report.method": ("Metod och begränsningar", "Method and limits"),
     "report.method.design": ("Upplägg", "Design"),
+    "report.method.basis": ("Underlag: {families} familjer.", "Based on {families} families."),
+    "report.method.checks": ("Fler kontroller", "Further checks"),
+    "report.method.checks_text": (
+        (
+            "Följande beräkningar har också gjorts. De redovisas i den interna versionen men inte här, eftersom "
+            "många tal om få familjer tillsammans kan röja enskilda: {names}."
+        ),
+        (
+            "The following computations were also made. They are shown in the internal version but not here, because "
+            "many numbers about few families can together give single ones away: {names}."
+        ),
+    ),
     "report.method.source": ("Källa: {source}.", "Source: {source}."),
     "report.method.design_text": (
         (

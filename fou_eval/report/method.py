@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fou_eval import tables
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.formatting import day, interval_label, number, percent
+from fou_eval.formatting import count_range, day, interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
@@ -28,6 +28,7 @@ def method(release: Release, language: Language) -> Iterator[Block]:
     yield blocks.terms(statistics_used(release, language))
     if release.profile == "internal":
         yield blocks.paragraph(phrase("report.number_range", language))
+    yield from kept_internal(release, language)
     yield from _part("missing", language, phrase("report.method.missing_text", language))
     yield from _part("regression", language, phrase("report.method.regression_text", language))
     adjusted = {"n": len(plan.primary), "level": percent(1 - plan.confidence, language)}
@@ -45,16 +46,35 @@ def method(release: Release, language: Language) -> Iterator[Block]:
 
 def statistics_used(release: Release, language: Language) -> list[Item]:
     """Give the label and the method of each statistic that is shown for some indicator, in order of appearance."""
-    shown = (row.estimate for row in release if row.decision.status != "withheld" and row.estimate.outcome)
-    names = dict.fromkeys(estimate.statistic for estimate in shown)
-    return [(f"{statistic_name(name, language)}.", _procedure(release, name, language)) for name in names]
+    basis: dict[str, list[int]] = {}
+    for row in release:
+        if row.decision.status != "withheld" and row.estimate.outcome:
+            basis.setdefault(row.estimate.statistic, []).append(row.estimate.n_families)
+    return [
+        (f"{statistic_name(name, language)}.", _procedure(release, name, families, language))
+        for name, families in basis.items()
+    ]
 
 
-def _procedure(release: Release, name: str, language: Language) -> str:
-    method, source = phrase(f"statistic.{name}.method", language), release.provenance.sources.get(name)
-    if source is None:
-        return method
-    return f"{method} {phrase('report.method.source', language, {'source': source})}"
+def _procedure(release: Release, name: str, families: Sequence[int], language: Language) -> str:
+    """Say how a statistic is computed, on how many families its numbers stand, and where the procedure comes from."""
+    parts = [phrase(f"statistic.{name}.method", language)]
+    counted = [count for count in families if count]
+    if counted:
+        span = {"families": count_range(min(counted), max(counted), language)}
+        parts.append(phrase("report.method.basis", language, span))
+    source = release.provenance.sources.get(name)
+    if source is not None:
+        parts.append(phrase("report.method.source", language, {"source": source}))
+    return " ".join(parts)
+
+
+def kept_internal(release: Release, language: Language) -> Iterator[Block]:
+    """Name the checks that were computed and are not published."""
+    if not release.kept_internal:
+        return
+    names = ", ".join(phrase(f"statistic.{name}.label", language) for name in release.kept_internal)
+    yield from _part("checks", language, phrase("report.method.checks_text", language, {"names": names}))
 
 
 def reproducibility(release: Release, language: Language, manifest: Mapping[str, object]) -> Iterator[Block]:

@@ -34,6 +34,11 @@ def change_from_entry(pairs: Pairs, *, confidence: float) -> Number:
     confidence
         Coverage of the interval, in (0, 1).
     """
+    return mean_exposed_change(pairs, confidence=confidence)
+
+
+def mean_exposed_change(pairs: Pairs, *, confidence: float) -> Number:
+    """Mean change over units with CR2 by family; of counts per exposure where there is an exposure."""
     kept, note = exposed(pairs)
     if kept.n == 0:
         return Number(value=nan, note=note)

@@ -105,11 +105,12 @@ def statistic(  # noqa: PLR0913 each names one property of an entry, all by keyw
     Raises
     ------
     ValueError
-        If the name is taken.
+        If the name is taken by another function.
     """
 
     def enter(function: M) -> M:
-        if name in _ENTRIES:
+        earlier = _ENTRIES.get(name)
+        if earlier is not None and earlier.function.__qualname__ != function.__qualname__:
             raise ValueError(f"the catalogue already has a statistic named '{name}'.")
         _ENTRIES[name] = Statistic(
             name=name,

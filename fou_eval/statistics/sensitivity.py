@@ -1,17 +1,22 @@
-"""How much one family decides."""
+"""How much one family decides, and how small a change the data could have shown."""
 
 from dataclasses import replace
-from math import nan
+from math import isfinite, nan
 
 import numpy as np
 from numpy.typing import NDArray
 
+from fou_eval.statistics.course import mean_exposed_change
+from fou_eval.statistics.engine.cluster import minimal_detectable_change
 from fou_eval.statistics.engine.families import families_of
 from fou_eval.statistics.family_change import family_scores
 from fou_eval.statistics.moves import exposed
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import EVERY_KIND, RANGE, statistic
+
+# By convention: a two-sided test at 5 % that finds the change four times in five, whatever the plan asks of intervals.
+_LEVEL, _POWER = 0.95, 0.80
 
 
 @statistic(
@@ -44,6 +49,36 @@ def leave_one_family_out(pairs: Pairs, *, confidence: float) -> Number:  # noqa:
         )
     families = families_of(kept.change, kept.family, kept.resolution)
     return _range(families.sums, families.sizes.astype(np.float64), families.step)
+
+
+@statistic(
+    name="minimal_detectable_change",
+    formula="(t(0.975, G − 1) + t(0.80, G − 1)) CR2 of the mean change",
+    reference=("minimal_detectable_change_80",),
+    kinds=EVERY_KIND,
+    source="Bloom (1995), Evaluation Review 19, 547-556",
+    scale="unit",
+)
+def detectable_change(pairs: Pairs, *, confidence: float) -> Number:
+    """Smallest true mean change that data as spread as these would have shown with a chance of 80 per cent.
+
+    Notes
+    -----
+    It is computed from the standard error alone, not from the change that was seen, and is therefore no power of the
+    study after the fact: it says how large a change could have gone unnoticed.
+
+    Examples
+    --------
+    >>> pairs = Pairs.of([0] * 8, [1, 2, 3, 4, 1, 2, 3, 4])
+    >>> f"{detectable_change(pairs, confidence=0.95).value:.2f}"
+    '1.38'
+    """
+    found = mean_exposed_change(pairs, confidence=confidence)
+    if not isfinite(found.se):
+        return Number(value=nan, note=found.note)
+    families = exposed(pairs)[0].n_families
+    value = minimal_detectable_change(found.se, families, confidence=_LEVEL, power=_POWER)
+    return Number(value=value, note=found.note)
 
 
 def _range(sums: NDArray[np.float64], sizes: NDArray[np.float64], step: float) -> Number:

@@ -182,9 +182,10 @@ def _detail_heads(release: Release, shown: Iterable[Released], language: Languag
     estimates = [row.estimate for row in shown]
     optional = {
         "p_adjusted": any(isfinite(estimate.p_adjusted) for estimate in estimates),
+        "q_value": any(isfinite(estimate.q_value) for estimate in estimates),
         "persons": any(estimate.unit == "person" for estimate in estimates),
     }
-    names = ("statistic", "value", "unit", "interval", "p", "p_adjusted", "families", "persons")
+    names = ("statistic", "value", "unit", "interval", "p", "p_adjusted", "q_value", "families", "persons")
     heads = {name: Heading(_head(release, name, language)) for name in names if optional.get(name, True)}
     wide = {
         "statistic": Heading(heads["statistic"].header, "left", 7),
@@ -209,6 +210,7 @@ def _detail(cells: Cells, row: Released) -> dict[str, str]:
         "interval": interval_text(estimate, column, language).replace(" ", "\u00a0"),
         "p": cells.p_value(row),
         "p_adjusted": p_text(estimate.p_adjusted, language),
+        "q_value": p_text(estimate.q_value, language),
         "families": number(estimate.n_families, language, 0),
         "persons": number(estimate.n, language, 0),
     }

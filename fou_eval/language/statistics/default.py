@@ -21,6 +21,10 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "g_av": ("standardiserad förändring (g_av)", "standardised change (g_av)"),
     "leave_one_family_out": ("en familj i taget utelämnad", "one family at a time left out"),
+    "minimal_detectable_change": (
+        "minsta förändring som kunnat upptäckas",
+        "smallest change that could be detected",
+    ),
     "share_yes_before": ("andel ja före", "share yes before"),
     "share_yes_after": ("andel ja efter", "share yes after"),
     "paired_difference": ("skillnad i andel ja", "difference in share yes"),
@@ -39,6 +43,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "share that moved from one class to another",
     ),
     "change_from_entry": ("förändring sedan inskrivning", "change since entry"),
+    "procedures_that_agree": (
+        "andel av andra beräkningssätt som ger samma svar",
+        "share of other procedures that give the same answer",
+    ),
     "families_enrolled": ("inskrivna familjer", "families enrolled"),
     "persons_enrolled": ("inskrivna personer", "persons enrolled"),
     "families_at_wave": ("familjer vid mättillfället", "families at the wave"),
@@ -143,6 +151,16 @@ METHODS: dict[str, tuple[str, str]] = {
         "Medelförändringen (personvägd; för antal familjevägd), och den minsta och största som fås när en familj i taget utelämnas.",
         "The mean change (person-weighted; for counts family-weighted), and its smallest and largest value when one family at a time is left out.",
     ),
+    "minimal_detectable_change": (
+        (
+            "Den minsta verkliga medelförändring som data med denna spridning hade visat med 80 procents sannolikhet. "
+            "Beräknad ur det klusterrobusta medelfelet (CR2), inte ur den förändring som uppmättes."
+        ),
+        (
+            "The smallest true mean change that data as spread as these would have shown with a chance of 80 per cent. "
+            "Computed from the cluster-robust standard error (CR2), not from the change that was measured."
+        ),
+    ),
     "share_yes_before": (
         "Andelen ja vid det första mättillfället bland dem som har svar vid båda.",
         "Share of yes at the first wave among those with an answer at both.",
@@ -208,6 +226,18 @@ METHODS: dict[str, tuple[str, str]] = {
         + _CR2_SV,
         "Mean change from entry to each later wave, for events per time where that is stated. " + _CR2_EN,
     ),
+    "procedures_that_agree": (
+        (
+            "Frågan om det skett en förändring, och åt vilket håll, har också ställts med andra beräkningssätt: exakt "
+            "test, klusterrobusta medelfel, rangtest, teckentest, marginalmodell, blandad modell och imputation, i den "
+            "mån de passar indikatorn. Talet är den andel av dem som ger samma svar som det första."
+        ),
+        (
+            "Whether there was a change, and in which direction, was also asked of other procedures: an exact test, "
+            "cluster-robust standard errors, a rank test, a sign test, a marginal model, a mixed model and imputation, "
+            "as far as they suit the indicator. The number is the share of them that give the same answer as the first."
+        ),
+    ),
     "families_enrolled": ("Räknat i datafilen.", "Counted in the data file."),
     "persons_enrolled": ("Räknat i datafilen.", "Counted in the data file."),
     "families_at_wave": (
@@ -225,6 +255,14 @@ METHODS: dict[str, tuple[str, str]] = {
 }
 
 NOTES: dict[str, tuple[str, str]] = {
+    "procedures_agree": (
+        "Alla prövade beräkningssätt ger samma svar.",
+        "All the procedures tried give the same answer.",
+    ),
+    "procedures_differ": (
+        "Beräkningssätten ger inte alla samma svar; läs förändringen med försiktighet.",
+        "The procedures do not all give the same answer; read the change with caution.",
+    ),
     "no_pairs": (
         "Ingen har värde vid båda mättillfällena.",
         "Nobody has a value at both waves.",

@@ -11,12 +11,12 @@ from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.binary import paired_table
 from fou_eval.statistics.classes import Classed
 from fou_eval.statistics.engine import joint
-from fou_eval.statistics.engine.cluster import ClusterMean, cluster_mean, minimal_detectable_change, t_mean
+from fou_eval.statistics.engine.cluster import ClusterMean, cluster_mean, t_mean
 from fou_eval.statistics.engine.families import families_of
 from fou_eval.statistics.engine.flips import flip_test
 from fou_eval.statistics.engine.inversion import flip_interval
-from fou_eval.statistics.maxt import holm
 from fou_eval.statistics.moves import direction_counts, improvements, moves
+from fou_eval.statistics.multiplicity import holm
 from fou_eval.statistics.scale import correlation, d_av, d_becker, d_rm, d_z, hedges_j, sd
 from fou_eval.statistics.shares import probability_improved
 from oracles.cases import Case, of_pairs
@@ -117,9 +117,7 @@ _ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
     "family_means_t_p": lambda pairs: t_mean(means(pairs), 0.95)[1],
     "family_means_ci_t": lambda pairs: t_mean(means(pairs), 0.95)[2],
     "leave_one_family_out_range": lambda pairs: bounds(catalogue("leave_one_family_out")(pairs)),
-    "minimal_detectable_change_80": lambda pairs: minimal_detectable_change(
-        catalogue("mean_change")(pairs).se, pairs.n_families, confidence=0.95, power=0.8
-    ),
+    "minimal_detectable_change_80": lambda pairs: catalogue("minimal_detectable_change")(pairs).value,
     "d_z": d_z,
     "g_z": lambda pairs: d_z(pairs) * hedges_j(pairs.n - 1),
     "d_av": d_av,
@@ -202,6 +200,7 @@ _CLASSES = dict.fromkeys(("class_share_before", "class_share_after", "transition
 SWAPPED: dict[str, Rule] = {
     **_CLASSES,
     "share_same": same,
+    "minimal_detectable_change": same,
     **{
         first: is_now(second)
         for pair in (
@@ -222,6 +221,7 @@ REVERSED: dict[str, Rule] = {
         ("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"), same
     ),
     "net_improvement": same,
+    "minimal_detectable_change": same,
     **{
         first: is_now(second)
         for pair in (("share_higher", "share_lower"), ("share_not_higher", "share_not_lower"))
@@ -233,5 +233,5 @@ REVERSED: dict[str, Rule] = {
         free,
     ),
 }
-SHIFTED: dict[str, Rule] = {}
+SHIFTED: dict[str, Rule] = {"minimal_detectable_change": same}
 SCALED: dict[str, Rule] = {}

@@ -79,10 +79,10 @@ def when_reversed(entry: Statistic, own: Mapping[str, Rule]) -> Rule:
 
 def when_shifted(entry: Statistic, own: Mapping[str, Rule], kind: str, shift: float) -> Rule:
     """Both waves moved by as much: only levels move. Yes/no and counts have no origin to shift."""
-    if entry.name in own:
-        return own[entry.name]
     if kind == "count" or (kind == "binary" and entry.scale not in SIGNED):
         return free
+    if entry.name in own:
+        return own[entry.name]
     return plus(shift) if entry.scale == "unit" else same
 
 
