@@ -3,7 +3,7 @@
 from fou_eval.statistics.catalogue import CATALOGUE, for_kind
 from fou_eval.statistics.classes import class_share
 from fou_eval.statistics.engine.joint import MaxT
-from fou_eval.statistics.maxt import holm, max_t
+from fou_eval.statistics.multiplicity import adjusted, holm, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import Statistic, statistic
@@ -14,6 +14,7 @@ __all__ = [
     "Number",
     "Pairs",
     "Statistic",
+    "adjusted",
     "class_share",
     "for_kind",
     "holm",
