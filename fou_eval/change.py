@@ -10,7 +10,7 @@ from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale, le
 from fou_eval.evidence.gather import contrast_pairs, gather
 from fou_eval.participants import participants
 from fou_eval.robustness import agreement
-from fou_eval.statistics import CATALOGUE, for_kind, holm, max_t
+from fou_eval.statistics import CATALOGUE, adjusted, for_kind, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import Statistic
@@ -111,22 +111,27 @@ def _row(base: Estimate, entry: Statistic, number: Number) -> Estimate:
 
 
 def _adjusted(plan: Plan, rows: list[Estimate], pairs: dict[str, Pairs]) -> list[Estimate]:
-    """Adjust the p-values of the primary indicators for being several, as the plan says."""
-    places = [
-        place
-        for place, row in enumerate(rows)
-        if row.primary and row.statistic in TESTED and np.isfinite(row.p_value)
-    ]
-    if plan.multiplicity == "none" or not places:
-        return rows
-    if plan.multiplicity == "holm":
-        adjusted = holm([rows[place].p_value for place in places])
-    else:
-        tested = [pairs[rows[place].outcome] for place in places]
-        adjusted = max_t(tested, rng=plan.rng("multiplicity", "maxt")).step_down
-    for place, p_value in zip(places, adjusted, strict=True):
-        rows[place] = replace(rows[place], p_adjusted=max(float(p_value), rows[place].p_value))
+    """Adjust the headline p-values: of the primary indicators as the plan says, and of all of them for discoveries."""
+    tested = [place for place, row in enumerate(rows) if row.statistic in TESTED and np.isfinite(row.p_value)]
+    primary = [place for place in tested if rows[place].primary]
+    rates = adjusted([rows[place].p_value for place in tested], "bh")
+    for place, q_value in zip(tested, rates, strict=True):
+        rows[place] = replace(rows[place], q_value=float(q_value))
+    for place, p_value in zip(primary, _over_primary(plan, [rows[p] for p in primary], pairs), strict=False):
+        rows[place] = replace(rows[place], p_adjusted=max(p_value, rows[place].p_value))
     return rows
+
+
+def _over_primary(plan: Plan, rows: list[Estimate], pairs: dict[str, Pairs]) -> list[float]:
+    """Give the adjusted p-value of each primary indicator; none where the plan asks for no adjustment."""
+    if plan.multiplicity == "none" or not rows:
+        return []
+    if plan.multiplicity == "maxt":
+        tested = [pairs[row.outcome] for row in rows]
+        found = max_t(tested, rng=plan.rng("multiplicity", "maxt")).step_down
+    else:
+        found = adjusted([row.p_value for row in rows], plan.multiplicity)
+    return [float(p_value) for p_value in found]
 
 
 def _provenance(study: Study) -> Provenance:

@@ -1,6 +1,7 @@
 """`make bench`: medians of repeated runs, and ratios against peers measured in the same run."""
 
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
@@ -11,16 +12,16 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from scipy.stats import permutation_test
+from scipy.stats import PermutationMethod, permutation_test, wilcoxon
 
 from fou_eval.bundled import bundled_study
 from fou_eval.change import measure_change
 from fou_eval.declaration import read_declaration
 from fou_eval.simulation.synthetic import simulate_study
-from fou_eval.statistics import Pairs
+from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.engine.flips import flip_test
 from fou_eval.statistics.family_change import family_mean_change
-from fou_eval.study import Study
+from fou_eval.study import Study, open_study
 
 RUNS = 5
 STUDY = bundled_study("familjelotsen")
@@ -118,7 +119,68 @@ def bench_flips() -> None:
         line(
             "  scipy permutation_test, 9,999 sampled flips / ours", f"{sampled / exact:.0f} x", "aim >= 50 x"
         )
-        line("  with the interval by inversion", f"{whole * 1e3:.2f} ms", "")
+        line("  with the interval by inversion", f"{whole * 1e3:.2f} ms", "aim < 2 ms")
+
+
+def bench_ranks() -> None:
+    """The exact rank test of ratings with ties and zeros against what peers offer for the same data."""
+    rng = np.random.default_rng(2)
+    for families in (18, 30):
+        change = rng.integers(-3, 5, families).astype(float)
+        pairs = Pairs.of(np.zeros(families), change, resolution=1.0)
+        ours = seconds(partial(CATALOGUE["rank_biserial_pratt"].function, pairs, confidence=0.95), 51)
+        line(f"exact Pratt signed-rank test, ratings of {families} families", f"{ours * 1e6:.0f} µs", "")
+        sampled = partial(
+            wilcoxon, change, zero_method="pratt", method=PermutationMethod(n_resamples=9_999, rng=1)
+        )
+        line(
+            "  scipy wilcoxon, 9,999 sampled flips / ours", f"{seconds(sampled) / ours:.0f} x", "aim >= 10 x"
+        )
+        normal = partial(wilcoxon, change, zero_method="pratt", method="asymptotic")
+        line("  scipy wilcoxon, normal approximation / ours", f"{seconds(normal, 51) / ours:.1f} x", "")
+        for name, taken in r_seconds(change).items():
+            line(f"  {name} / ours", f"{taken / ours:.1f} x", "aim >= 1 x")
+
+
+R_CODE = """
+x <- c({values})
+timed <- function(f) {{ f(); median(replicate(21, system.time(for (i in 1:20) f())[["elapsed"]] / 20)) }}
+if (requireNamespace("coin", quietly = TRUE)) {{
+  d <- data.frame(y = c(x, 0 * x), w = factor(rep(1:2, each = length(x))), b = factor(rep(seq_along(x), 2)))
+  f <- function() coin::pvalue(coin::wilcoxsign_test(y ~ w | b, d, distribution = "exact", zero.method = "Pratt"))
+  cat("coin wilcoxsign_test, exact,", timed(f), "\\n")
+}}
+if (requireNamespace("exactRankTests", quietly = TRUE)) {{
+  g <- function() exactRankTests::wilcox.exact(x)$p.value
+  cat("exactRankTests wilcox.exact (zeros dropped),", timed(g), "\\n")
+}}
+"""
+
+
+def r_seconds(change: np.ndarray) -> dict[str, float]:
+    """Median seconds of the exact tests of R, inside one R session, where R and the packages are installed."""
+    if shutil.which("Rscript") is None:
+        return {}
+    code = R_CODE.format(values=", ".join(str(int(value)) for value in change))
+    done = subprocess.run(["Rscript", "-e", code], capture_output=True, text=True, check=False)
+    parts = [text.rpartition(",") for text in done.stdout.splitlines() if "," in text]
+    return {f"R {name.strip()}": float(taken) for name, _, taken in parts}
+
+
+def bench_catalogue() -> None:
+    """Every number of the bundled study, all statistics of the catalogue, after import."""
+    study = open_study(STUDY)
+    measure_change(study)
+    times = []
+    for _ in range(RUNS):
+        start = time.process_time()
+        rows = len(measure_change(study))
+        times.append(time.process_time() - start)
+    line(
+        f"measure_change, bundled study, {rows:,} numbers, {len(CATALOGUE)} statistics, CPU",
+        f"{statistics.median(times):.2f} s",
+        "aim < 1 s",
+    )
 
 
 def bench_scale() -> None:
@@ -143,6 +205,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench_report(Path(folder))
     bench_flips()
+    bench_ranks()
+    bench_catalogue()
     bench_scale()
     line(
         "peak memory of the benchmark itself",

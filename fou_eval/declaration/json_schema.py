@@ -26,7 +26,7 @@ def json_schema(model: type[BaseModel]) -> dict[str, Any]:
     Examples
     --------
     >>> json_schema(Plan)["properties"]["multiplicity"]["enum"]
-    ['maxt', 'holm', 'none']
+    ['maxt', 'holm', 'bh', 'none']
     """
     schema = _plain(model.model_json_schema(by_alias=True))
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

@@ -10,7 +10,7 @@ from pydantic import Field
 from fou_eval.declaration.text import Declared
 
 Profile = Literal["publication", "internal"]
-Multiplicity = Literal["maxt", "holm", "none"]
+Multiplicity = Literal["maxt", "holm", "bh", "none"]
 
 
 class Contrast(Declared):

@@ -573,6 +573,29 @@ METHOD: dict[str, tuple[str, str]] = {
             "chance."
         ),
     ),
+    "report.method.multiple.bh": (
+        (
+            "Bland de {n} huvudindikatorerna är p-värdena justerade så att den förväntade andelen falska fynd bland "
+            "fynden hålls vid {level} (Benjamini och Hochberg 1995). Övriga indikatorer ska läsas som beskrivning: ju "
+            "fler indikatorer, desto fler skillnader av en slump."
+        ),
+        (
+            "Among the {n} primary indicators the p-values are adjusted so that the expected share of false findings "
+            "among the findings is kept at {level} (Benjamini and Hochberg 1995). Other indicators are to be read as "
+            "description: the more indicators, the more differences by chance."
+        ),
+    ),
+    "report.method.multiple.q": (
+        (
+            "q-värdet är den minsta andel falska fynd bland fynden som måste godtas för att en indikator ska räknas "
+            "som fynd när alla {n} prövade indikatorer ses tillsammans (Benjamini och Hochberg 1995)."
+        ),
+        (
+            "The q-value is the smallest share of false findings among the findings that has to be accepted for an "
+            "indicator to count as a finding when all {n} indicators tested are seen together (Benjamini and Hochberg "
+            "1995)."
+        ),
+    ),
     "report.method.multiple.none": (
         (
             "p-värdena är inte justerade för att flera indikatorer jämförs. Ju fler indikatorer, desto "

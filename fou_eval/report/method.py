@@ -1,6 +1,7 @@
 """Method and limits, reproducibility, and the words used."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 
 from fou_eval import tables
 from fou_eval.declaration.text import Language
@@ -35,6 +36,9 @@ def method(release: Release, language: Language) -> Iterator[Block]:
     yield from _part(
         "multiple", language, phrase(f"report.method.multiple.{plan.multiplicity}", language, adjusted)
     )
+    tested = sum(isfinite(row.estimate.q_value) for row in release)
+    if tested:
+        yield blocks.paragraph(phrase("report.method.multiple.q", language, {"n": tested}))
     yield blocks.heading(phrase("report.method.limits", language))
     yield blocks.bullets([("", phrase(f"report.method.limits.{key}", language)) for key in LIMITS])
     limits = {"smallest": plan.disclosure.smallest_cell, "sensitive": plan.disclosure.sensitive_cell}
