@@ -128,7 +128,7 @@ def bhapkar(table: Square) -> ChiSquare:
     '16.2791 2 0.00029'
     """
     found = stuart_maxwell(table)
-    left = 1 - found.value / table.sum()
+    left = 1 - found.value / float(table.sum())
     value = found.value / left if left > 1e-12 else nan
     return ChiSquare(value=value, df=found.df, smallest_expected=found.smallest_expected)
 
