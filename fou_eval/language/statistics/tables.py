@@ -17,9 +17,9 @@ LABELS: dict[str, tuple[str, str]] = {
         "skillnad i andel ja, Newcombes intervall",
         "difference in share yes, Newcombe's interval",
     ),
-    "stuart_maxwell": ("Stuart–Maxwells chitvå", "Stuart–Maxwell chi-square"),
-    "bhapkar": ("Bhapkars chitvå", "Bhapkar's chi-square"),
-    "bowker": ("Bowkers chitvå", "Bowker's chi-square"),
+    "stuart_maxwell": ("Stuart–Maxwells chi-två", "Stuart–Maxwell chi-square"),
+    "bhapkar": ("Bhapkars chi-två", "Bhapkar's chi-square"),
+    "bowker": ("Bowkers chi-två", "Bowker's chi-square"),
 }
 
 _ALONE_SV = " Redovisas med osäkerhet bara när varje familj har en person."
@@ -49,7 +49,7 @@ METHODS: dict[str, tuple[str, str]] = {
     "mcnemar_mid_p": (
         (
             "Antalet som gått från nej till ja delat med antalet som gått från ja till nej (betingad oddskvot). McNemars "
-            "test, där utfall lika sannolika som det observerade räknas till hälften (mid-p); konfidensintervallet kommer "
+            "test, där det observerade utfallet räknas till hälften (mid-p); konfidensintervallet kommer "
             "från samma test." + _ALONE_SV
         ),
         (
@@ -61,7 +61,8 @@ METHODS: dict[str, tuple[str, str]] = {
     "difference_tango": (
         (
             "Andelen ja efter minus andelen ja före. Tangos konfidensintervall omfattar alla skillnader som "
-            "score-testet inte förkastar; vid skillnaden 0 är det McNemars test utan kontinuitetskorrektion." + _ALONE_SV
+            "score-testet inte förkastar; vid skillnaden 0 är det McNemars test utan kontinuitetskorrektion."
+            + _ALONE_SV
         ),
         (
             "Share of yes after minus share of yes before. Tango's confidence interval holds all differences that the "
@@ -133,7 +134,7 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "sparse_table": (
         (
-            "För få har bytt klass för chitvåfördelningen: minst fem väntas åt vardera hållet i varje klass eller par av "
+            "För få har bytt klass för chi-två-fördelningen: minst fem väntas åt vardera hållet i varje klass eller par av "
             "klasser; inget p-värde redovisas."
         ),
         (
