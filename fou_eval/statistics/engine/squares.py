@@ -114,7 +114,7 @@ def bhapkar(table: Square) -> ChiSquare:
     let everybody change by as much, and the data show no variance.
 
     It rejects too often in small groups. For three classes and at least 10 units into or out of each, counted over all
-    numbers of moves, the level of the nominal 5 % test is 7.9 % on average and up to 10.4 % with 30 units, 5.8 % and up
+    numbers of moves, the level of the nominal 5 % test is 7.9 % on average and up to 10.5 % with 30 units, 5.8 % and up
     to 7.5 % with 100. That of Stuart-Maxwell is at most 6.2 %, whatever their number.
 
     References
