@@ -61,9 +61,11 @@ def gather(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Found]:
     yield from _course(study, indicator, measured)
 
 
-def of_pairs(pairs: Pairs, **about: Any) -> Found:
+def of_pairs(pairs: Pairs, *, scope: Scope = "contrast", wave_after: str = "") -> Found:
     """Wrap pairs as they are."""
-    return Found(evidence=pairs, n=pairs.n, n_families=pairs.n_families, **about)
+    return Found(
+        evidence=pairs, n=pairs.n, n_families=pairs.n_families, scope=scope, wave_after=wave_after
+    )
 
 
 def _classes(indicator: Indicator, pairs: Pairs) -> Iterator[Found]:
