@@ -97,8 +97,9 @@ def g_av(pairs: Pairs, *, confidence: float) -> Number:
     change = mean_change(pairs, confidence=confidence)
     if pairs.n == 0:
         return change
-    if pairs.n < 2:
-        return Number(value=nan, note=change.note)
+    if pairs.n < 3:
+        # J(1) is 0: with one degree of freedom the mean of a standardised change is infinite, and nothing corrects it.
+        return Number(value=nan, note=change.note if pairs.n < 2 else "no_correction_for_two")
     spread = average_sd(pairs)
     if spread == 0 or not (varies(pairs.before) or varies(pairs.after)):
         return Number(value=nan, note="no_variation")
@@ -138,28 +139,3 @@ def hedges_j(df: float) -> float:
     '0.9139'
     """
     return exp(float(gammaln(df / 2) - gammaln((df - 1) / 2))) / sqrt(df / 2)
-
-
-def correlation(pairs: Pairs) -> float:
-    """Pearson correlation of before and after."""
-    return float(np.corrcoef(pairs.before, pairs.after)[0, 1])
-
-
-def d_av(pairs: Pairs) -> float:
-    """Mean change over the average standard deviation of the two waves."""
-    return float(np.mean(pairs.change)) / average_sd(pairs)
-
-
-def d_z(pairs: Pairs) -> float:
-    """Mean change over the standard deviation of the change; depends on how alike the waves are."""
-    return float(np.mean(pairs.change)) / sd(pairs.change)
-
-
-def d_becker(pairs: Pairs) -> float:
-    """Mean change over the standard deviation before (Becker 1988, BJMSP 41, 257-278)."""
-    return float(np.mean(pairs.change)) / sd(pairs.before)
-
-
-def d_rm(pairs: Pairs) -> float:
-    """d_z brought to the scale of one wave: d_z sqrt(2 (1 - r)) (Morris & DeShon 2002, Psychol. Methods 7, 105-125)."""
-    return d_z(pairs) * sqrt(2 * (1 - correlation(pairs)))

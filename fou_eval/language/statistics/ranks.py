@@ -1,5 +1,167 @@
 """Phrases for ranks and standardised change, Swedish first, then English."""
 
-LABELS: dict[str, tuple[str, str]] = {}
-METHODS: dict[str, tuple[str, str]] = {}
-NOTES: dict[str, tuple[str, str]] = {}
+LABELS: dict[str, tuple[str, str]] = {
+    "rank_biserial": ("rangbiserial korrelation", "rank-biserial correlation"),
+    "rank_biserial_pratt": (
+        "rangbiserial korrelation, oförändrade rangordnade (Pratt)",
+        "rank-biserial correlation, unchanged ranked (Pratt)",
+    ),
+    "sign_test": (
+        "andel förbättrade av de familjer som förändrats",
+        "share improved of the families that changed",
+    ),
+    "sign_test_higher": (
+        "andel högre av de familjer som förändrats",
+        "share higher of the families that changed",
+    ),
+    "hodges_lehmann": ("typisk förändring (Hodges–Lehmann)", "typical change (Hodges–Lehmann)"),
+    "hodges_lehmann_rate": (
+        "typisk förändring av händelsetal (Hodges–Lehmann)",
+        "typical change in rate (Hodges–Lehmann)",
+    ),
+    "probability_improved": ("sannolikhet för förbättring", "probability of improvement"),
+    "probability_higher": ("sannolikhet för högre värde", "probability of a higher value"),
+    "d_z": ("standardiserad förändring (d_z)", "standardised change (d_z)"),
+    "g_z": ("standardiserad förändring (g_z)", "standardised change (g_z)"),
+    "d_av": ("standardiserad förändring (d_av)", "standardised change (d_av)"),
+    "d_becker": ("standardiserad förändring (Becker)", "standardised change (Becker)"),
+    "d_rm": ("standardiserad förändring (d_rm)", "standardised change (d_rm)"),
+    "family_d_z": (
+        "standardiserad förändring av familjemedelvärden (d_z)",
+        "standardised change of family means (d_z)",
+    ),
+}
+
+_RANKS_SV = (
+    "Alla förändringars storlek rangordnas tillsammans, lika stora får sin medelrang. Värdet är rangsumman för ökningar "
+    "minus rangsumman för minskningar, delat med summan av dem: −1 om alla minskade, 1 om alla ökade. {} "
+    "Prövat med teckenbytestest av familjernas rangsummor, där lika stora summor räknas till hälften (mid-p); med en "
+    "person per familj är det Wilcoxons teckenrangtest, exakt också när förändringar är lika stora."
+)
+_RANKS_EN = (
+    "The sizes of all changes are ranked together, equal ones sharing their mean rank. The value is the rank sum of the "
+    "rises minus that of the falls, divided by the sum of both: −1 if all fell, 1 if all rose. {} "
+    "Tested by sign flips of the families' rank sums, sums of equal size counting half (mid-p); with one person per "
+    "family this is Wilcoxon's signed-rank test, exact also where changes are equal."
+)
+_SIGNS_SV = (
+    "Andelen familjer vars sammanlagda förändring är {}, bland de familjer vars sammanlagda förändring inte är noll. "
+    "P-värdet är teckentestets mot hälften, där utfall lika ytterliga som det observerade räknas till hälften (mid-p), "
+    "och konfidensintervallet omfattar de andelar som samma test inte förkastar."
+)
+_SIGNS_EN = (
+    "Share of the families whose summed change is {}, among the families whose summed change is not zero. "
+    "The p-value is that of the sign test against one half, outcomes as extreme as the observed one counting half "
+    "(mid-p), and the confidence interval holds the shares that the same test does not reject."
+)
+_WALSH_SV = (
+    "Medianen av medelvärdena av alla par av familjers {}, varje familj också parad med sig själv; oförändrade familjer "
+    "ingår, och en enstaka ytterlig familj påverkar den lite. Konfidensintervallet är Tukeys, med den konfidensgrad "
+    "som det uppnår, och förutsätter att familjernas förändringar är symmetriskt fördelade."
+)
+_WALSH_EN = (
+    "Median of the means of all pairs of families' {}, every family also paired with itself; unchanged families are "
+    "included, and a single extreme family moves it little. The confidence interval is Tukey's, with the confidence "
+    "that it attains, and supposes that the families' changes are symmetric."
+)
+_CR2_SV = (
+    "Konfidensintervall och p-värde är nettoförbättringens, med klusterrobust medelfel (CR2) och familjen som enhet; "
+    "50 procent är vad ingen förändring alls ger."
+)
+_CR2_EN = (
+    "Confidence interval and p-value are those of net improvement, with the cluster-robust standard error (CR2) and "
+    "the family as the unit; 50 per cent is what no change at all gives."
+)
+_SCALE_SV = "Konfidensintervallet är medelförändringens CR2-intervall på samma skala."
+_SCALE_EN = "The confidence interval is the CR2 interval of the mean change on the same scale."
+
+METHODS: dict[str, tuple[str, str]] = {
+    "rank_biserial": (
+        _RANKS_SV.format("De som inte förändrats lämnas utanför."),
+        _RANKS_EN.format("Those who did not change are left out."),
+    ),
+    "rank_biserial_pratt": (
+        _RANKS_SV.format("De som inte förändrats får de lägsta rangerna, som sedan inte räknas."),
+        _RANKS_EN.format("Those who did not change take the lowest ranks, which then do not count."),
+    ),
+    "sign_test": (_SIGNS_SV.format("en förbättring"), _SIGNS_EN.format("an improvement")),
+    "sign_test_higher": (_SIGNS_SV.format("en ökning"), _SIGNS_EN.format("a rise")),
+    "hodges_lehmann": (_WALSH_SV.format("medelförändringar"), _WALSH_EN.format("mean changes")),
+    "hodges_lehmann_rate": (
+        _WALSH_SV.format("skillnader i händelsetal"),
+        _WALSH_EN.format("differences of rates"),
+    ),
+    "probability_improved": (
+        "Andelen bättre plus hälften av andelen oförändrade. " + _CR2_SV,
+        "Share better plus half of the share unchanged. " + _CR2_EN,
+    ),
+    "probability_higher": (
+        "Andelen högre plus hälften av andelen oförändrade. " + _CR2_SV,
+        "Share higher plus half of the share unchanged. " + _CR2_EN,
+    ),
+    "d_z": (
+        "Medelförändringen delad med förändringens standardavvikelse, utan korrektion för små stickprov. Måttet växer "
+        "när mättillfällena liknar varandra och kan inte jämföras med skillnader mellan grupper. "
+        + _SCALE_SV,
+        "Mean change over the standard deviation of the change, without correction for small samples. It grows when "
+        "the waves are alike and cannot be compared with differences between groups. " + _SCALE_EN,
+    ),
+    "g_z": (
+        "Medelförändringen delad med förändringens standardavvikelse, med Hedges korrektion för n − 1 frihetsgrader. "
+        + _SCALE_SV,
+        "Mean change over the standard deviation of the change, with Hedges' correction for n − 1 degrees of freedom. "
+        + _SCALE_EN,
+    ),
+    "d_av": (
+        "Medelförändringen delad med den genomsnittliga standardavvikelsen före och efter, utan korrektion för små "
+        "stickprov. " + _SCALE_SV,
+        "Mean change over the average standard deviation before and after, without correction for small samples. "
+        + _SCALE_EN,
+    ),
+    "d_becker": (
+        "Medelförändringen delad med standardavvikelsen före, utan korrektion för små stickprov. "
+        + _SCALE_SV,
+        "Mean change over the standard deviation before, without correction for small samples. " + _SCALE_EN,
+    ),
+    "d_rm": (
+        "Medelförändringen delad med förändringens standardavvikelse och omräknad till ett enskilt mättillfälles skala "
+        "med korrelationen mellan före och efter, utan korrektion för små stickprov. " + _SCALE_SV,
+        "Mean change over the standard deviation of the change, brought to the scale of a single wave by the "
+        "correlation of before and after, without correction for small samples. " + _SCALE_EN,
+    ),
+    "family_d_z": (
+        (
+            "Medelvärdet av familjernas medelförändringar delat med deras standardavvikelse, utan korrektion för små "
+            "stickprov. Konfidensintervallet är det exakta för normalfördelade familjemedelvärden, ur den icke-centrala "
+            "t-fördelningen med ett mindre än antalet familjer i frihetsgrader."
+        ),
+        (
+            "Mean of the families' mean changes over their standard deviation, without correction for small samples. "
+            "The confidence interval is the exact one for normal family means, from the noncentral t distribution with "
+            "one degree of freedom less than families."
+        ),
+    ),
+}
+
+NOTES: dict[str, tuple[str, str]] = {
+    "no_family_changed": (
+        "Ingen familj har förändrats; värdet kan inte beräknas.",
+        "No family changed; the value cannot be computed.",
+    ),
+    "probability_interval_clipped": (
+        "Konfidensintervallet är avkortat vid 0 eller 100 procent.",
+        "The confidence interval is cut at 0 or 100 per cent.",
+    ),
+    "no_variation_before": (
+        "Alla hade samma värde före; det finns ingen standardavvikelse att dela med.",
+        "Everybody had the same value before; there is no standard deviation to divide by.",
+    ),
+    "no_correlation": (
+        "Före, efter eller förändringen varierar inte; korrelationen kan inte beräknas.",
+        "Before, after or the change does not vary; the correlation cannot be computed.",
+    ),
+    "no_correction_for_two": (
+        "Två värden räcker inte för att korrigera en standardiserad förändring för litet stickprov.",
+        "Two values are not enough to correct a standardised change for small samples.",
+    ),
+}

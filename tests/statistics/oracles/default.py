@@ -10,6 +10,7 @@ import pandas as pd
 from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.binary import paired_table
 from fou_eval.statistics.classes import Classed
+from fou_eval.statistics.effects import correlation
 from fou_eval.statistics.engine import joint
 from fou_eval.statistics.engine.cluster import ClusterMean, cluster_mean, t_mean
 from fou_eval.statistics.engine.families import families_of
@@ -17,8 +18,7 @@ from fou_eval.statistics.engine.flips import flip_test
 from fou_eval.statistics.engine.inversion import flip_interval
 from fou_eval.statistics.moves import direction_counts, improvements, moves
 from fou_eval.statistics.multiplicity import holm
-from fou_eval.statistics.scale import correlation, d_av, d_becker, d_rm, d_z, hedges_j, sd
-from fou_eval.statistics.shares import probability_improved
+from fou_eval.statistics.scale import sd
 from oracles.cases import Case, of_pairs
 from oracles.rules import Rule, free, is_now, same
 
@@ -80,7 +80,6 @@ _ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
     "sd_change": lambda pairs: sd(pairs.change),
     "median_change": lambda pairs: float(np.median(pairs.change)),
     "net_improvement": lambda pairs: catalogue("net_improvement")(pairs).value,
-    "probability_improved": probability_improved,
     # Reference intervals are not cut at -1 and 1; the catalogue cuts them and says so.
     "net_improvement_ci": lambda pairs: robust(signs(alone(pairs))).interval(0.95),
     "net_improvement_cr2_ci": lambda pairs: robust(signs(pairs)).interval(0.95),
@@ -118,13 +117,7 @@ _ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
     "family_means_ci_t": lambda pairs: t_mean(means(pairs), 0.95)[2],
     "leave_one_family_out_range": lambda pairs: bounds(catalogue("leave_one_family_out")(pairs)),
     "minimal_detectable_change_80": lambda pairs: catalogue("minimal_detectable_change")(pairs).value,
-    "d_z": d_z,
-    "g_z": lambda pairs: d_z(pairs) * hedges_j(pairs.n - 1),
-    "d_av": d_av,
     "g_av": lambda pairs: catalogue("g_av")(pairs).value,
-    "g_av_df_2n_minus_2": lambda pairs: d_av(pairs) * hedges_j(2 * (pairs.n - 1)),
-    "d_becker": d_becker,
-    "d_rm": d_rm,
     "paired_table": paired_table,
     "paired_difference": lambda pairs: catalogue("paired_difference")(pairs).value,
     "obuchowski_z": lambda pairs: joint.obuchowski_z(families(pairs).sums),
@@ -139,8 +132,6 @@ _ON_PAIRS: dict[str, Callable[[Pairs], Any]] = {
     "mcnemar_asymptotic_z": lambda pairs: joint.obuchowski_z(pairs.change),
     "mcnemar_exact_p": lambda pairs: flip_test(families(alone(pairs)).scores_of_sums()[0]).p_exact,
     "mcnemar_mid_p": lambda pairs: flip_test(families(alone(pairs)).scores_of_sums()[0]).p_mid,
-    "sign_test_p": lambda pairs: flip_test(signs(alone(pairs)).scores_of_sums()[0]).p_exact,
-    "sign_test_mid_p": lambda pairs: flip_test(signs(alone(pairs)).scores_of_sums()[0]).p_mid,
 }
 
 
