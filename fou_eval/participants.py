@@ -1,5 +1,6 @@
 """Who took part: families and persons enrolled, measured at each wave, and why values are missing."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
@@ -8,18 +9,22 @@ from fou_eval.declaration import Table
 from fou_eval.estimates import Estimate
 from fou_eval.study import Study
 
+UNSTATED = "unstated"  # stands for the code where nobody wrote down why
+
 
 def participants(study: Study) -> Iterator[Estimate]:
     """Count families and persons enrolled and measured, wave by wave, with the declared reasons for missing values.
 
-    A family is measured at a wave when at least one outcome of the family or of one of its persons has a value.
+    A family is measured at a wave when at least one outcome of the family or of one of its persons has a value. A family
+    that is not is counted under one reason, the one that the codebook declares first among those given for it, or under
+    none stated; so the reasons of a wave add up to the families missing there.
     """
     enrolled, persons = study.family_numbers, study.family_of_person
     yield _count("families_enrolled", len(enrolled), len(enrolled))
     if persons:
         yield _count("persons_enrolled", len(persons), len(enrolled))
     answers = _answers(study)
-    missing = _reasons(study)
+    missing, order = _reasons(study), _declared(study)
     for wave in study.codebook.waves:
         here = answers[answers["wave"] == wave]
         families = here["family"].nunique()
@@ -27,10 +32,23 @@ def participants(study: Study) -> Iterator[Estimate]:
         yield _at("families_at_wave", wave, families, families, rest)
         if persons:
             yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, rest)
-        reasons = missing[(missing["wave"] == wave) & ~missing["family"].isin(here["family"])]
-        for code, group in reasons.groupby("code", sort=True):
-            count = group["family"].nunique()
-            yield _at("missing_reason", f"{wave}:{code}", count, count, None)
+        absent = [family for family in enrolled if family not in set(here["family"])]
+        given = missing[missing["wave"] == wave].groupby("family")["code"].agg(set).to_dict()
+        reasons = Counter(_one_reason(given.get(family, set()), order) for family in absent)
+        for code in (*order, UNSTATED):
+            if reasons[code]:
+                yield _at("missing_reason", f"{wave}:{code}", reasons[code], reasons[code], None)
+
+
+def _declared(study: Study) -> tuple[str, ...]:
+    """Give every missing code of an outcome, in the order in which the codebook declares them."""
+    columns = (column for table in study.codebook.tables.values() for column in table.columns.values())
+    codes = (str(code) for column in columns if column.role == "outcome" for code in column.missing_codes)
+    return tuple(dict.fromkeys(codes))
+
+
+def _one_reason(given: set[str], order: tuple[str, ...]) -> str:
+    return next((code for code in order if code in given), UNSTATED)
 
 
 def _count(statistic: str, value: int, families: int) -> Estimate:

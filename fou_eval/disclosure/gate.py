@@ -141,6 +141,13 @@ def _key(estimate: Estimate) -> Key:
     return estimate.outcome, estimate.statistic, estimate.category
 
 
+def _reasons_together(rows: Iterable[Released]) -> dict[Key, str]:
+    """Close all reasons for missing at a wave when one is closed: they add up to the families missing there."""
+    reasons = [row for row in rows if row.estimate.statistic == "missing_reason"]
+    waves = {row.estimate.wave_after for row in reasons if row.decision.status == "withheld"}
+    return {_key(row.estimate): SPLIT for row in reasons if row.estimate.wave_after in waves}
+
+
 def _linked(
     estimates: Estimates, rows: Iterable[Released]
 ) -> tuple[dict[Key, str], frozenset[tuple[str, str]]]:
@@ -151,7 +158,7 @@ def _linked(
             own = passed.setdefault(row.estimate.outcome, set())
             own.add((row.estimate.statistic, row.estimate.category))
             notes.setdefault(row.estimate.outcome, set()).add(row.estimate.note)
-    closed: dict[Key, str] = {}
+    closed: dict[Key, str] = _reasons_together(rows)
     bare: set[tuple[str, str]] = set()
     for indicator in estimates.codebook.indicators():
         own = passed.get(indicator.name, set())

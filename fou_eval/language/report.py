@@ -67,6 +67,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "Skäl till bortfall, {reason}: {families} familjer.",
         "Reason for missing, {reason}: {families} families.",
     ),
+    "table.no_reason_stated": ("inget skäl angivet", "no reason stated"),
     "table.reasons_withheld": (
         "Skälen till bortfall visas inte där för få familjer har uppgett dem.",
         "Reasons for missing are not shown where too few families gave them.",

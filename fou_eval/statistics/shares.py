@@ -201,14 +201,3 @@ def _share(pairs: Pairs, *directions: int) -> Number:
     kept, note = exposed(pairs)
     share = class_share(np.isin(improvements(kept), directions), kept.family)
     return replace(share, note=note or share.note)
-
-
-def probability_improved(pairs: Pairs) -> float:
-    """Probability of improvement, half of the unchanged counted: (net improvement + 1) / 2.
-
-    Examples
-    --------
-    >>> probability_improved(Pairs.of([1, 1], [2, 1]))
-    0.75
-    """
-    return (float(np.mean(improvements(pairs))) + 1) / 2

@@ -11,6 +11,7 @@ from fou_eval.formatting import NOTHING, number, p_value
 from fou_eval.language import phrase
 from fou_eval.quantities import interval_text, value_text
 
+UNSTATED = "unstated"  # in the place of a missing code
 LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
 
 
@@ -161,7 +162,9 @@ def category_label(codebook: Codebook, estimate: Estimate, language: Language) -
 
 
 def missing_label(codebook: Codebook, code: str, language: Language) -> str:
-    """Name a declared missing code by the first column that declares it."""
+    """Name a declared missing code by the first column that declares it, or say that none was stated."""
+    if code == UNSTATED:
+        return phrase("table.no_reason_stated", language)
     for table in codebook.tables.values():
         for column in table.columns.values():
             for declared, label in column.missing_codes.items():
