@@ -13,7 +13,7 @@ REPORT_OPTIONS := $(call said,DATA,--data "$(DATA)") $(call said,OUT,--out "$(OU
 .PHONY: help report test check format bench catalogue notebooks example lock clean
 
 help: ## List the targets
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 # The stamp depends on the lock and the project file, so a second run installs nothing.
 $(VENV)/.installed: requirements.lock pyproject.toml
@@ -44,6 +44,13 @@ bench: $(VENV)/.installed ## Speed and memory: medians, and ratios against peers
 
 catalogue: $(VENV)/.installed ## Make the page of the catalogue of statistics again
 	@PYTHONPATH=tests/statistics $(BIN)/python tests/catalogue_page.py
+
+calibrate: $(VENV)/.installed ## Measure how often every procedure is wrong, and write the table that comes with the package
+	@$(BIN)/fou-eval calibrate --out build/calibration --lang en
+	@cp build/calibration/calibration.csv build/calibration/CALIBRATION.md fou_eval/simulation/
+
+calibrate-quick: $(VENV)/.installed ## The same for one design per kind of indicator, in a minute; writes nothing
+	@$(BIN)/fou-eval calibrate --quick --lang en
 
 notebooks: $(VENV)/.installed ## Open the notebooks in Jupyter
 	@cd notebooks && ../$(BIN)/jupyter lab

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from fou_eval.disclosure import release as release
     from fou_eval.intake.check import check as check
     from fou_eval.report import write_report as write_report
+    from fou_eval.simulation.power import minimal_change as minimal_change
+    from fou_eval.simulation.power import power as power
     from fou_eval.study import Study as Study
     from fou_eval.study import open_study as open_study
 
@@ -37,7 +39,9 @@ _ROOMS = {
     "check": "fou_eval.intake.check",
     "figures": "fou_eval",
     "measure_change": "fou_eval.change",
+    "minimal_change": "fou_eval.simulation.power",
     "open_study": "fou_eval.study",
+    "power": "fou_eval.simulation.power",
     "read_declaration": "fou_eval.declaration",
     "release": "fou_eval.disclosure",
     "tables": "fou_eval",
@@ -49,7 +53,9 @@ __all__ = [
     "check",
     "figures",
     "measure_change",
+    "minimal_change",
     "open_study",
+    "power",
     "read_declaration",
     "release",
     "tables",

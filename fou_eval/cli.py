@@ -1,4 +1,4 @@
-"""The command line: `fou-eval check` and `fou-eval report`."""
+"""The command line: `fou-eval check`, `report`, `power` and `calibrate`."""
 
 import gc
 import os
@@ -78,6 +78,100 @@ def report(
 ) -> None:
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
     _command("report").run(study, data=data, out=out, language=lang, profile=profile)
+
+
+@app.command()
+def power(  # noqa: PLR0913, PLR0917 each is an option
+    study: Annotated[
+        Path | None, typer.Option("--study", help="Folder of a study; typical indicators when left out.")
+    ] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option("--outcome", help="One indicator of the study; the primary ones when left out."),
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", help="scale, ordinal, binary, count or ladder, without a study.")
+    ] = None,
+    families: Annotated[
+        str | None, typer.Option("--families", help="Families at entry, such as 15,20,30.")
+    ] = None,
+    members: Annotated[
+        str | None, typer.Option("--members", help="Members of families, drawn at random, such as 1,2,2,3.")
+    ] = None,
+    icc: Annotated[
+        float, typer.Option("--icc", min=0, max=1, help="Correlation of change within families.")
+    ] = 0.3,
+    dropout: Annotated[
+        float | None,
+        typer.Option("--dropout", min=0, max=0.9, help="Share of families lost from wave to wave."),
+    ] = None,
+    waves: Annotated[
+        int | None, typer.Option("--waves", min=2, help="Waves until the after-measurement, entry included.")
+    ] = None,
+    confidence: Annotated[
+        float | None, typer.Option("--confidence", min=0.5, max=0.99, help="Coverage of the interval.")
+    ] = None,
+    power: Annotated[
+        float | None,
+        typer.Option("--power", min=0.5, max=0.99, help="How often the change is to be detected."),
+    ] = None,
+    datasets: Annotated[
+        int | None, typer.Option("--datasets", min=50, help="Simulated data sets per row.")
+    ] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Folder for power.svg and power.json.")] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option("--lang", help="Language; the study's own, else Swedish, when left out."),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Write JSON instead of a table.")] = False,
+) -> None:
+    """Before the study: the smallest change that it would detect, and how wide its interval would be."""
+    command = _command("power")
+    wish = command.Wish(
+        study=study,
+        outcome=outcome,
+        kind=kind,
+        families=families,
+        members=members,
+        icc=icc,
+        dropout=dropout,
+        waves=waves,
+        confidence=confidence,
+        chance=power,
+        datasets=datasets,
+    )
+    command.run(wish, out=out, language=lang, as_json=json)
+
+
+@app.command()
+def calibrate(
+    study: Annotated[
+        Path | None,
+        typer.Option("--study", help="Simulate designs like this study's; the usual grid when left out."),
+    ] = None,
+    datasets: Annotated[
+        int | None, typer.Option("--datasets", min=50, help="Simulated data sets per cell.")
+    ] = None,
+    quick: Annotated[
+        bool, typer.Option("--quick", help="One cell per kind of indicator, the defaults only.")
+    ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Folder for calibration.csv, CALIBRATION.md and calibration.svg."),
+    ] = None,
+    processes: Annotated[
+        int | None,
+        typer.Option("--processes", min=1, help="Processes side by side; all cores when left out."),
+    ] = None,
+    lang: Annotated[
+        Language | None,
+        typer.Option("--lang", help="Language; the study's own, else Swedish, when left out."),
+    ] = None,
+) -> None:
+    """Measure how often each test and interval is wrong, in simulated data, beside the usual ways to compute."""
+    _command("calibrate").run(
+        study, datasets=datasets, quick=quick, out=out, processes=processes, language=lang
+    )
 
 
 def main() -> None:

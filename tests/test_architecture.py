@@ -14,6 +14,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 # What each room may import, in the order of the flow. A name stands for the module or the package of that name.
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
+    "measured": set(),
     "bundled": {"errors"},
     "declaration": {"errors"},
     "language": {"declaration"},
@@ -39,13 +40,36 @@ LAYERS: dict[str, set[str]] = {
         "participants",
     },
     "disclosure": {"errors", "declaration", "formatting", "estimates"},
-    "figures": {"errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"},
+    "figures": {
+        *(
+            "errors",
+            "declaration",
+            "language",
+            "formatting",
+            "quantities",
+            "estimates",
+            "disclosure",
+            "measured",
+        ),
+    },
     "tables": {"errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"},
     "report": {
         *("errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
         *("figures", "tables"),
     },
-    "simulation": {"errors", "declaration", "language", "intake", "study"},
+    "simulation": {
+        *(
+            "errors",
+            "declaration",
+            "language",
+            "formatting",
+            "quantities",
+            "intake",
+            "matching",
+            "statistics",
+        ),
+        *("study", "measured"),
+    },
     "commands": {
         "errors",
         "declaration",
@@ -56,6 +80,9 @@ LAYERS: dict[str, set[str]] = {
         "change",
         "disclosure",
         "report",
+        "figures",
+        "simulation",
+        "measured",
     },
     "cli": {"errors"},
     "__main__": {"cli"},

@@ -29,8 +29,8 @@ def names() -> list[str]:
     return [command.callback.__name__ for command in cli.app.registered_commands if command.callback]
 
 
-def test_the_two_commands_are_there() -> None:
-    assert names() == ["check", "report"]
+def test_the_commands_are_there() -> None:
+    assert names() == ["check", "report", "power", "calibrate"]
 
 
 @pytest.mark.parametrize("name", names())
@@ -46,8 +46,8 @@ def test_each_command_has_help_and_stands_in_the_readme(name: str) -> None:
 def test_the_readme_names_the_makefile_targets() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = re.findall(r"^([a-z-]+):.*?## ", makefile, re.MULTILINE)
-    assert {"help", "report", "test", "check", "bench", "notebooks", "example"} <= set(targets)
-    for target in ("report", "test", "check", "bench", "notebooks", "example", "help", "lock"):
+    assert {"help", "report", "test", "check", "bench", "calibrate", "notebooks", "example"} <= set(targets)
+    for target in ("report", "test", "check", "bench", "calibrate", "notebooks", "example", "help", "lock"):
         assert f"make {target}" in README
 
 
@@ -65,6 +65,9 @@ def test_no_arguments_give_help() -> None:
         (["report", "--study", STUDY, "--profile", "public"], 2, "'public'"),
         (["report"], 2, "--study"),
         (["reprot"], 2, "reprot"),
+        (["power", "--families", "20,many"], 2, "20,many"),
+        (["power", "--kind", "nominal"], 2, "nominal"),
+        (["calibrate", "--study", "nowhere"], 11, "no such folder"),
     ],
 )
 def test_wrong_words_are_answered(words: list[object], status: int, told: str) -> None:

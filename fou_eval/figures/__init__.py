@@ -4,14 +4,26 @@ from collections.abc import Iterator
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.figures.calibration import calibration
 from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
 from fou_eval.figures.ladder import ladder
 from fou_eval.figures.overview import overview
 from fou_eval.figures.picture import Picture
+from fou_eval.figures.power import power
 from fou_eval.figures.shares import shares
 
-__all__ = ["Picture", "all_pictures", "course", "flow", "ladder", "overview", "shares"]
+__all__ = [
+    "Picture",
+    "all_pictures",
+    "calibration",
+    "course",
+    "flow",
+    "ladder",
+    "overview",
+    "power",
+    "shares",
+]
 
 
 def all_pictures(release: Release, language: Language | None = None) -> tuple[Picture, ...]:

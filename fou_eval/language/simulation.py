@@ -1,4 +1,4 @@
-"""What stands in a synthetic workbook besides the data, in Swedish and English."""
+"""What stands in a synthetic workbook besides the data, and what simulations of a study say, in Swedish and English."""
 
 SIMULATION: dict[str, tuple[str, str]] = {
     "synthetic.sheet": ("Läs mig", "Read me"),
@@ -21,4 +21,140 @@ SIMULATION: dict[str, tuple[str, str]] = {
     ),
     "synthetic.tables": ("Blad", "Sheet"),
     "synthetic.row": ("En rad är", "One row is"),
+    "kind.scale": ("skala", "scale"),
+    "kind.ordinal": ("ordnad skattning", "ordinal rating"),
+    "kind.binary": ("ja eller nej", "yes or no"),
+    "kind.count": ("antal händelser", "count of events"),
+    "kind.ladder": ("trappa med steg", "ladder of steps"),
+    "shape.plain": ("", ""),
+    "shape.zeros": ("många nollor", "many zeros"),
+    "shape.skewed": ("sned förändring", "skewed change"),
+    "peer.person_t": ("parat t-test på personer", "paired t test on persons"),
+    "peer.person_wilcoxon": ("Wilcoxons teckenrangtest på personer", "Wilcoxon signed-rank test on persons"),
+    "peer.cluster_z": ("klusterrobust standardfel med z", "cluster-robust standard error with z"),
+    "peer.cluster_bootstrap": ("bootstrap av familjer, percentiler", "bootstrap of families, percentiles"),
+    "peer.mixed_model": (
+        "blandad modell (1 | familj / person) med z",
+        "mixed model (1 | family / person) with z",
+    ),
+    "calibration.sentence": (
+        (
+            "I {datasets} simulerade undersökningar med {families} familjer, av samma slags uppgift och utan någon "
+            "verklig förändring, {found}."
+        ),
+        (
+            "In {datasets} simulated studies of {families} families, with the same kind of data and no true change, "
+            "{found}."
+        ),
+    ),
+    "calibration.type_1": (
+        "slog testet ändå larm på 5-procentsnivån i {rate}",
+        "the test nevertheless rejected at the 5% level in {rate}",
+    ),
+    "calibration.coverage": (
+        "rymde det 95-procentiga intervallet det sanna värdet i {rate}",
+        "the 95% interval held the true value in {rate}",
+    ),
+    "calibration.and": (" och ", " and "),
+    "power.unit.scale": (
+        "poäng på en skala med standardavvikelsen 10",
+        "points on a scale with standard deviation 10",
+    ),
+    "power.unit.ordinal": ("steg på en femgradig skattning", "steps on a five-point rating"),
+    "power.unit.binary": ("procentenheter", "percentage points"),
+    "power.unit.count": ("händelser per år, av i snitt 3,6", "events per year, of 3.6 on average"),
+    "power.unit.ladder": ("steg på en trappa med fem steg", "steps on a ladder of five steps"),
+    "power.title": (
+        "Minsta förändring som upptäcks i {power} av undersökningarna",
+        "Smallest change that is detected in {power} of studies",
+    ),
+    "power.families": ("familjer vid start", "families at entry"),
+    "power.units": ("personer i jämförelsen", "persons compared"),
+    "power.kind": ("slag av uppgift", "kind of indicator"),
+    "power.change": ("upptäckbar förändring", "detectable change"),
+    "power.change_sd": ("i standardavvikelser", "in standard deviations"),
+    "power.half_width": ("intervall ±", "interval ±"),
+    "power.unit": ("enhet", "unit"),
+    "power.none": ("ingen tänkbar", "none possible"),
+    "power.basis": (
+        (
+            "Familjer med {members} personer i snitt; förändringen hos två i samma familj korrelerar {icc}; {dropout} av "
+            "familjerna faller bort mellan två mättillfällen, {waves} mättillfällen. Testet är det som visas först "
+            "i rapporten, på nivån {level}. {datasets} simulerade undersökningar per rad, slumptalsfrö {seed}."
+        ),
+        (
+            "Families of {members} persons on average; the change of two in the same family correlates {icc}; {dropout} of "
+            "the families are lost between two waves, {waves} waves. The test is the one shown first in the "
+            "report, at level {level}. {datasets} simulated studies per row, seed {seed}."
+        ),
+    ),
+    "power.plain": (
+        (
+            "Läs så här: med {families} familjer upptäcks en förändring av {change} {unit} åtta gånger av tio; "
+            "är den verkliga förändringen mindre är risken stor att den inte syns."
+        ),
+        (
+            "Read it like this: with {families} families a change of {change} {unit} is detected eight times out of ten; "
+            "if the true change is smaller, it may well go unseen."
+        ),
+    ),
+    "power.alt": (
+        "Minsta upptäckbara förändring i standardavvikelser mot antal familjer. {rows}",
+        "Smallest detectable change in standard deviations against number of families. {rows}",
+    ),
+    "power.alt_row": ("{indicator}: {changes}.", "{indicator}: {changes}."),
+    "power.alt_cell": ("{change} med {families}", "{change} with {families}"),
+    "power.caption": (
+        (
+            "Minsta förändring som testet upptäcker i {power} av undersökningarna, överst i standardavvikelser och nederst "
+            "i varje uppgifts egen enhet. {basis} Ju fler familjer, desto mindre förändring kan upptäckas; "
+            "en förändring under linjen kan finnas utan att synas."
+        ),
+        (
+            "Smallest change that the test detects in {power} of studies, in standard deviations at the top and in each "
+            "indicator's own unit below. {basis} The more families, the smaller the change that can be "
+            "detected; a change below the line may be there without being seen."
+        ),
+    ),
+    "power.axis": ("standardavvikelser", "standard deviations"),
+    "calibration.title": ("Felaktiga larm när inget förändrats", "False alarms when nothing changed"),
+    "calibration.procedure": ("procedur", "procedure"),
+    "calibration.indicator": ("uppgift", "indicator"),
+    "calibration.type_1_head": ("felaktiga larm, %", "type I error, %"),
+    "calibration.coverage_head": ("intervallet rymmer, %", "coverage, %"),
+    "calibration.datasets": ("undersökningar", "data sets"),
+    "calibration.error": (
+        "Målet är 5 och 95 %. Från lägsta till högsta cell; slumpfelet i en cell är högst {error} (ett standardfel).",
+        (
+            "The aim is 5 and 95%. From the lowest to the highest cell; the random error of a cell is at most {error} (one "
+            "standard error)."
+        ),
+    ),
+    "calibration.axis": (
+        "Andel undersökningar där testet förkastar på 5-procentsnivån",
+        "Share of studies in which the test rejects at the 5% level",
+    ),
+    "calibration.ours": ("Det som visas först i rapporten", "Shown first in the report"),
+    "calibration.naive": ("Vanliga sätt att räkna", "Usual ways to compute"),
+    "calibration.icc": ("korrelation i familjen {icc}", "correlation in the family {icc}"),
+    "calibration.aim": ("målet: 4–6 %", "the aim: 4–6%"),
+    "calibration.alt": (
+        "Andel felaktiga larm i simulerade undersökningar utan förändring. {rows}",
+        "Share of false alarms in simulated studies without change. {rows}",
+    ),
+    "calibration.alt_row": ("{label}: {low} till {high}.", "{label}: {low} to {high}."),
+    "calibration.caption": (
+        (
+            "Hur ofta ett test slår larm fast inget förändrats. Varje märke är en tänkt undersökning med 15, 20 eller "
+            "30 familjer och ett slags uppgift; fyllningen visar hur lika syskon förändras. Det skuggade fältet är målet, "
+            "4 till 6 procent. {datasets} simulerade undersökningar eller färre bakom varje märke, slumptalsfrö {seed}, "
+            "fou_eval {version}."
+        ),
+        (
+            "How often a test rejects although nothing changed. Each mark is a made-up study of 15, 20 or 30 "
+            "families with one kind of indicator; its filling shows how alike siblings change. The shaded field is the "
+            "aim, 4 to 6 per cent. {datasets} simulated studies or fewer behind each mark, seed {seed}, "
+            "fou_eval {version}."
+        ),
+    ),
 }

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.declaration.codebook import Table
-from fou_eval.simulation.attributes import Attributes, Unit, constant_unit, holds, is_roster, unit_of
+from fou_eval.declaration.codebook import Column, Table
+from fou_eval.simulation.attributes import Attributes, Unit, constant_unit, holds, is_roster, limits, unit_of
 from fou_eval.simulation.people import People
 from fou_eval.simulation.streams import Streams
 
 SPELLS = 0.2  # share of families or persons with a row in a table of spells
+NUMBERED = 3  # goals, or whatever the key numbers, of each family or person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +91,23 @@ def _cross(
     wave: NDArray[np.int64],
     told: NDArray[np.bool_],
 ) -> Rows:
-    """Repeat the rows for every code of the other key columns."""
+    """Repeat the rows for every code or number of the other key columns."""
     crossed: dict[str, NDArray[np.object_]] = {}
     for name in table.key:
-        column = table.columns[name]
-        if column.type == "code" and column.role != "wave" and isinstance(column.codes, dict):
-            codes = np.array(list(column.values()), dtype=object)
+        codes = _parts(table.columns[name])
+        if codes.size:
             crossed = {key: np.repeat(values, codes.size) for key, values in crossed.items()}
             crossed[name] = np.tile(codes, index.size)
             index, wave = np.repeat(index, codes.size), np.repeat(wave, codes.size)
             told = np.repeat(told, codes.size)
     return Rows(unit=unit, index=index, family=family[index], wave=wave, told=told, crossed=crossed)
+
+
+def _parts(column: Column) -> NDArray[np.object_]:
+    """Give the codes of a key column, or the first numbers of one that numbers goals; none for ids, waves and dates."""
+    if column.type == "code" and column.role != "wave" and isinstance(column.codes, dict):
+        return np.array(list(column.values()), dtype=object)
+    if column.type == "integer" and column.role == "context":
+        low, high = limits(column, 1.0, NUMBERED)
+        return np.arange(low, min(high, low + NUMBERED - 1) + 1).astype(object)
+    return np.array([], dtype=object)

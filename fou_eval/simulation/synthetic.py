@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration.codebook import Codebook, Table
 from fou_eval.declaration.reading import Declaration
-from fou_eval.simulation.attributes import Attributes, constant_unit, draw_attributes
+from fou_eval.simulation.attributes import Attributes, coded, constant_unit, draw_attributes
 from fou_eval.simulation.gaps import blank, keep_conditions, keep_rules
 from fou_eval.simulation.ids import alone, family_ids, person_ids
 from fou_eval.simulation.outcomes import Sight, gain_of, show, standing
@@ -163,7 +163,7 @@ def _column(table: Table, name: str, rows: Rows, world: _World) -> pd.Series:
     if column.role == "wave":
         return pd.Series(np.array(list(world.codebook.waves), dtype=object)[rows.wave], dtype=object)
     if name in rows.crossed:
-        return pd.Series(rows.crossed[name], dtype=object)
+        return coded(column, rows.crossed[name])
     if column.role in world.ids:
         index = rows.family if column.role == "family_id" else rows.index
         return pd.Series(world.ids[column.role][index], dtype=object)
