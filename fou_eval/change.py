@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 
 from fou_eval.declaration import Indicator, Plan
-from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale, level_scale
+from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale, level_scale, size_scale
 from fou_eval.evidence.gather import contrast_pairs, gather
 from fou_eval.participants import participants
 from fou_eval.robustness import agreement
@@ -18,6 +18,9 @@ from fou_eval.study import Study, fingerprint
 
 # The rows that carry p-values adjusted for testing several primary indicators.
 TESTED = ("family_mean_change", "family_rate_change")
+
+# Where the codebook cites no reliability, norm or limit there is nothing to tell, rather than a row that tells so.
+NOT_CITED = frozenset({"no_reliability", "no_norm", "no_cutoff", "no_meaningful_change"})
 
 
 def measure_change(study: Study) -> Estimates:
@@ -59,9 +62,12 @@ def _outcome(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Estim
             wave_after=found.wave_after or base.wave_after,
             n=found.n,
             n_families=found.n_families,
+            sensitive=base.sensitive or found.sensitive,
         )
         for entry in for_kind(indicator.kind, indicator.better, type(found.evidence), found.scope):
-            yield _row(own, entry, entry.function(found.evidence, confidence=study.plan.confidence))
+            number = entry.function(found.evidence, confidence=study.plan.confidence)
+            if number.note not in NOT_CITED:
+                yield _row(own, entry, number)
 
 
 def _base(plan: Plan, indicator: Indicator, pairs: Pairs) -> Estimate:
@@ -84,15 +90,17 @@ def _base(plan: Plan, indicator: Indicator, pairs: Pairs) -> Estimate:
     )
 
 
+# What a number in the indicator's unit is counted in for yes/no and for counts depends on the kind.
+_OWN_SCALE = {"change": change_scale, "unit": level_scale, "size": size_scale}
+
+
 def _row(base: Estimate, entry: Statistic, number: Number) -> Estimate:
     waves = {"_before": base.wave_before, "_after": base.wave_after}
     at = next((wave for ending, wave in waves.items() if entry.name.endswith(ending)), None)
     return replace(
         base,
         statistic=entry.name,
-        scale={"change": change_scale, "unit": level_scale}.get(entry.scale, lambda _: entry.scale)(
-            base.kind
-        ),
+        scale=_OWN_SCALE.get(entry.scale, lambda _: entry.scale)(base.kind),
         wave_before=at or base.wave_before,
         wave_after=at or base.wave_after,
         value=number.value,

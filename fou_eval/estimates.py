@@ -23,8 +23,8 @@ class Estimate:
     category
         Class, step or wave that the number is about, where a statistic has several; else empty.
     scale
-        What the number is counted in, as in the catalogue: `unit` and `rate` are levels, `change`, `rate_change` and
-        `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `months`, `count`.
+        What the number is counted in, as in the catalogue: `unit` and `rate` are levels, `size`, `change`, `rate_change` and
+        `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `count`.
     wave_before, wave_after
         The two waves that were compared; equal when the number is about one wave.
     value, low, high, p_value, p_exact, p_adjusted, q_value, se, df
@@ -97,6 +97,17 @@ def level_scale(kind: str) -> str:
 def change_scale(kind: str) -> str:
     """Say what a change of an indicator is counted in: its unit, percentage points, or a difference of rates."""
     return _CHANGE.get(kind, "change")
+
+
+def size_scale(kind: str) -> str:
+    """Say what the size of a change is counted in; it has no sign.
+
+    Examples
+    --------
+    >>> size_scale("scale"), size_scale("binary")
+    ('size', 'proportion')
+    """
+    return _LEVEL.get(kind, "size")
 
 
 COLUMNS = tuple(column.name for column in fields(Estimate))

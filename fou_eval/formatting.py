@@ -21,7 +21,7 @@ P_CLASSES = (0.001, 0.01, 0.05)  # a published p-value below the last is the upp
 _DECIMALS: Mapping[str, int] = {
     **dict.fromkeys(("proportion", "points", "ratio"), 2),
     **dict.fromkeys(("standardised", "index", "score"), 1),
-    **dict.fromkeys(("count", "months"), 0),
+    "count": 0,
 }
 
 

@@ -50,7 +50,7 @@ def unit_text(scale: str, column: Column | None, language: Language) -> str:
     if rate and column and column.unit and column.exposure:
         per = column.per[language] if column.per else phrase("format.exposure", language)
         return phrase("format.per", language, {"unit": column.unit[language], "per": per})
-    if scale in {"unit", "change"} or (rate and column and column.unit):
+    if scale in {"unit", "size", "change"} or (rate and column and column.unit):
         return _own_unit(scale, column, language)
     key = {"points": "percentage_points", "rate": "rate_unit", "rate_change": "rate_unit"}.get(scale, scale)
     return phrase(f"format.{key}", language)
@@ -117,7 +117,7 @@ def _own_unit(scale: str, column: Column | None, language: Language) -> str:
         return phrase(f"format.{default}", language)
     unit = column.unit[language]
     word = phrase("format.per_cent", language)
-    if scale in SIGNED and (unit == "%" or unit.startswith(word)):
+    if scale in SIGNED | {"size"} and (unit == "%" or unit.startswith(word)):
         rest = unit.removeprefix("%").removeprefix(word)
         return phrase("format.percentage_points", language) + rest
     return unit

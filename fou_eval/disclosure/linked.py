@@ -103,13 +103,15 @@ def _shares(indicator: Indicator, passed: set[Key], notes: set[str]) -> dict[Key
 def _levels(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
     """Close before and after together: from one of them and the change follows the other.
 
-    Where the change itself is hidden, both are; and with hidden rates their ratio.
+    Where the change itself is hidden, both are; with hidden rates their ratio, and with a hidden mean before what
+    regression to the mean would make of it.
     """
     before, after, change = LEVELS_AND_CHANGE[indicator.kind]
     levels = {(before, ""), (after, "")}
     if levels <= passed and (change, "") in passed:
         return {}
-    return dict.fromkeys(levels | {("rate_ratio", "")}, "rule.linked_levels")
+    followers = {("rate_ratio", ""), ("regression_to_mean", ""), ("change_beyond_regression", "")}
+    return dict.fromkeys(levels | followers, "rule.linked_levels")
 
 
 def _classes(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:

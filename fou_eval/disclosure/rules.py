@@ -6,7 +6,7 @@ looks at one estimate and returns it as it may be shown, or none when it may not
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from math import isfinite, nan
+from math import isfinite, isnan, nan
 from types import MappingProxyType
 
 from fou_eval.estimates import Estimate
@@ -15,7 +15,16 @@ from fou_eval.formatting import estimate_decimals, published_p, round_to
 # Standard deviations, intervals and tests need ten degrees of freedom before they say nothing about single
 # families: with eight integer ratings, mean and SD to one decimal leave about twenty possible data sets.
 FAMILIES_FOR_SPREAD = 10
-SPREAD_ONLY = frozenset({"g_av"})  # statistics that are nothing but a spread
+# Statistics that are nothing but a spread.
+SPREAD_ONLY = frozenset({"g_av", "minimal_detectable_change"})
+# Filled-in means: with the number of units behind them they give the mean at entry of those who left.
+FILLED_IN = frozenset({"bound_no_change", "bound_worst", "bound_best", "bound_lowest", "bound_highest"})
+IN_WORDS = FILLED_IN | {
+    "tipping_point",
+    "leave_one_family_out",
+}  # whatever their numbers, only words are published
+# Functions of the mean before, which their intervals would tell more of than its own row does.
+BENCHMARKS = frozenset({"regression_to_mean", "change_beyond_regression"})
 STRUCTURE = frozenset(
     {"families_enrolled", "persons_enrolled", "families_at_wave", "persons_at_wave", "missing_reason"}
 )
@@ -38,7 +47,16 @@ PUBLISHED = STRUCTURE | frozenset(
         *("share_yes_before", "share_yes_after", "paired_difference"),
         *("rate_before", "rate_after", "rate_ratio", "family_rate_change", "family_rate_change_exact"),
         *("class_share_before", "class_share_after", "transition_share"),
-        *("leave_one_family_out", "change_from_entry", "procedures_that_agree"),
+        *("leave_one_family_out", "change_from_entry", "procedures_that_agree", "minimal_detectable_change"),
+        *(
+            "leavers_difference",
+            "bound_no_change",
+            "bound_worst",
+            "bound_best",
+            "bound_lowest",
+            "bound_highest",
+        ),
+        *("tipping_point", "regression_to_mean", "change_beyond_regression"),
     }
 )
 
@@ -117,7 +135,9 @@ def both_sides(estimate: Estimate, limits: Limits) -> Estimate | None:
     A side without any family is refused too: "all" or "none" tells every neighbour about every family. A row that
     could not be computed holds no number and passes with its note.
     """
-    if estimate.statistic in STRUCTURE or estimate.families_in is None or not isfinite(estimate.value):
+    if estimate.statistic in STRUCTURE | IN_WORDS or not isfinite(estimate.value):
+        return estimate
+    if estimate.families_in is None:
         return estimate
     sides = [side for side in (estimate.families_in, estimate.families_out) if side is not None]
     return estimate if min(sides) >= limits.threshold else None
@@ -145,6 +165,25 @@ def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # n
     stable = all(isfinite(end) and end * estimate.value > 0 for end in ends)
     note = estimate.note or ("direction_stable" if stable else "direction_not_stable")
     return replace(estimate, value=nan, low=nan, high=nan, note=note)
+
+
+def missing_in_words(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """What those who left could have changed is told in words: the direction that remains, or what it would take."""
+    if estimate.statistic == "tipping_point":
+        note = estimate.note if isnan(estimate.value) or "mean_off" in estimate.note else "tipping_possible"
+    elif estimate.statistic in FILLED_IN:
+        sign, word = {"lower": (-1, "better"), "higher": (1, "better")}.get(estimate.better, (1, "higher"))
+        direction = word if sign * estimate.value > 0 else f"not_{word}"
+        note = estimate.note if isnan(estimate.value) else f"bound_{direction}"
+    else:
+        return estimate
+    bare = without_test(replace(estimate, value=nan, n=0, n_families=0, families_in=None, families_out=None))
+    return replace(bare, note=note)
+
+
+def benchmark_alone(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """The benchmark of regression to the mean is shown without interval and test."""
+    return without_test(estimate) if estimate.statistic in BENCHMARKS else estimate
 
 
 def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
@@ -232,6 +271,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "rule.scale_end": inside_the_scale,
         "rule.common_change": no_common_change,
         "rule.differencing": no_differencing,
+        "rule.missing_in_words": missing_in_words,
+        "rule.benchmark": benchmark_alone,
         "rule.spread": families_for_spread,
         "rule.coarse_p": coarse_p,
         "rule.drop_out_range": drop_out_range,

@@ -8,7 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fou_eval.declaration import Cell, Indicator, transition
-from fou_eval.matching import Measured, match
+from fou_eval.evidence.checks import checks
+from fou_eval.evidence.missing import incomplete
+from fou_eval.evidence.persons import goals, is_attainment, is_judged, judged
+from fou_eval.evidence.series import series
+from fou_eval.evidence.waves import all_waves
+from fou_eval.matching import match
 from fou_eval.statistics.classes import Classed
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import Scope
@@ -31,6 +36,8 @@ class Found:
         Class, group or column that it is about, where an indicator has several.
     wave_after
         The later wave, where it is not that of the contrast.
+    sensitive
+        Whether a column that the evidence draws on, beside the indicator, is declared as sensitive.
     """
 
     evidence: Any
@@ -39,6 +46,7 @@ class Found:
     scope: Scope = "contrast"
     category: str = ""
     wave_after: str = ""
+    sensitive: bool = False
 
 
 def contrast_pairs(study: Study, indicator: Indicator) -> Pairs:
@@ -48,24 +56,34 @@ def contrast_pairs(study: Study, indicator: Indicator) -> Pairs:
 
 
 def gather(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Found]:
-    """Gather the evidence about an indicator: the contrast first, then classes, moves and the course since entry.
+    """Gather the evidence about an indicator, as far as study and plan declare it.
+
+    The contrast comes first, then classes and moves between them, the course since entry and all waves together, then
+    who is missing, individual change, goals, and what else the change could be.
 
     Parameters
     ----------
     pairs
         The pairs of the contrast, from `contrast_pairs`.
     """
-    measured = study.measured(indicator)
     yield of_pairs(pairs)
     yield from _classes(indicator, pairs)
-    yield from _course(study, indicator, measured)
+    yield from _course(study, indicator)
+    yield from _missing(study, indicator)
+    yield from _persons(study, indicator, pairs)
+    for check in checks(study, indicator, pairs):
+        yield Found(
+            evidence=check.evidence,
+            n=pairs.n,
+            n_families=pairs.n_families,
+            category=check.category,
+            sensitive=check.sensitive,
+        )
 
 
 def of_pairs(pairs: Pairs, *, scope: Scope = "contrast", wave_after: str = "") -> Found:
     """Wrap pairs as they are."""
-    return Found(
-        evidence=pairs, n=pairs.n, n_families=pairs.n_families, scope=scope, wave_after=wave_after
-    )
+    return Found(evidence=pairs, n=pairs.n, n_families=pairs.n_families, scope=scope, wave_after=wave_after)
 
 
 def _classes(indicator: Indicator, pairs: Pairs) -> Iterator[Found]:
@@ -104,10 +122,30 @@ def members(indicator: Indicator, cell: Cell, values: NDArray[np.float64]) -> ND
     return inside
 
 
-def _course(study: Study, indicator: Indicator, measured: Measured) -> Iterator[Found]:
-    """Match entry with every later wave, on the units of the contrast."""
-    contrast = study.plan.contrast
+def _missing(study: Study, indicator: Indicator) -> Iterator[Found]:
+    left = incomplete(study, indicator)
+    yield Found(evidence=left, n=left.n, n_families=left.n_families)
+
+
+def _persons(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Found]:
+    """Give what individual change is judged against, where something is cited, and goals."""
+    if is_judged(indicator):
+        yield Found(evidence=judged(indicator, pairs), n=pairs.n, n_families=pairs.n_families)
+    if is_attainment(indicator):
+        found = goals(study, indicator)
+        yield Found(evidence=found, n=found.family.size, n_families=np.unique(found.family).size)
+
+
+def _course(study: Study, indicator: Indicator) -> Iterator[Found]:
+    """Match entry with every later wave on the units of the contrast; then all waves at once, and series."""
+    contrast, measured = study.plan.contrast, study.measured(indicator)
     own = measured.of(~np.isnan(measured.at(contrast.before)) & ~np.isnan(measured.at(contrast.after)))
     for wave in measured.waves[measured.waves.index(contrast.before) + 1 :]:
         pairs = match(indicator, own, before=contrast.before, after=wave)
         yield of_pairs(pairs, scope="course", wave_after=wave)
+    waves = all_waves(study, indicator)
+    if waves.months.size > 2:
+        yield Found(evidence=waves, n=waves.family.size, n_families=np.unique(waves.family).size)
+    found = series(study, indicator)
+    if found is not None:
+        yield Found(evidence=found, n=found.family.size, n_families=np.unique(found.family).size)

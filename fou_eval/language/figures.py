@@ -18,6 +18,8 @@ FIGURES: dict[str, tuple[str, str]] = {
     "format.proportion": ("procent", "per cent"),
     "format.ratio": ("kvot", "ratio"),
     "format.count": ("", ""),
+    "format.index": ("från −1 till 1", "from −1 to 1"),
+    "format.score": ("", ""),
     "figure.families": ("{n}\u00a0familjer", "{n}\u00a0families"),
     "figure.families_one": ("1\u00a0familj", "1\u00a0family"),
     "figure.persons": ("{n}\u00a0personer", "{n}\u00a0persons"),

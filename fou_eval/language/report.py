@@ -67,6 +67,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "Skäl till bortfall, {reason}: {families} familjer.",
         "Reason for missing, {reason}: {families} families.",
     ),
+    "table.compared": ("{column}, {first} mot {second}", "{column}, {first} against {second}"),
     "table.no_reason_stated": ("inget skäl angivet", "no reason stated"),
     "table.reasons_withheld": (
         "Skälen till bortfall visas inte där för få familjer har uppgett dem.",
@@ -108,6 +109,14 @@ RULES: dict[str, tuple[str, str]] = {
         "Talet skulle visa en enskild familjs värde; riktningen anges i ord.",
         "The number would give a single family’s value; the direction is given in words.",
     ),
+    "rule.missing_in_words": (
+        "Talet skulle visa de bortfallnas värden; svaret ges i ord.",
+        "The number would show the values of those who left; the answer is given in words.",
+    ),
+    "rule.benchmark": (
+        "Intervall och test visas inte för detta jämförelsetal.",
+        "Interval and test are not shown for this benchmark.",
+    ),
     "rule.spread": (
         "Intervall och test visas först från tio familjer.",
         "Intervals and tests are shown from ten families.",
@@ -144,6 +153,23 @@ RULES: dict[str, tuple[str, str]] = {
         "Only one division into classes is shown; two could be subtracted from each other.",
     ),
     # notes that the rules give; those of the statistics stand with the statistics
+    "note.bound_better": (
+        "Även då är förändringen i genomsnitt till det bättre.",
+        "Even then the change is for the better on average.",
+    ),
+    "note.bound_not_better": (
+        "Då är förändringen i genomsnitt inte till det bättre.",
+        "Then the change is not for the better on average.",
+    ),
+    "note.bound_higher": ("Då stiger värdet i genomsnitt.", "Then the value rises on average."),
+    "note.bound_not_higher": (
+        "Då stiger värdet inte i genomsnitt.",
+        "Then the value does not rise on average.",
+    ),
+    "note.tipping_possible": (
+        "De bortfallna hade kunnat förändras så mycket att ingen förändring återstår i genomsnitt.",
+        "Those who left could have changed so much that no change remains on average.",
+    ),
     "note.direction_stable": (
         "Förändringens riktning är densamma vilken familj som än utelämnas.",
         "The direction of the change is the same whichever family is left out.",

@@ -11,6 +11,7 @@ Kind = Literal["scale", "ordinal", "count", "binary", "ladder"]
 Scale = Literal[
     "unit",  # a level in the indicator's own unit
     "change",  # a difference in that unit
+    "size",  # the size of a difference, without sign
     "proportion",
     "points",  # a difference of proportions
     "rate",
@@ -19,7 +20,6 @@ Scale = Literal[
     "standardised",  # in standard deviations
     "index",  # from -1 to 1, without a unit
     "score",  # points of a score of its own, such as a chi-square or a T score
-    "months",
     "count",
 ]
 Scope = Literal["contrast", "class", "move", "course"]

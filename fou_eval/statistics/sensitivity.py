@@ -57,7 +57,7 @@ def leave_one_family_out(pairs: Pairs, *, confidence: float) -> Number:  # noqa:
     reference=("minimal_detectable_change_80",),
     kinds=EVERY_KIND,
     source="Bloom (1995), Evaluation Review 19, 547-556",
-    scale="unit",
+    scale="size",
 )
 def detectable_change(pairs: Pairs, *, confidence: float) -> Number:
     """Smallest true mean change that data as spread as these would have shown with a chance of 80 per cent.

@@ -155,10 +155,27 @@ def category_label(codebook: Codebook, estimate: Estimate, language: Language) -
         start, _, end = estimate.category.partition(">")
         if end:
             return f"{labels[start]} → {labels[start.partition(':')[0] + ':' + end]}"
-        return labels.get(estimate.category, estimate.category)
+        return labels.get(estimate.category) or comparison_label(codebook, estimate.category, language)
     wave, _, code = estimate.category.partition(":")
     label = codebook.waves[wave].label[language] if wave in codebook.waves else wave
     return f"{label}: {missing_label(codebook, code, language)}" if code else label
+
+
+def comparison_label(codebook: Codebook, category: str, language: Language) -> str:
+    """Name the column that a comparison is about, and the groups compared: `sex:m:f` is m against f."""
+    name, *groups = category.split(":")
+    tables = codebook.tables.values()
+    column = next((table.columns[name] for table in tables if name in table.columns), None)
+    if column is None:
+        return category
+    label = column.label[language]
+    codes = {
+        str(code): text for code, text in (column.codes if isinstance(column.codes, dict) else {}).items()
+    }
+    if len(groups) != 2 or not set(groups) <= set(codes):
+        return label
+    first, second = (codes[group][language] for group in groups)
+    return phrase("table.compared", language, {"column": label, "first": first, "second": second})
 
 
 def missing_label(codebook: Codebook, code: str, language: Language) -> str:

@@ -211,8 +211,8 @@ def _detail(cells: Cells, row: Released) -> dict[str, str]:
         "p": cells.p_value(row),
         "p_adjusted": p_text(estimate.p_adjusted, language),
         "q_value": p_text(estimate.q_value, language),
-        "families": number(estimate.n_families, language, 0),
-        "persons": number(estimate.n, language, 0),
+        "families": number(estimate.n_families, language, 0) if estimate.n_families else NOTHING,
+        "persons": number(estimate.n, language, 0) if estimate.n else NOTHING,
     }
 
 

@@ -191,7 +191,6 @@ _CLASSES = dict.fromkeys(("class_share_before", "class_share_after", "transition
 SWAPPED: dict[str, Rule] = {
     **_CLASSES,
     "share_same": same,
-    "minimal_detectable_change": same,
     **{
         first: is_now(second)
         for pair in (
@@ -212,7 +211,6 @@ REVERSED: dict[str, Rule] = {
         ("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"), same
     ),
     "net_improvement": same,
-    "minimal_detectable_change": same,
     **{
         first: is_now(second)
         for pair in (("share_higher", "share_lower"), ("share_not_higher", "share_not_lower"))
@@ -224,5 +222,5 @@ REVERSED: dict[str, Rule] = {
         free,
     ),
 }
-SHIFTED: dict[str, Rule] = {"minimal_detectable_change": same}
+SHIFTED: dict[str, Rule] = {}
 SCALED: dict[str, Rule] = {}

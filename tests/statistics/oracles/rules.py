@@ -58,7 +58,7 @@ def times(factor: float) -> Rule:
 
 
 SIGNED = {"change", "points", "standardised", "rate_change", "index"}
-IN_UNITS = {"unit", "change", "rate", "rate_change"}
+IN_UNITS = {"unit", "size", "change", "rate", "rate_change"}
 
 
 def when_swapped(entry: Statistic, own: Mapping[str, Rule]) -> Rule:
@@ -67,14 +67,14 @@ def when_swapped(entry: Statistic, own: Mapping[str, Rule]) -> Rule:
         return own[entry.name]
     if entry.scale in SIGNED:
         return negated
-    return {"ratio": inverted, "score": same, "months": same, "count": same}[entry.scale]
+    return {"ratio": inverted, "score": same, "count": same, "size": same}[entry.scale]
 
 
 def when_reversed(entry: Statistic, own: Mapping[str, Rule]) -> Rule:
     """A scale read from its other end, with the better direction turned: differences change sign."""
     if entry.name in own:
         return own[entry.name]
-    return negated if entry.scale in SIGNED else {"score": same, "count": same, "ratio": free}[entry.scale]
+    return negated if entry.scale in SIGNED else {"score": same, "count": same, "size": same, "ratio": free}[entry.scale]
 
 
 def when_shifted(entry: Statistic, own: Mapping[str, Rule], kind: str, shift: float) -> Rule:
