@@ -1,17 +1,21 @@
 """Check what stands in study.yaml, plan.yaml and instruments.yaml against the rest of the study."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from fou_eval.declaration.codebook import Table
+from fou_eval.declaration.check_scores import side_flaws
+from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.faults import Flaw
 from fou_eval.declaration.instruments import Instrument
 from fou_eval.declaration.known import Known, absent
 from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.spellings import wave_flaws
 from fou_eval.declaration.study_file import StudyFile
+from fou_eval.errors import did_you_mean
+
+Columns = Mapping[str, Sequence[Column]]
 
 
 def study_flaws(study: StudyFile) -> Iterator[Flaw]:
@@ -31,8 +35,18 @@ def study_flaws(study: StudyFile) -> Iterator[Flaw]:
         )
 
 
-def plan_flaws(plan: Plan, known: Known, outcomes: Mapping[str, str | None] | None) -> Iterator[Flaw]:
-    """Give the flaws of plan.yaml; `outcomes` maps each indicator to its domain, None where not known."""
+def plan_flaws(
+    plan: Plan, known: Known, outcomes: Mapping[str, str | None] | None, columns: Columns | None
+) -> Iterator[Flaw]:
+    """Give the flaws of plan.yaml.
+
+    Parameters
+    ----------
+    outcomes
+        Domain of each indicator, None where it cannot be known.
+    columns
+        By name, the columns of all tables that could be read; none of them where a column has flaws of its own.
+    """
     waves = known.waves
     yield from absent("wave", plan.contrast.before, waves, ("contrast", "before"))
     yield from absent("wave", plan.contrast.after, waves, ("contrast", "after"))
@@ -54,6 +68,35 @@ def plan_flaws(plan: Plan, known: Known, outcomes: Mapping[str, str | None] | No
             f"sensitive_cell {plan.disclosure.sensitive_cell} is below smallest_cell "
             f"{plan.disclosure.smallest_cell}. Make it at least as large.",
         )
+    if columns is not None:
+        yield from _choice_flaws("dose", plan.dose, columns, _says_how_much, "a number with role context")
+        yield from _choice_flaws("compare", plan.compare, columns, _tells_groups, "a code column of context")
+
+
+def _choice_flaws(
+    key: str, chosen: Sequence[str], columns: Columns, fits: Callable[[Column], bool], wanted: str
+) -> Iterator[Flaw]:
+    """Give the flaws of a list of columns of any table: undeclared, of another kind, or listed twice."""
+    fitting = [name for name, sound in columns.items() if any(fits(column) for column in sound)]
+    listed = f"Expected one of: {', '.join(fitting)}." if fitting else "There is none."
+    for place, name in enumerate(chosen):
+        if name in chosen[:place]:
+            yield Flaw((key, place), f"column '{name}' is listed twice. Remove one.")
+        elif name not in columns:
+            hint = did_you_mean(name, fitting)
+            yield Flaw((key, place), f"column '{name}' is not declared. {listed}{hint}")
+        elif columns[name] and name not in fitting:
+            yield Flaw((key, place), f"column '{name}' is not {wanted}. {listed}")
+
+
+def _says_how_much(column: Column) -> bool:
+    return column.type in {"integer", "number"} and column.role == "context"
+
+
+def _tells_groups(column: Column) -> bool:
+    # A code column without codes is told of at the column itself.
+    groups = column.codes is None or (isinstance(column.codes, dict) and len(column.codes) > 1)
+    return groups and column.type == "code" and column.role in {"context", "quasi_identifier"}
 
 
 def instrument_flaws(instruments: Mapping[str, Instrument]) -> Iterator[Flaw]:
@@ -68,6 +111,8 @@ def instrument_flaws(instruments: Mapping[str, Instrument]) -> Iterator[Flaw]:
             yield Flaw(
                 ("instruments", name, "age_min"), f"age_min {item.age_min} is above age_max {item.age_max}."
             )
+        for flaw in side_flaws(item.clinical, item.norm, item.better):
+            yield flaw._replace(path=("instruments", name, *flaw.path))
         for place, cutoff in enumerate(item.cutoffs):
             if not item.min <= cutoff.value <= item.max:
                 path = ("instruments", name, "cutoffs", place)

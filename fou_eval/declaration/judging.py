@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from fou_eval.declaration.check_study import instrument_flaws, plan_flaws, repeated_outcomes, study_flaws
 from fou_eval.declaration.check_tables import table_flaws
-from fou_eval.declaration.codebook import Table
+from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.faults import Document, Fault, Flaw, step_into
 from fou_eval.declaration.instruments import Instrument, InstrumentsFile, inherit
 from fou_eval.declaration.known import Known, names
@@ -122,7 +122,8 @@ def _cross_flaws(documents: Mapping[str, Document], parts: Parts, known: Known) 
     if parts.study is not None:
         yield from ((STUDY, flaw) for flaw in study_flaws(parts.study))
     if parts.plan is not None:
-        yield from ((PLAN, flaw) for flaw in plan_flaws(parts.plan, known, _outcomes(documents, parts)))
+        outcomes, columns = _outcomes(documents, parts), _every_column(documents, parts)
+        yield from ((PLAN, flaw) for flaw in plan_flaws(parts.plan, known, outcomes, columns))
     yield from ((INSTRUMENTS, flaw) for flaw in instrument_flaws(parts.instruments))
     files = {id(table): name for name, table in parts.tables.items()}
     for name, table in parts.tables.items():
@@ -169,4 +170,17 @@ def _outcomes(documents: Mapping[str, Document], parts: Parts) -> dict[str, str 
                 found[str(column)] = whole.domain if whole is not None else None
             elif step_into(declared, "domain") is not None:
                 found[str(column)] = None  # the role is missing, which is said at the column
+    return found
+
+
+def _every_column(documents: Mapping[str, Document], parts: Parts) -> dict[str, list[Column]] | None:
+    """Collect the sound columns of each name over all tables; None when a file cannot be read."""
+    found: dict[str, list[Column]] = {}
+    for name in _tables(documents):
+        declared = names(documents[name], "columns")
+        if declared is None:
+            return None
+        sound = parts.tables[name].columns if name in parts.tables else {}
+        for column in declared:
+            found.setdefault(column, []).extend([sound[column]] if column in sound else [])
     return found

@@ -11,6 +11,7 @@ from fou_eval.declaration.text import Declared
 
 Profile = Literal["publication", "internal"]
 Multiplicity = Literal["maxt", "holm", "bh", "none"]
+Starts = Literal["referred", "randomised"]
 
 
 class Contrast(Declared):
@@ -60,6 +61,23 @@ class Plan(Declared):
         default=Disclosure(),
         description="Who the results are for, and the fewest families a cell may hold.",
         examples=["{profile: publication, smallest_cell: 5, sensitive_cell: 8}"],
+    )
+    dose: tuple[str, ...] = Field(
+        default=(),
+        description="Columns that say how much support a family or person received: numbers with role context. In a "
+        "table with waves the value at the after-wave counts.",
+        examples=["[ombud_meetings]"],
+    )
+    compare: tuple[str, ...] = Field(
+        default=(),
+        description="Code columns whose groups are compared. In a table with waves the code at the before-wave counts.",
+        examples=["[sex, school_stage]"],
+    )
+    starts: Starts = Field(
+        default="referred",
+        description="How it was decided when a family started: as it was referred, or by lot. Only lots give starting "
+        "times a test of their own.",
+        examples=["referred"],
     )
     fixed_on: date = Field(description="Day on which the plan was fixed; printed.", examples=["2015-01-15"])
 

@@ -66,6 +66,8 @@ _CHECKS = """\
 - Classes stand in order, do not overlap, and together hold every value that is allowed.
 - No spelling could mean two codes, two waves or two columns; capitals and blanks do not matter.
 - No missing code is a code or lies between `min` and `max`.
+- `dose` lists numbers with role `context`, `compare` code columns of role `context` or
+  `quasi_identifier`, each once.
 - `sensitive_cell` is at least `smallest_cell`. `data` lies in the folder of the study.
 """
 
