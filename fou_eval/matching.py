@@ -16,10 +16,14 @@ Floats = NDArray[np.float64]
 class Measured:
     """The values of one indicator, one row per unit and one column per wave, units sorted by id.
 
+    A unit is a family, a person, or a goal of either; its family is the cluster.
+
     Row order in the file never reaches a number, because units are matched and sorted by id.
 
     Attributes
     ----------
+    units
+        Id of each unit as text, shape (units,).
     value, exposure
         Arrays of shape (units, waves); nan where there is no value. Exposure is 1 where none is declared.
     family
@@ -28,6 +32,7 @@ class Measured:
         Codes of the waves, in the order of the columns.
     """
 
+    units: NDArray[np.str_]
     value: Floats
     exposure: Floats
     family: NDArray[np.int64]
@@ -40,6 +45,7 @@ class Measured:
     def of(self, units: NDArray[np.bool_]) -> "Measured":
         """Keep some of the units."""
         return Measured(
+            units=self.units[units],
             value=self.value[units],
             exposure=self.exposure[units],
             family=self.family[units],
@@ -73,14 +79,18 @@ def arrange(
         If a unit has two values at one wave; they are never averaged and the last one never wins.
     """
     usable = ~np.isnan(value) & (exposure > 0) & ~np.isnan(wave) & ~np.isnan(family)
-    _, first, row = np.unique(units[usable].astype(str), return_index=True, return_inverse=True)
+    ids, first, row = np.unique(units[usable].astype(str), return_index=True, return_inverse=True)
     place = (row, wave[usable].astype(np.int64))
     values, exposures = (np.full((first.size, len(waves)), np.nan) for _ in range(2))
     values[place], exposures[place] = value[usable], exposure[usable]
     if np.count_nonzero(~np.isnan(values)) != row.size:
         raise DataError("A unit has two values at the same wave. Keep one row per unit and wave.")
     return Measured(
-        value=values, exposure=exposures, family=family[usable][first].astype(np.int64), waves=waves
+        units=ids,
+        value=values,
+        exposure=exposures,
+        family=family[usable][first].astype(np.int64),
+        waves=waves,
     )
 
 

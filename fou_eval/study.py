@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from fou_eval.declaration import Codebook, Declaration, Indicator, Plan, Table, read_declaration
 from fou_eval.errors import DataError
@@ -16,6 +17,9 @@ from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue
 from fou_eval.matching import Measured, arrange, match
 from fou_eval.statistics.pairs import Pairs
+
+# A character that stands in no cell, so that joined ids cannot be mistaken for each other.
+_BETWEEN_PARTS = "\x1f"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -92,15 +96,21 @@ class Study:
         waves = {wave: place for place, wave in enumerate(self.codebook.waves)}
         exposure = indicator.column.exposure
         return arrange(
-            units=frame[table.with_role("person_id" if indicator.unit == "person" else "family_id")].to_numpy(
-                object
-            ),
+            units=self.unit_ids(indicator.table),
             family=np.asarray(self._families(frame, table).map(self.family_numbers), dtype=np.float64),
             wave=np.asarray(frame[table.with_role("wave")].map(waves), dtype=np.float64),
             value=_numbers(indicator, frame[indicator.name]).to_numpy(np.float64),
             exposure=frame[exposure].to_numpy(np.float64) if exposure else np.ones(len(frame)),
             waves=tuple(waves),
         )
+
+    def unit_ids(self, table: str) -> NDArray[np.object_]:
+        """Give the id of the unit of every row of a table: of its family, its person, or its goal of either."""
+        frame, columns = self.tables[table], self.codebook.tables[table].unit_columns()
+        if len(columns) == 1:
+            return frame[columns[0]].to_numpy(object)
+        parts = zip(*(frame[column].astype(str) for column in columns), strict=True)
+        return np.array([_BETWEEN_PARTS.join(part) for part in parts], dtype=object)
 
     def _families(self, frame: pd.DataFrame, table: Table) -> pd.Series:
         family = table.with_role("family_id")

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterator
 from datetime import date
 
+from fou_eval.declaration.check_scores import goal_flaws, population_flaws
 from fou_eval.declaration.check_steps import class_flaws, step_flaws
 from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.faults import Flaw
@@ -20,7 +21,10 @@ _MEASURES = {  # types that an outcome of each kind may have
     "ladder": {"integer", "code"},
 }
 _ROLE_TYPES = {"wave": {"code"}, "date": _DATED, "free_text": {"text"}, "exposure": _NUMERIC}
-_OUTCOME_ONLY = ("domain", "kind", "better", "exposure", "per", "rater", "meaningful_change")
+_OUTCOME_ONLY = (
+    *("domain", "kind", "better", "exposure", "per", "rater"),
+    *("goal", "meaningful_change", "clinical", "cutoff"),
+)
 
 
 def column_flaws(column: Column, known: Known) -> Iterator[Flaw]:
@@ -31,6 +35,8 @@ def column_flaws(column: Column, known: Known) -> Iterator[Flaw]:
     yield from _role_flaws(column)
     yield from _outcome_flaws(column, known)
     yield from _instrument_flaws(column, known)
+    yield from goal_flaws(column)
+    yield from population_flaws(column, known)
     yield from step_flaws(column)
     yield from class_flaws(column, known)
 

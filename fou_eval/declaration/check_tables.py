@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fou_eval.declaration.check_columns import column_flaws
 from fou_eval.declaration.check_rules import condition_flaws, rule_flaws
+from fou_eval.declaration.check_scores import goal_key_flaws, goal_mention_flaws
 from fou_eval.declaration.codebook import Column, Role, Table
 from fou_eval.declaration.faults import Flaw
 from fou_eval.declaration.known import Known, absent
@@ -27,6 +28,7 @@ def table_flaws(table: Table, known: Known) -> Iterator[Flaw]:
             *_mention_flaws(table, column, known),
         ]:
             yield flaw._replace(path=("columns", name, *flaw.path))
+    yield from goal_key_flaws(table)
     yield from header_flaws(table)
     seen: set[str] = set()
     for place, rule in enumerate(table.rules):
@@ -69,6 +71,7 @@ def _mention_flaws(table: Table, column: Column, known: Known) -> Iterator[Flaw]
         other = getattr(column, key)
         if other is not None:
             yield from absent("column", other, names, (key,))
+    yield from goal_mention_flaws(table, column, known)
     measure = table.columns.get(column.exposure or "")
     if measure is not None and measure.role != "exposure":
         yield Flaw(

@@ -12,6 +12,8 @@ from fou_eval.declaration.columns import (
     Better,
     Column,
     ColumnType,
+    Cutoff,
+    Goal,
     Kind,
     Limit,
     MeaningfulChange,
@@ -24,6 +26,9 @@ from fou_eval.declaration.study_file import Domain, Wave
 from fou_eval.declaration.text import Declared, Language, Text
 from fou_eval.errors import DeclarationError, did_you_mean
 
+Unit = Literal["family", "person", "goal"]
+# Columns of a key that tell no units apart: whose they are, and when they were measured.
+_NO_PART = {"family_id", "person_id", "wave", "date"}
 RuleKind = Literal[
     "not_before",
     "constant_within",
@@ -44,7 +49,9 @@ __all__ = [
     "Codebook",
     "Column",
     "ColumnType",
+    "Cutoff",
     "Domain",
+    "Goal",
     "Indicator",
     "Kind",
     "Limit",
@@ -58,6 +65,7 @@ __all__ = [
     "RuleKind",
     "Step",
     "Table",
+    "Unit",
     "Wave",
 ]
 
@@ -116,6 +124,27 @@ class Table(Declared):
         """Name the first column with a role, or none."""
         return next((name for name, column in self.columns.items() if column.role == role), None)
 
+    def unit_columns(self) -> tuple[str, ...]:
+        """Name the columns that tell units apart: person, or else family, and what the key has besides them and time.
+
+        A table with the key [family_id, goal_no, wave] follows the goals of each family.
+        """
+        owner: Role = "person_id" if "person_id" in self._key_roles() else "family_id"
+        own = self.with_role(owner)
+        parts = (
+            name for name in self.key if name in self.columns and self.columns[name].role not in _NO_PART
+        )
+        return (*((own,) if own else ()), *parts)
+
+    def unit(self) -> Unit:
+        """Say what a row measures: a family, a person, or a goal (or another part) of either."""
+        if len(self.unit_columns()) > 1:
+            return "goal"
+        return "person" if "person_id" in self._key_roles() else "family"
+
+    def _key_roles(self) -> set[Role]:
+        return {self.columns[name].role for name in self.key if name in self.columns}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
@@ -124,7 +153,7 @@ class Indicator:
     name: str
     table: str
     column: Column
-    unit: Literal["family", "person"]
+    unit: Unit
 
     @property
     def kind(self) -> Kind:
@@ -174,7 +203,7 @@ class Codebook:
     def __post_init__(self) -> None:
         """Find every outcome once, by domain in report order and within it as declared."""
         found = {
-            name: Indicator(name=name, table=table.table, column=column, unit=_unit(table))
+            name: Indicator(name=name, table=table.table, column=column, unit=table.unit())
             for domain in self.domains
             for table in self.tables.values()
             for name, column in table.columns.items()
@@ -211,11 +240,3 @@ class Codebook:
             hint = did_you_mean(code, self.domains)
             raise DeclarationError(f"'{code}' is not a domain of {self.study}.{hint}")
         return self.domains[code]
-
-
-def _unit(table: Table) -> Literal["family", "person"]:
-    return "person" if "person_id" in _roles(table) else "family"
-
-
-def _roles(table: Table) -> set[str]:
-    return {table.columns[name].role for name in table.key if name in table.columns}

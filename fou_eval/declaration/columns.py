@@ -53,6 +53,26 @@ class Norm(Declared):
     source: str = Field(min_length=1, description="Where it is published.", examples=["Author (year), table"])
 
 
+class Cutoff(Declared):
+    """A published limit on the scale, and its source."""
+
+    value: int | float = Field(description="Value on the scale.", examples=["25"])
+    label: Text = Field(
+        description="What the limit separates.", examples=["{sv: Gräns vuxna, en: Adult limit}"]
+    )
+    source: str = Field(min_length=1, description="Where it is published.", examples=["Author (year), table"])
+
+
+class Goal(Declared):
+    """Marks an ordinal outcome as the attainment of goals that were set: whole numbers from -2 to 2, 0 as expected."""
+
+    weight: str | None = Field(
+        default=None,
+        description="Column with the weight of each goal; left out, all goals weigh the same.",
+        examples=["importance"],
+    )
+
+
 class Column(Declared):
     """One column of a table: how it is written, what it means and what may be done with it."""
 
@@ -145,6 +165,11 @@ class Column(Declared):
         description="Column that says who rated; before and after need the same.",
         examples=["rated_by"],
     )
+    goal: Goal | None = Field(
+        default=None,
+        description="The outcome is the attainment of goals, from -2 to 2; {} when all weigh the same.",
+        examples=["{weight: importance}"],
+    )
     meaningful_change: MeaningfulChange | None = Field(
         default=None,
         description="Smallest change that matters, with its source.",
@@ -160,10 +185,20 @@ class Column(Declared):
         description="Published mean and standard deviation of a reference population.",
         examples=["{mean: 50, sd: 10, source: Author (year)}"],
     )
+    clinical: Norm | None = Field(
+        default=None,
+        description="Published mean and standard deviation of those with difficulties; norm is of those without.",
+        examples=["{mean: 30, sd: 10, source: Author (year)}"],
+    )
+    cutoff: Cutoff | None = Field(
+        default=None,
+        description="Published limit between the two; better change across it counts as recovered.",
+        examples=["{value: 50, label: {sv: Lågt, en: Low}, source: Author (year)}"],
+    )
     instrument: str | None = Field(
         default=None,
-        description="Instrument in instruments.yaml; gives min, max, unit, better, reliability and norm "
-        "where the column has none of its own.",
+        description="Instrument in instruments.yaml; gives min, max, unit, better, reliability, norm, clinical and "
+        "its limit, if it has one only, where the column has none of its own.",
         examples=["who5"],
     )
 
@@ -186,6 +221,8 @@ __all__ = [
     "Better",
     "Column",
     "ColumnType",
+    "Cutoff",
+    "Goal",
     "Kind",
     "Limit",
     "MeaningfulChange",

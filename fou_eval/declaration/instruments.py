@@ -5,21 +5,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from fou_eval.declaration.codebook import Better, Name, Norm, Reliability, Table
+from fou_eval.declaration.codebook import Better, Column, Cutoff, Name, Norm, Reliability, Table
 from fou_eval.declaration.text import Declared, Text
 
 Respondent = Literal["child", "parent", "adult", "teacher", "professional", "family", "register"]
 INHERITED = ("min", "max", "unit", "better", "reliability", "norm")
-
-
-class Cutoff(Declared):
-    """A published limit on the scale, and its source."""
-
-    value: int | float = Field(description="Value on the scale.", examples=["25"])
-    label: Text = Field(
-        description="What the limit separates.", examples=["{sv: Gräns vuxna, en: Adult limit}"]
-    )
-    source: str = Field(min_length=1, description="Where it is published.", examples=["Author (year), table"])
+# What only scores have; a count or a yes/no has neither.
+_OF_SCORES = {"scale", "ordinal"}
 
 
 class Instrument(Declared):
@@ -60,6 +52,11 @@ class Instrument(Declared):
         description="Published mean and standard deviation.",
         examples=["{mean: 50, sd: 10, source: Author (year)}"],
     )
+    clinical: Norm | None = Field(
+        default=None,
+        description="Published mean and standard deviation of those with difficulties; norm is of those without.",
+        examples=["{mean: 30, sd: 10, source: Author (year)}"],
+    )
     cutoffs: tuple[Cutoff, ...] = Field(
         default=(),
         description="Published limits on the scale.",
@@ -91,5 +88,13 @@ def inherit(table: Table, instruments: Mapping[str, Instrument]) -> Table:
         instrument = instruments.get(column.instrument or "")
         if instrument is not None:
             taken = {key: getattr(instrument, key) for key in INHERITED if getattr(column, key) is None}
-            columns[name] = column.model_copy(update=taken)
+            columns[name] = column.model_copy(update={**taken, **_of_scores(column, instrument)})
     return table.model_copy(update={"columns": columns})
+
+
+def _of_scores(column: Column, instrument: Instrument) -> dict[str, Norm | Cutoff | None]:
+    """Give the clinical population, and the limit of an instrument with one only: which of several is for the user."""
+    if column.kind not in _OF_SCORES:
+        return {}
+    limit = instrument.cutoffs[0] if len(instrument.cutoffs) == 1 else None
+    return {"clinical": column.clinical or instrument.clinical, "cutoff": column.cutoff or limit}

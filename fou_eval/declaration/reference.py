@@ -13,7 +13,9 @@ from fou_eval.declaration.codebook import (
     Class,
     Code,
     Column,
+    Cutoff,
     Domain,
+    Goal,
     MeaningfulChange,
     Norm,
     Reliability,
@@ -22,7 +24,7 @@ from fou_eval.declaration.codebook import (
     Table,
     Wave,
 )
-from fou_eval.declaration.instruments import Cutoff, Instrument, InstrumentsFile
+from fou_eval.declaration.instruments import Instrument, InstrumentsFile
 from fou_eval.declaration.json_schema import write_schemas
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan
 from fou_eval.declaration.study_file import StudyFile
@@ -49,8 +51,11 @@ written from the models that check the files; a test compares the two.
 _FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "study.yaml": (StudyFile, Wave, Domain),
     "plan.yaml": (Plan, Contrast, Disclosure),
-    "tables/*.yaml": (Table, Column, Code, Step, Class, MeaningfulChange, Reliability, Norm, Rule),
-    "instruments.yaml": (InstrumentsFile, Instrument, Cutoff),
+    "tables/*.yaml": (
+        *(Table, Column, Code, Step, Class),
+        *(Goal, MeaningfulChange, Reliability, Norm, Cutoff, Rule),
+    ),
+    "instruments.yaml": (InstrumentsFile, Instrument),
 }
 
 _CHECKS = """\
@@ -62,6 +67,12 @@ _CHECKS = """\
   family or person, in the key. Outcomes have different names, across tables too.
 - Role `outcome` needs `domain`, `kind` and `better`. `scale` and `count` are numbers, `ordinal` is whole
   numbers or codes, `binary` is boolean or two codes, `ladder` has steps. `exposure` is for counts.
+- What the key names besides the wave is the unit: families in [family_id, wave], persons in [person_id, wave], the
+  goals of families in [family_id, goal_no, wave]; goals of one family are never taken for independent families.
+- `goal` is for kind `ordinal`, better `higher`, with the whole numbers -2 to 2; its weight is a required number above
+  0, and the columns that tell goals apart are required. Goals rated from 0 to 10 are an ordinary `scale`.
+- `clinical` and `cutoff` are for kinds `scale` and `ordinal`; `clinical` lies on the worse side of `norm`, and `cutoff`
+  between `min` and `max`.
 - Steps of a ladder have equally many groups; a group holds neighbouring steps, and a coarser group whole ones.
 - Classes stand in order, do not overlap, and together hold every value that is allowed.
 - No spelling could mean two codes, two waves or two columns; capitals and blanks do not matter.

@@ -65,10 +65,11 @@ def persons(count: float, language: Language) -> str:
 
 
 def basis(estimate: Estimate, language: Language, separator: str = ", ") -> str:
-    """Say how many families, and persons where persons are measured, a number rests on."""
+    """Say how many families, and persons or goals where these are measured, a number rests on."""
     parts = [families(estimate.n_families, language)]
-    if estimate.unit == "person":
-        parts.append(persons(estimate.n, language))
+    what = {"person": "persons", "goal": "goals"}.get(estimate.unit)
+    if what is not None:
+        parts.append(_counted(what, estimate.n, language))
     return separator.join(parts)
 
 

@@ -24,6 +24,8 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.families_one": ("1\u00a0familj", "1\u00a0family"),
     "figure.persons": ("{n}\u00a0personer", "{n}\u00a0persons"),
     "figure.persons_one": ("1\u00a0person", "1\u00a0person"),
+    "figure.goals": ("{n}\u00a0mål", "{n}\u00a0goals"),
+    "figure.goals_one": ("1\u00a0mål", "1\u00a0goal"),
     "figure.no_basis": ("inga redovisade familjer", "no families shown"),
     "figure.not_measured": ("ej mätt", "not measured"),
     "figure.withheld": (

@@ -11,7 +11,7 @@ from fou_eval.estimates import Estimate, level_scale
 from fou_eval.formatting import interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
-from fou_eval.tables import counted
+from fou_eval.tables import UNITS, counted
 
 LEVELS = {"binary": ("share_yes_before", "share_yes_after"), "count": ("rate_before", "rate_after")}
 
@@ -91,10 +91,10 @@ class Sentences:
 
     def _who(self, estimate: Estimate) -> str:
         families = counted("families", estimate.n_families, self.language)
-        if estimate.unit != "person":
+        if estimate.unit not in UNITS:
             return families
-        persons = counted("persons", estimate.n, self.language)
-        return self._say("sentence.persons", {"persons": persons, "families": families})
+        units = counted(UNITS[estimate.unit], estimate.n, self.language)
+        return self._say("sentence.persons", {"persons": units, "families": families})
 
     def _levels(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
         names = LEVELS.get(indicator.kind, ("mean_before", "mean_after"))

@@ -1,5 +1,7 @@
 """Tables of a release, for the screen and for the report; they lay out what was released and compute nothing."""
 
+from fou_eval.tables.calibration import calibration as calibration
+from fou_eval.tables.cells import UNITS as UNITS
 from fou_eval.tables.cells import counted as counted
 from fou_eval.tables.cells import domain_status as domain_status
 from fou_eval.tables.cells import statistic_name as statistic_name

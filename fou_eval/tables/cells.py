@@ -1,5 +1,6 @@
 """What stands in one cell: a released number in words, or why there is none."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 from fou_eval.declaration.codebook import Codebook, Column
@@ -15,6 +16,9 @@ UNSTATED = "unstated"  # in the place of a missing code
 LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
 
 
+Counted = Literal["families", "persons", "goals"]
+# What is counted beside the families, by the unit of an indicator.
+UNITS: Mapping[str, Counted] = {"person": "persons", "goal": "goals"}
 DomainStatus = Literal["measured", "not_measured", "withheld"]
 
 
@@ -128,8 +132,8 @@ def statistic_name(statistic: str, language: Language) -> str:
     return label[:1].upper() + label[1:]
 
 
-def counted(what: Literal["families", "persons"], count: float, language: Language) -> str:
-    r"""Count families or persons in words.
+def counted(what: Counted, count: float, language: Language) -> str:
+    r"""Count families, persons or goals in words.
 
     Examples
     --------

@@ -11,6 +11,7 @@ from fou_eval.formatting import NOTHING, interval_label, number
 from fou_eval.language import phrase
 from fou_eval.quantities import headline, interval_text, unit_text
 from fou_eval.tables.cells import (
+    UNITS,
     Cells,
     category_label,
     column_of,
@@ -174,8 +175,9 @@ def _basis(cells: Cells, rows: Iterable[Released]) -> str:
     if estimate is None:
         return NOTHING
     families = counted("families", estimate.n_families, cells.language)
-    persons = f" {counted('persons', estimate.n, cells.language)}" if estimate.unit == "person" else ""
-    return families + persons
+    if estimate.unit not in UNITS:
+        return families
+    return f"{families} {counted(UNITS[estimate.unit], estimate.n, cells.language)}"
 
 
 def _detail_heads(release: Release, shown: Iterable[Released], language: Language) -> dict[str, Heading]:
@@ -183,10 +185,15 @@ def _detail_heads(release: Release, shown: Iterable[Released], language: Languag
     optional = {
         "p_adjusted": any(isfinite(estimate.p_adjusted) for estimate in estimates),
         "q_value": any(isfinite(estimate.q_value) for estimate in estimates),
-        "persons": any(estimate.unit == "person" for estimate in estimates),
+        "persons": any(estimate.unit in UNITS for estimate in estimates),
     }
+    of_goals = any(estimate.unit == "goal" for estimate in estimates)
     names = ("statistic", "value", "unit", "interval", "p", "p_adjusted", "q_value", "families", "persons")
-    heads = {name: Heading(_head(release, name, language)) for name in names if optional.get(name, True)}
+    heads = {
+        name: Heading(_head(release, "goals" if name == "persons" and of_goals else name, language))
+        for name in names
+        if optional.get(name, True)
+    }
     wide = {
         "statistic": Heading(heads["statistic"].header, "left", 7),
         "unit": Heading(heads["unit"].header, "left", 4),

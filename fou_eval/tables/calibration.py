@@ -1,0 +1,90 @@
+"""How often the procedures of a release were right in simulated studies of its size, beside the usual ones."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.formatting import NOTHING, number
+from fou_eval.language import phrase
+from fou_eval.measured import Calibrated, Rate, measured_calibration, measured_rates
+from fou_eval.quantities import headline
+from fou_eval.tables.cells import statistic_name
+from fou_eval.tables.display import DisplayTable, Heading
+
+# What a reader is shown with an interval: the headline of each kind and its second opinions.
+SHOWN = (
+    *("family_mean_change", "family_mean_change_exact", "family_rate_change", "family_rate_change_exact"),
+    *("mean_change", "paired_difference", "net_improvement", "rate_ratio", "change_from_entry"),
+)
+USUAL = ("person_t", "person_wilcoxon", "cluster_bootstrap", "mixed_model")
+
+
+def calibration(
+    release: Release, language: Language | None = None, *, rates: Iterable[Rate] | None = None
+) -> DisplayTable:
+    """Lay out type I error and coverage, measured in simulated studies like this one, of what the release shows.
+
+    Parameters
+    ----------
+    release
+        What passed the gate; its kinds of indicator and its number of families choose the simulated studies.
+    language
+        Language of the table; the study's own when not given.
+    rates
+        Another calibration table than the one that comes with the package.
+    """
+    language = release.language(language)
+    own = tuple(measured_rates() if rates is None else rates)
+    rows: list[tuple[str, ...]] = []
+    for kind, families in _sizes(release).items():
+        used = [name for name in SHOWN if _is_shown(release, name, kind)]
+        for name in (*used, *USUAL):
+            found = measured_calibration(name, kind, families, own)
+            if found is not None:
+                rows.append(_row(found, language))
+    heads = (
+        Heading(phrase("table.procedure", language), "left", 6),
+        Heading(phrase("table.indicator_kind", language), "left", 3),
+        Heading(phrase("table.families", language)),
+        Heading(phrase("table.type_1", language), "right", 2),
+        Heading(phrase("table.coverage", language), "right", 2),
+    )
+    return DisplayTable(
+        title=phrase("table.calibration", language), columns=heads, rows=tuple(rows), language=language
+    )
+
+
+def _sizes(release: Release) -> dict[str, int]:
+    """Give, for each kind of indicator that has a headline, the number of families that most of them stand on."""
+    counts: dict[str, Counter[int]] = {}
+    for estimate in (row.estimate for row in release):
+        if estimate.outcome and estimate.n_families and estimate.statistic == headline(estimate.kind):
+            counts.setdefault(estimate.kind, Counter())[estimate.n_families] += 1
+    return {kind: sizes.most_common(1)[0][0] for kind, sizes in counts.items()}
+
+
+def _is_shown(release: Release, statistic: str, kind: str) -> bool:
+    return any(
+        (row.estimate.statistic, row.estimate.kind) == (statistic, kind) and row.decision.status != "withheld"
+        for row in release
+    )
+
+
+def _row(found: Calibrated, language: Language) -> tuple[str, ...]:
+    usual = found.statistic in USUAL
+    name = phrase(f"peer.{found.statistic}", language) if usual else statistic_name(found.statistic, language)
+    return (
+        phrase("table.for_comparison", language, {"name": name}) if usual else name,
+        phrase(f"kind.{found.kind}", language),
+        number(found.families, language, 0),
+        _span(found.type_1, language),
+        _span(found.coverage, language),
+    )
+
+
+def _span(ends: tuple[float, float] | None, language: Language) -> str:
+    """Write the lowest and the highest of a rate over the correlations within families, in per cent."""
+    if ends is None:
+        return NOTHING
+    return "–".join(dict.fromkeys(number(100 * end, language, 1) for end in ends))
