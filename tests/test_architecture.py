@@ -52,10 +52,21 @@ LAYERS: dict[str, set[str]] = {
             "measured",
         ),
     },
-    "tables": {"errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"},
+    "tables": {
+        *(
+            "errors",
+            "declaration",
+            "language",
+            "formatting",
+            "quantities",
+            "estimates",
+            "disclosure",
+            "measured",
+        ),
+    },
     "report": {
         *("errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
-        *("figures", "tables"),
+        *("figures", "tables", "measured"),
     },
     "simulation": {
         *(

@@ -8,6 +8,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.formatting import count_range, day, interval_label, number, percent
 from fou_eval.language import phrase
+from fou_eval.measured import measured_rates
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.summary import contrast_labels
@@ -29,6 +30,7 @@ def method(release: Release, language: Language) -> Iterator[Block]:
     yield blocks.terms(statistics_used(release, language))
     if release.profile == "internal":
         yield blocks.paragraph(phrase("report.number_range", language))
+    yield from calibrated(release, language)
     yield from kept_internal(release, language)
     yield from _part("missing", language, phrase("report.method.missing_text", language))
     yield from _part("regression", language, phrase("report.method.regression_text", language))
@@ -71,6 +73,20 @@ def _procedure(release: Release, name: str, families: Sequence[int], language: L
     if source is not None:
         parts.append(phrase("report.method.source", language, {"source": source}))
     return " ".join(parts)
+
+
+def calibrated(release: Release, language: Language) -> Iterator[Block]:
+    """Quote the measured type I error and coverage of what is shown, in studies of this size."""
+    display = tables.calibration(release, language)
+    if not display.rows:
+        return
+    used = measured_rates()
+    values = {
+        "datasets": number(max(rate.datasets for rate in used), language, 0),
+        "error": number(100 * max(rate.mc_error for rate in used if rate.change == 0), language, 1),
+    }
+    yield from _part("calibration", language, phrase("report.method.calibration_text", language, values))
+    yield blocks.table(display)
 
 
 def kept_internal(release: Release, language: Language) -> Iterator[Block]:
