@@ -20,6 +20,7 @@ from fou_eval.statistics import (
     imputation,
     incomplete,
     individual,
+    interrupted,
     marginal,
     meaningful,
     mixed,
@@ -59,6 +60,7 @@ _MODULES = (
     mixed,
     goals,
     series,
+    interrupted,
     classes,
     course,
 )
