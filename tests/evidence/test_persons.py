@@ -6,9 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from fou_eval.change import measure_change
 from fou_eval.declaration import Indicator
 from fou_eval.errors import DataError
 from fou_eval.evidence.persons import goals, is_attainment, is_judged, judged
+from fou_eval.figures.rows import basis
 from fou_eval.simulation import simulate
 from fou_eval.statistics import CATALOGUE, Number, for_kind
 from fou_eval.statistics.engine.cutoffs import Population
@@ -218,6 +220,17 @@ def test_everything_that_is_cited_is_carried(study_of: Open) -> None:
     assert of("recovered", evidence).value == 0.6
     bare = judged(attainment, study.pairs("attainment"))
     assert (bare.reliability, bare.norm, bare.cutoff, bare.limits) == (None, None, None, (-2, 2))
+
+
+def test_goals_are_counted_as_goals_in_words(study_of: Open) -> None:
+    rows = [row for row in measure_change(study_of()) if row.outcome == "closeness"]
+    share = next(row for row in rows if row.statistic == "share_better")
+    assert (share.unit, share.n, share.n_families) == ("goal", 5, 3)
+    assert (basis(share, "sv"), basis(share, "en")) == (
+        "3\xa0familjer, 5\xa0mål",
+        "3\xa0families, 5\xa0goals",
+    )
+    assert next(row for row in rows if row.statistic == "recovered").value == 0.6
 
 
 def test_a_synthetic_study_has_several_goals_per_family(study_of: Open) -> None:
