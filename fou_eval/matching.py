@@ -85,6 +85,8 @@ def arrange(
     values[place], exposures[place] = value[usable], exposure[usable]
     if np.count_nonzero(~np.isnan(values)) != row.size:
         raise DataError("A unit has two values at the same wave. Keep one row per unit and wave.")
+    for array in (values, exposures):
+        array.flags.writeable = False
     return Measured(
         units=ids,
         value=values,

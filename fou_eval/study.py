@@ -51,6 +51,8 @@ class Study:
     synthetic: bool
     family_of_person: Mapping[str, str] = field(init=False, repr=False)
     family_numbers: Mapping[str, int] = field(init=False, repr=False)
+    # The values of each indicator, arranged when they are first asked for; the tables never change.
+    _arranged: dict[str, Measured] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Find every family and the family of every person, once."""
@@ -90,7 +92,12 @@ class Study:
         return self.tables[name].copy()
 
     def measured(self, indicator: Indicator) -> Measured:
-        """Give the values of an indicator: one row per unit, one column per wave."""
+        """Give the values of an indicator: one row per unit, one column per wave; arranged once, and read-only."""
+        if indicator.name not in self._arranged:
+            self._arranged[indicator.name] = self._arrange(indicator)
+        return self._arranged[indicator.name]
+
+    def _arrange(self, indicator: Indicator) -> Measured:
         table = self.codebook.tables[indicator.table]
         frame = self.tables[indicator.table]
         waves = {wave: place for place, wave in enumerate(self.codebook.waves)}
