@@ -57,19 +57,28 @@ def run(
         designs, only, count = quick_grid(), FIRST, datasets or QUICK
     else:
         designs, count = full_grid(), datasets or FULL
-    rates = _rates(designs, only, count, processes or os.cpu_count() or 1, out)
+    rates = _rates(designs, only, count, processes or os.cpu_count() or 1, out, words)
     _show(rates, words)
     if out is not None:
         _write(rates, out, words, own=study is not None)
 
 
 def _rates(
-    designs: Sequence[Design], only: tuple[str, ...], datasets: int, processes: int, out: Path | None
+    designs: Sequence[Design],
+    only: tuple[str, ...],
+    datasets: int,
+    processes: int,
+    out: Path | None,
+    language: Language,
 ) -> tuple[Rate, ...]:
     console = Console(stderr=True, highlight=False)
     expected = estimate_seconds(designs, datasets=datasets, only=only) / processes
-    values = {"cells": len(designs), "datasets": f"{datasets:,}", "minutes": f"{expected / 60:.1f}"}
-    console.print("{cells} cells, {datasets} data sets each: about {minutes} minutes".format(**values))
+    values = {
+        "cells": number(len(designs), language, 0),
+        "datasets": number(datasets, language, 0),
+        "minutes": number(expected / 60, language, 1),
+    }
+    console.print(phrase("calibration.estimate", language, values))
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
     kept = None if out is None else out / "unfinished.jsonl"
     start = perf_counter()
@@ -83,7 +92,8 @@ def _rates(
             progress=lambda done, total: bar.update(task, completed=done, total=total),
             kept=kept,
         )
-    console.print(f"{(perf_counter() - start) / 60:.1f} minutes on {processes} processes")
+    taken = {"minutes": number((perf_counter() - start) / 60, language, 1), "processes": processes}
+    console.print(phrase("calibration.taken", language, taken))
     if kept is not None:
         kept.unlink(missing_ok=True)
     return rates

@@ -15,7 +15,7 @@ from typer import BadParameter
 
 from fou_eval import figures
 from fou_eval.declaration import Declaration, Language, read_declaration
-from fou_eval.figures.power import basis, change_text, indicator_label, unit_of
+from fou_eval.figures.power import basis, change_text, grouped, indicator_label, unit_of
 from fou_eval.formatting import number, percent
 from fou_eval.language import phrase
 from fou_eval.measured import Detectable
@@ -120,16 +120,16 @@ def _show(rows: Sequence[Detectable], language: Language) -> None:
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 120)
     title = phrase("power.title", language, {"power": percent(rows[0].power, language)})
     table = Table(title=title, title_justify="left", title_style="bold", pad_edge=False)
-    for key in ("kind", "families", "units", "change", "half_width", "unit", "change_sd"):
-        justify = "left" if key in {"kind", "unit"} else "right"
+    for key in ("kind", "families", "units", "change", "half_width", "change_sd"):
+        justify = "left" if key == "kind" else "right"
         table.add_column(phrase(f"power.{key}", language), justify=justify)  # type: ignore[arg-type]
-    last = ""
-    for row in rows:
-        name = indicator_label(row, language)
-        if last and name != last:
-            table.add_section()
-        table.add_row(*_cells(row, "" if name == last else name, language))
-        last = name
+    for own in grouped(rows).values():
+        # The unit stands below the name, so that the first column is as wide as both and the others stay narrow.
+        names = [indicator_label(own[0], language), unit_of(own[0], language)]
+        names = ["\n".join(names)] if len(own) == 1 else names + [""] * (len(own) - 2)
+        for name, row in zip(names, own, strict=True):
+            table.add_row(*_cells(row, name, language))
+        table.add_section()
     console.print(table)
     console.print(basis(rows, language))
     example = min(rows, key=lambda row: abs(row.families - 20))
@@ -154,7 +154,6 @@ def _cells(row: Detectable, name: str, language: Language) -> tuple[str, ...]:
         number(row.units, language, 0),
         change_text(row, language),
         number(row.half_width, language, decimals),
-        unit_of(row, language),
         sd,
     )
 

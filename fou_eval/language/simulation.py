@@ -74,7 +74,6 @@ SIMULATION: dict[str, tuple[str, str]] = {
     "power.change": ("upptäckbar förändring", "detectable change"),
     "power.change_sd": ("i standardavvikelser", "in standard deviations"),
     "power.half_width": ("intervall ±", "interval ±"),
-    "power.unit": ("enhet", "unit"),
     "power.none": ("ingen tänkbar", "none possible"),
     "power.basis": (
         (
@@ -118,6 +117,14 @@ SIMULATION: dict[str, tuple[str, str]] = {
     ),
     "power.axis": ("standardavvikelser", "standard deviations"),
     "calibration.title": ("Felaktiga larm när inget förändrats", "False alarms when nothing changed"),
+    "calibration.estimate": (
+        "{cells} upplägg med upp till {datasets} simulerade undersökningar var: ungefär {minutes} minuter",
+        "{cells} cells with up to {datasets} simulated data sets each: about {minutes} minutes",
+    ),
+    "calibration.taken": (
+        "{minutes} minuter med {processes} processer",
+        "{minutes} minutes on {processes} processes",
+    ),
     "calibration.procedure": ("procedur", "procedure"),
     "calibration.indicator": ("uppgift", "indicator"),
     "calibration.type_1_head": ("felaktiga larm, %", "type I error, %"),

@@ -70,8 +70,8 @@ def calibrate(
     designs
         Cells of the table.
     datasets
-        Data sets per cell for the defaults; the usual procedures get two fifths, what is shown further down a fifth,
-        models fewer.
+        Data sets per cell for the defaults; the usual procedures and most others are run on an eighth of them, models
+        on fewer, at least on a hundred.
     only
         Names of the procedures; all when empty.
     seed

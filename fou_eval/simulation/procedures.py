@@ -1,23 +1,24 @@
 """What is calibrated: every test and interval that the catalogue offers, and the usual ones beside them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil, isfinite
-from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
+from fou_eval.simulation.constructions import CONSTRUCTIONS, Seed
 from fou_eval.simulation.designs import Design, stream
 from fou_eval.simulation.drawing import draw
 from fou_eval.simulation.peers import PEERS
 from fou_eval.statistics.catalogue import CATALOGUE
+from fou_eval.statistics.comparisons import Grouped, Partitioned
+from fou_eval.statistics.dose import Dosed
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.registry import EVERY_KIND, Kind
+from fou_eval.statistics.registry import EVERY_KIND, Kind, Statistic
 
 CONFIDENCE = 0.95
-Seed = tuple[int, ...]
 
 # What is shown first, or by default beside it: all data sets of a cell, and held to the aim in symmetric designs.
 DEFAULTS = (
@@ -30,23 +31,23 @@ DEFAULTS = (
     "change_from_entry",
 )
 # Share of the data sets of a cell that a procedure is run on: all for the defaults, fewer for others.
-_OTHER_SHARE, _SLOW_SHARE = 0.2, 0.04
+_OTHER_SHARE, _MADE_SHARE, _SLOW_SHARE = 0.12, 0.06, 0.04
 _SLOW_MODULES = ("mixed", "imputation")
 _BLOCK = 100
-
-# How the evidence of a statistic is made from pairs and a seed, by its type; statistics of other types are left out.
-CONSTRUCTIONS: Mapping[type[Any], Callable[[Pairs, Seed], Any]] = MappingProxyType(
-    {Pairs: lambda pairs, seed: pairs}  # noqa: ARG005 pairs need no seed
-)
 
 # Statistics whose target is the mean change itself; the targets of others are found by simulation.
 _MEANS = frozenset(
     {
         *("family_mean_change", "family_mean_change_exact", "mean_change", "change_from_entry"),
         *("family_rate_change", "family_rate_change_exact", "paired_difference"),
+        *("gee_mean_change", "gee_mean_change_md", "mixed_change", "imputed_change"),
         *PEERS,
     }
 )
+# Tests about groups and doses that were given at random: whatever changed, it has nothing to do with them.
+_UNRELATED = frozenset({Grouped, Partitioned, Dosed})
+# Bounds reach to the largest and smallest value that was seen, so that the larger the study, the wider they are.
+_WITHOUT_TARGET = "bound_"
 # Families, and data sets of so many, behind a target that is found by simulation.
 _POPULATION, _POPULATIONS = 400, 10
 
@@ -82,7 +83,7 @@ class Procedure:
         Examples
         --------
         >>> [procedure.datasets(5_000) for procedure in procedures("binary") if procedure.name == "person_t"]
-        [1000]
+        [600]
         """
         return min(total, ceil(total * self.share / _BLOCK) * _BLOCK)
 
@@ -98,6 +99,8 @@ def null_is_true(name: str, design: Design) -> bool:
     When the mean change is zero but leans to one side, it is true of tests of the mean, and of the usual procedures,
     which are read as such; it is not true of tests of shares, ranks and signs, and their rejecting is no error.
     """
+    if name in CATALOGUE and CATALOGUE[name].takes in _UNRELATED:
+        return True
     return design.null and (design.shape != "skewed" or name in _MEANS)
 
 
@@ -113,6 +116,8 @@ def target(name: str, design: Design, seed: int) -> float:
     if name in _MEANS:
         return 0.0 if design.shape == "skewed" else whole.recorded.mean(design.change) - whole.recorded.mean()
     entry = CATALOGUE[name]
+    if entry.takes in _UNRELATED:
+        return 0.0
     if whole.symmetric and entry.scale in {"change", "points", "rate_change", "standardised", "index"}:
         return 0.0
     if whole.symmetric and entry.scale == "ratio":
@@ -128,15 +133,14 @@ def target(name: str, design: Design, seed: int) -> float:
 def _catalogue() -> tuple[Procedure, ...]:
     found = []
     for entry in CATALOGUE.values():
-        if entry.takes not in CONSTRUCTIONS or not entry.offers & {"test", "interval"}:
+        offered = entry.offers & {"test", "interval"}
+        if entry.takes not in CONSTRUCTIONS or not offered or entry.name.startswith(_WITHOUT_TARGET):
             continue
 
         def run(pairs: Pairs, seed: Seed, entry: Any = entry) -> Number:
             number: Number = entry.function(CONSTRUCTIONS[entry.takes](pairs, seed), confidence=CONFIDENCE)
             return number
 
-        slow = entry.function.__module__.rpartition(".")[2] in _SLOW_MODULES
-        share = 1.0 if entry.name in DEFAULTS else _SLOW_SHARE if slow else _OTHER_SHARE
         found.append(
             Procedure(
                 name=entry.name,
@@ -144,10 +148,18 @@ def _catalogue() -> tuple[Procedure, ...]:
                 run=run,
                 test="test" in entry.offers,
                 interval="interval" in entry.offers,
-                share=share,
+                share=_share(entry),
             )
         )
     return tuple(found)
+
+
+def _share(entry: Statistic) -> float:
+    if entry.name in DEFAULTS:
+        return 1.0
+    if entry.function.__module__.rpartition(".")[2] in _SLOW_MODULES:
+        return _SLOW_SHARE
+    return _OTHER_SHARE if entry.takes is Pairs else _MADE_SHARE
 
 
 def _peers() -> tuple[Procedure, ...]:
