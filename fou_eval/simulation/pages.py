@@ -46,8 +46,8 @@ rather those with low values before. *Changed*: everyone's standing rises by hal
 # Below this a rate near 5 % has a Monte Carlo error of more than half a percentage point.
 _ENOUGH = 2_000
 _SHORT = (
-    "> **Preliminary.** A short run, with too few data sets per cell to judge the aim; `make calibrate` makes the whole "
-    "table.\n\n"
+    "> **Preliminary.** A short run, with too few data sets per cell to judge the aim; `make calibrate` makes the "
+    "whole table.\n\n"
 )
 _WHY = """## Why some cells miss, and what does better
 
