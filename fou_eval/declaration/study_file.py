@@ -16,7 +16,9 @@ class Wave(Declared):
     label: Text = Field(
         description="Name in tables and figures.", examples=["{sv: 12 månader, en: 12 months}"]
     )
-    months: int | float = Field(ge=0, description="Months since entry.", examples=["12"])
+    months: int | float = Field(
+        description="Months since entry; less than 0 for measurements from before.", examples=["12"]
+    )
     accept: tuple[str, ...] = Field(
         default=(), description="Other spellings of the code in data.", examples=['["2", 12 mån]']
     )
