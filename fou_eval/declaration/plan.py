@@ -75,8 +75,8 @@ class Plan(Declared):
     )
     starts: Starts = Field(
         default="referred",
-        description="How it was decided when a family started: as it was referred, or by lot. Only lots give starting "
-        "times a test of their own.",
+        description="How it was decided when a family started: as it was referred, or by lot among the occasions "
+        "that leave three before and three after. Only lots give starting times a test of their own.",
         examples=["referred"],
     )
     fixed_on: date = Field(description="Day on which the plan was fixed; printed.", examples=["2015-01-15"])

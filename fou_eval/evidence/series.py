@@ -17,8 +17,8 @@ def series(study: Study, indicator: Indicator) -> Series | None:
     Notes
     -----
     Phase A are the waves at month 0, which is entry, and before; phase B those after. Counts are divided by their
-    exposure. Starts count as those of families that were referred, since a study declares no lot; where a lot decided,
-    `dataclasses.replace` states the starts that were possible.
+    exposure. Where the plan says that a lot decided the starts, each family could have begun, with equal chance, at
+    every occasion that leaves three occasions in each phase; another lottery is stated with `dataclasses.replace`.
     """
     measured = study.measured(indicator)
     months = np.array([float(study.codebook.waves[wave].months) for wave in measured.waves])
@@ -29,6 +29,9 @@ def series(study: Study, indicator: Indicator) -> Series | None:
     count = indicator.kind == "count"
     value = measured.value / measured.exposure if count else measured.value
     dates = _season(study, indicator, measured)
+    by_lot = study.plan.starts == "randomised"
+    place = np.arange(int(used.sum()))
+    possible = (place >= FEWEST_OCCASIONS) & (place.size - place >= FEWEST_OCCASIONS)
     return Series(
         value=value[:, used],
         months=months[used],
@@ -36,6 +39,8 @@ def series(study: Study, indicator: Indicator) -> Series | None:
         better=indicator.better,
         resolution=None if count and indicator.column.exposure else resolution(indicator),
         seed=study.plan.stream("series", indicator.name),
+        starts=study.plan.starts,
+        possible_starts=np.tile(possible, (measured.family.size, 1)) if by_lot else None,
         season=None if dates is None else dates[:, used],
     )
 

@@ -88,3 +88,12 @@ def test_every_statistic_of_series_gives_a_number_or_a_note(study: Study) -> Non
         for entry in for_kind(indicator.kind, indicator.better, Series):
             number = entry.function(evidence, confidence=0.95)
             assert np.isfinite(number.value) or number.note
+
+
+def test_a_lot_could_have_fallen_on_every_occasion_with_three_on_either_side(study: Study) -> None:
+    plan = study.declaration.plan.model_copy(update={"starts": "randomised"})
+    found = of(replace(study, declaration=replace(study.declaration, plan=plan)), "home_situation")
+    assert found is not None
+    assert found.starts == "randomised"
+    assert found.possible_starts is not None
+    assert found.possible_starts[0].tolist() == [False, False, False, True, False, False]
