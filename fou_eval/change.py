@@ -151,4 +151,5 @@ def _provenance(study: Study) -> Provenance:
         sources={
             name: entry.source for name, entry in CATALOGUE.items() if any(c.isdigit() for c in entry.source)
         },
+        families={name: entry.family for name, entry in CATALOGUE.items()},
     )

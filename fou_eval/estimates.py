@@ -23,8 +23,8 @@ class Estimate:
     category
         Class, step or wave that the number is about, where a statistic has several; else empty.
     scale
-        What the number is counted in, as in the catalogue: `unit` and `rate` are levels, `size`, `change`, `rate_change` and
-        `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `count`.
+        What the number is counted in, as in the catalogue: `unit` and `rate` are levels, `size`, `change`,
+        `rate_change` and `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `count`.
     wave_before, wave_after
         The two waves that were compared; equal when the number is about one wave.
     value, low, high, p_value, p_exact, p_adjusted, q_value, se, df
@@ -129,6 +129,8 @@ class Provenance:
         Whether the data say of themselves that they are made up.
     sources
         Publication behind each statistic, by its name, for those that have one.
+    families
+        Family of statistics that each belongs to, by its name.
     """
 
     data: Mapping[str, str]
@@ -136,6 +138,7 @@ class Provenance:
     rows: Mapping[str, int]
     synthetic: bool
     sources: Mapping[str, str] = field(default_factory=dict)
+    families: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

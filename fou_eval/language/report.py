@@ -102,6 +102,70 @@ TABLES: dict[str, tuple[str, str]] = {
     ),
 }
 
+CHECKS: dict[str, tuple[str, str]] = {
+    "checks.ranks": (
+        "rang- och teckentest med familjen som enhet, Hodges–Lehmanns typiska förändring och sannolikheten för förbättring",
+        "rank and sign tests with the family as the unit, the Hodges–Lehmann shift and the probability of improvement",
+    ),
+    "checks.effects": (
+        "standardiserad förändring under var och en av sina definitioner",
+        "standardised change under each of its definitions",
+    ),
+    "checks.paired_tables": (
+        "exakta tester och poängintervall för ja/nej och ordnade klasser där varje familj har en medlem",
+        "exact tests and score intervals for yes/no and ordered classes where every family has one member",
+    ),
+    "checks.marginal": (
+        "marginalmodeller med medelfel för få familjer",
+        "marginal models with standard errors for few families",
+    ),
+    "checks.sensitivity": ("hur mycket enskilda familjer avgör", "how much single families decide"),
+    "checks.incomplete": ("vad bortfallet kan betyda i tal", "what the missing could mean, in numbers"),
+    "checks.imputation": (
+        "multipel imputation med familjen i modellen",
+        "multiple imputation with the family in the model",
+    ),
+    "checks.individual": ("reliabel förändring hos enskilda", "reliable change of individuals"),
+    "checks.clinical": (
+        "förändring hos enskilda över ett gränsvärde",
+        "change of individuals across a cut-off",
+    ),
+    "checks.meaningful": (
+        "förändring hos enskilda som är stor nog att ha betydelse",
+        "change of individuals that is large enough to matter",
+    ),
+    "checks.benchmarks": (
+        "jämförelser med vad regression mot medelvärdet kan ge, och hur många familjer som bär förändringen",
+        "comparisons with what regression to the mean can bring, and how many families carry the change",
+    ),
+    "checks.comparisons": (
+        "förändring jämförd mellan grupper och mellan skattare",
+        "change compared between groups and between raters",
+    ),
+    "checks.dose": (
+        "förändring mot hur mycket stöd familjen fått",
+        "change against how much support the family received",
+    ),
+    "checks.calendar": (
+        "kontroller mot kalendertid och skoltermin",
+        "checks against calendar time and school term",
+    ),
+    "checks.waves": (
+        "förändring per år och över alla mättillfällen",
+        "change per year and over all occasions",
+    ),
+    "checks.mixed": (
+        "mixade modeller med familjen som slumpfaktor",
+        "mixed models with the family as a random factor",
+    ),
+    "checks.goals": ("måluppfyllelse", "goal attainment"),
+    "checks.series": (
+        "upprepade mätningar före och efter start",
+        "repeated measurements before and after the start",
+    ),
+    "checks.interrupted": ("avbruten tidsserie", "interrupted time series"),
+}
+
 RULES: dict[str, tuple[str, str]] = {
     "rule.small_study": (
         "Undersökningen har färre än tio familjer; då visas inga resultat.",
@@ -826,6 +890,7 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
 REPORT: dict[str, tuple[str, str]] = {
     **TABLES,
     **RULES,
+    **CHECKS,
     **PAGE,
     **SUMMARY,
     **PROGRESS,

@@ -51,25 +51,38 @@ def method(release: Release, language: Language) -> Iterator[Block]:
 
 
 def statistics_used(release: Release, language: Language) -> list[Item]:
-    """Give the label and the method of each statistic that is shown for some indicator, in order of appearance."""
+    """Give the labels and the method of the statistics that are shown for some indicator, in order of appearance."""
     basis: dict[str, list[int]] = {}
     for row in release:
         if row.decision.status != "withheld" and row.estimate.outcome:
             basis.setdefault(row.estimate.statistic, []).append(row.estimate.n_families)
+    alike: dict[tuple[str, str | None], list[str]] = {}
+    for name in basis:
+        procedure = phrase(f"statistic.{name}.method", language), release.provenance.sources.get(name)
+        alike.setdefault(procedure, []).append(name)
     return [
-        (f"{statistic_name(name, language)}.", _procedure(release, name, families, language))
-        for name, families in basis.items()
+        (
+            f"{_names(names, language)}.",
+            _procedure(*how, [n for name in names for n in basis[name]], language),
+        )
+        for how, names in alike.items()
     ]
 
 
-def _procedure(release: Release, name: str, families: Sequence[int], language: Language) -> str:
+def _names(names: Sequence[str], language: Language) -> str:
+    """Name statistics that are computed alike, with one capital."""
+    first, *others = names
+    labels = (phrase(f"statistic.{name}.label", language) for name in others)
+    return "; ".join([statistic_name(first, language), *labels])
+
+
+def _procedure(method: str, source: str | None, families: Sequence[int], language: Language) -> str:
     """Say how a statistic is computed, on how many families its numbers stand, and where the procedure comes from."""
-    parts = [phrase(f"statistic.{name}.method", language)]
+    parts = [method]
     counted = [count for count in families if count]
     if counted:
         span = {"families": count_range(min(counted), max(counted), language)}
         parts.append(phrase("report.method.basis", language, span))
-    source = release.provenance.sources.get(name)
     if source is not None:
         parts.append(phrase("report.method.source", language, {"source": source}))
     return " ".join(parts)
@@ -93,7 +106,8 @@ def kept_internal(release: Release, language: Language) -> Iterator[Block]:
     """Name the checks that were computed and are not published."""
     if not release.kept_internal:
         return
-    names = ", ".join(phrase(f"statistic.{name}.label", language) for name in release.kept_internal)
+    families = dict.fromkeys(release.provenance.families.get(name, "") for name in release.kept_internal)
+    names = "; ".join(phrase(f"checks.{family}", language) for family in families if family)
     yield from _part("checks", language, phrase("report.method.checks_text", language, {"names": names}))
 
 

@@ -83,6 +83,11 @@ class Statistic:
     offers: frozenset[Offer]
     reference: tuple[str, ...]
 
+    @property
+    def family(self) -> str:
+        """Name of the module that holds the entry: the family of statistics that it belongs to."""
+        return self.function.__module__.rpartition(".")[2]
+
 
 _ENTRIES: dict[str, Statistic] = {}
 

@@ -98,10 +98,14 @@ METHODS: dict[str, tuple[str, str]] = {
         + _KR_EN,
     ),
     "icc_change": (
-        "Den del av förändringens varians som familjens medlemmar har gemensam, från 0 till 1, ur en linjär mixad modell "
-        "(REML).",
-        "The part of the variance of change that the members of a family share, from 0 to 1, from a linear mixed model "
-        "(REML).",
+        (
+            "Den del av förändringens varians som familjens medlemmar har gemensam, från 0 till 1, ur en linjär mixad modell "
+            "(REML)."
+        ),
+        (
+            "The part of the variance of change that the members of a family share, from 0 to 1, from a linear mixed model "
+            "(REML)."
+        ),
     ),
     "mixed_slope": (
         "Förändringen per tolv månader ur en linjär mixad modell för alla mättillfällen, där familjer har olika nivå "
@@ -111,31 +115,43 @@ METHODS: dict[str, tuple[str, str]] = {
         "change and persons in level (REML); those measured only once count too. " + _KR_EN,
     ),
     "family_slope": (
-        "För varje person skattas förändringen per tolv månader med minsta kvadratmetoden ur alla hens mättillfällen; "
-        "redovisat är medelvärdet av familjernas medelvärden. Prövat med teckenbytestest med familjen som enhet: under "
-        "nollhypotesen kunde varje familjs förändring lika gärna ha haft motsatt tecken (mid-p). Konfidensintervallet "
-        "omfattar alla förändringar som samma test inte förkastar.",
-        "The change per twelve months is estimated for every person by least squares from all of that person's waves; "
-        "shown is the mean of the families' means. Tested by sign flips with the family as the unit: under the null "
-        "hypothesis a family's change could as well have had the opposite sign (mid-p). The confidence interval holds "
-        "all changes that the same test does not reject.",
+        (
+            "För varje person skattas förändringen per tolv månader med minsta kvadratmetoden ur alla hens mättillfällen; "
+            "redovisat är medelvärdet av familjernas medelvärden. Prövat med teckenbytestest med familjen som enhet: under "
+            "nollhypotesen kunde varje familjs förändring lika gärna ha haft motsatt tecken (mid-p). Konfidensintervallet "
+            "omfattar alla förändringar som samma test inte förkastar."
+        ),
+        (
+            "The change per twelve months is estimated for every person by least squares from all of that person's waves; "
+            "shown is the mean of the families' means. Tested by sign flips with the family as the unit: under the null "
+            "hypothesis a family's change could as well have had the opposite sign (mid-p). The confidence interval holds "
+            "all changes that the same test does not reject."
+        ),
     ),
     "unit_slope_cr2": (
-        "För varje person skattas förändringen per tolv månader med minsta kvadratmetoden ur alla hens mättillfällen; "
-        "redovisat är medelvärdet, där varje person väger lika. Konfidensintervall och p-värde bygger på klusterrobust "
-        "medelfel med familjen som enhet (CR2) och t-fördelning med Satterthwaites frihetsgrader.",
-        "The change per twelve months is estimated for every person by least squares from all of that person's waves; "
-        "shown is the mean, every person having the same weight. Confidence interval and p-value rest on the "
-        "cluster-robust standard error with the family as the unit (CR2) and the t distribution with Satterthwaite's "
-        "degrees of freedom.",
+        (
+            "För varje person skattas förändringen per tolv månader med minsta kvadratmetoden ur alla hens mättillfällen; "
+            "redovisat är medelvärdet, där varje person väger lika. Konfidensintervall och p-värde bygger på klusterrobust "
+            "medelfel med familjen som enhet (CR2) och t-fördelning med Satterthwaites frihetsgrader."
+        ),
+        (
+            "The change per twelve months is estimated for every person by least squares from all of that person's waves; "
+            "shown is the mean, every person having the same weight. Confidence interval and p-value rest on the "
+            "cluster-robust standard error with the family as the unit (CR2) and the t distribution with Satterthwaite's "
+            "degrees of freedom."
+        ),
     ),
     "waves_max_t_exact": (
-        "Den största av de senare mättillfällenas förändringar sedan det första, var och en delad med sin spridning. "
-        "Prövar hypotesen att ingenting förändrats vid något mättillfälle: varje familj byter tecken vid alla "
-        "mättillfällen på en gång, och p-värdet är andelen teckenmönster som ger en minst lika stor största förändring.",
-        "The largest of the later waves' changes from the first, each over its spread. Tests the hypothesis that nothing "
-        "changed at any wave: every family changes sign at all waves at once, and the p-value is the share of sign "
-        "patterns that give a largest change at least as large.",
+        (
+            "Den största av de senare mättillfällenas förändringar sedan det första, var och en delad med sin spridning. "
+            "Prövar hypotesen att ingenting förändrats vid något mättillfälle: varje familj byter tecken vid alla "
+            "mättillfällen på en gång, och p-värdet är andelen teckenmönster som ger en minst lika stor största förändring."
+        ),
+        (
+            "The largest of the later waves' changes from the first, each over its spread. Tests the hypothesis that nothing "
+            "changed at any wave: every family changes sign at all waves at once, and the p-value is the share of sign "
+            "patterns that give a largest change at least as large."
+        ),
     ),
 }
 
@@ -153,23 +169,31 @@ NOTES: dict[str, tuple[str, str]] = {
         "There are negative counts; the ratio cannot be computed.",
     ),
     "waves_apart": (
-        "Alla värden vid det ena mättillfället ligger på eller över alla värden vid det andra; oddskvoten kan inte "
-        "beräknas.",
+        (
+            "Alla värden vid det ena mättillfället ligger på eller över alla värden vid det andra; oddskvoten kan inte "
+            "beräknas."
+        ),
         "All values at one wave lie at or above all values at the other; the odds ratio cannot be computed.",
     ),
     "mixed_is_t_test": (
-        "Varje familj har en enda medlem, eller så har alla medlemmar i en familj förändrats lika mycket; den mixade "
-        "modellen är då ett t-test av familjernas medelvärden.",
-        "Every family has one member, or all members of a family changed by as much; the mixed model is then a t test "
-        "of the families' means.",
+        (
+            "Varje familj har en enda medlem, eller så har alla medlemmar i en familj förändrats lika mycket; den mixade "
+            "modellen är då ett t-test av familjernas medelvärden."
+        ),
+        (
+            "Every family has one member, or all members of a family changed by as much; the mixed model is then a t test "
+            "of the families' means."
+        ),
     ),
     "one_member_each": (
         "Varje familj har en enda medlem; likheten inom familjer kan inte beräknas.",
         "Every family has one member; the likeness within families cannot be computed.",
     ),
     "singular_fit": (
-        "Minst en av modellens varianser skattades till 0, eller en korrelation till 1, vilket är vanligt med få "
-        "familjer.",
+        (
+            "Minst en av modellens varianser skattades till 0, eller en korrelation till 1, vilket är vanligt med få "
+            "familjer."
+        ),
         "At least one variance of the model was estimated as 0, or a correlation as 1, as is common with few families.",
     ),
     "not_identified": (
