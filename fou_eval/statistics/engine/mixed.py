@@ -165,7 +165,7 @@ def identified(layout: Layout) -> bool:
 
 
 def _evaluate(layout: Layout, response: Matrix, root: Matrix, criterion: Criterion) -> _Point:
-    """Give the likelihood and its derivatives by the components; P = V^-1 - V^-1 X (X' V^-1 X)^-1 X' V^-1."""
+    """Give the likelihood and its derivatives by the components at the components that belong to a root."""
     parts, design = layout.parts, layout.design
     covariance = np.einsum("gkij,k->gij", parts, layout.components(root)) + layout.padding
     inverse = np.linalg.inv(covariance)
@@ -175,18 +175,10 @@ def _evaluate(layout: Layout, response: Matrix, root: Matrix, criterion: Criteri
     coefficients = bread @ np.einsum("gip,gi->p", weighted, response)
     residual = response - design @ coefficients
     scored = np.einsum("gij,gj->gi", inverse, residual)
-    products = inverse[:, None] @ parts
     turned = parts @ weighted[:, None]
     first = np.einsum("gip,gkiq->kpq", weighted, turned)
     second = np.einsum("gkip,gliq->klpq", turned, inverse[:, None] @ turned)
-    flat = np.moveaxis(products, 1, 0).reshape(parts.shape[1], -1)
-    flipped = np.moveaxis(products, 1, 0).swapaxes(2, 3).reshape(parts.shape[1], -1)
-    trace, traces = np.einsum("gkii->k", products), flat @ flipped.T
-    pushed = np.einsum("gkij,gj->gki", parts, scored)
-    quadratic = np.einsum("gki,gi->k", pushed, scored)
-    bent = np.einsum("gki,gij,glj->kl", pushed, inverse, pushed, optimize=True)
-    lean = np.einsum("gki,gip->kp", pushed, weighted)
-    bent -= lean @ bread @ lean.T
+    trace, traces = _traces(inverse[:, None] @ parts)
     length = float(np.linalg.slogdet(covariance)[1].sum()) + float(np.sum(residual * scored))
     free = layout.rows
     if criterion == "reml":
@@ -196,16 +188,26 @@ def _evaluate(layout: Layout, response: Matrix, root: Matrix, criterion: Criteri
         trace = trace - np.einsum("kpp->k", crossed)
         traces = traces - 2 * np.einsum("pq,klqp->kl", bread, second)
         traces = traces + np.einsum("kpq,lqp->kl", crossed, crossed)
+    pushed = np.einsum("gkij,gj->gki", parts, scored)
+    lean = np.einsum("gki,gip->kp", pushed, weighted)
+    bent = np.einsum("gki,gij,glj->kl", pushed, inverse, pushed, optimize=True) - lean @ bread @ lean.T
     return _Point(
         log_likelihood=-(length + free * log(2 * pi)) / 2,
         coefficients=coefficients,
         bread=bread,
-        gradient=(quadratic - trace) / 2,
+        gradient=(np.einsum("gki,gi->k", pushed, scored) - trace) / 2,
         information=traces / 2,
         observed=bent - traces / 2,
         first=first,
         second=second,
     )
+
+
+def _traces(products: Matrix) -> tuple[Matrix, Matrix]:
+    """Give tr(M_k), shape (K,), and tr(M_k M_l), shape (K, K), of M_k = V^-1 V_k, added up over families."""
+    ordered = np.moveaxis(products, 1, 0)
+    flat = ordered.reshape(ordered.shape[0], -1)
+    return np.einsum("gkii->k", products), flat @ ordered.swapaxes(2, 3).reshape(flat.shape).T
 
 
 def _step(layout: Layout, root: Matrix, point: _Point) -> Matrix:

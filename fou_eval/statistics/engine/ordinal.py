@@ -70,20 +70,10 @@ def cumulative_logit(
             log_odds_ratio=nan, thresholds=np.full(categories - 1, nan), robust=None, converged=False
         )
     table = np.array([np.bincount(wave, minlength=categories) for wave in (before, after)], dtype=np.float64)
-    below = np.cumsum(table.sum(axis=0))[:-1] / table.sum()
-    parameters = np.append(np.log(below / (1 - below)), 0.0)
-    converged = False
-    for _turn in range(_TURNS):
-        probabilities, slopes = _probabilities(parameters)
-        score = np.einsum("xk,xkp->p", table / probabilities, slopes)
-        step = np.linalg.solve(_information(probabilities, slopes) * before.size, score)
-        parameters, moved = _climbed(table, parameters, step)
-        if moved <= 1e-12 * (1 + float(np.max(np.abs(parameters)))):
-            converged = True
-            break
+    parameters, converged = _solved(table)
+    probabilities, slopes = _probabilities(parameters)
     inverse = np.unique(family, return_inverse=True)[1]
     sizes = np.bincount(inverse).astype(np.float64)
-    probabilities, slopes = _probabilities(parameters)
     scores = np.zeros((sizes.size, parameters.size))
     for place, wave in enumerate((before, after)):
         np.add.at(scores, inverse, (slopes / probabilities[:, :, None])[place, wave])
@@ -93,6 +83,20 @@ def cumulative_logit(
         robust=sandwich(scores, sizes[:, None, None] * _information(probabilities, slopes)),
         converged=converged,
     )
+
+
+def _solved(table: Matrix) -> tuple[Matrix, bool]:
+    """Solve the equations for a table of counts, waves by categories, by scoring from the common thresholds."""
+    below = np.cumsum(table.sum(axis=0))[:-1] / table.sum()
+    parameters = np.append(np.log(below / (1 - below)), 0.0)
+    for _turn in range(_TURNS):
+        probabilities, slopes = _probabilities(parameters)
+        score = np.einsum("xk,xkp->p", table / probabilities, slopes)
+        step = np.linalg.solve(_information(probabilities, slopes) * table[0].sum(), score)
+        parameters, moved = _climbed(table, parameters, step)
+        if moved <= 1e-12 * (1 + float(np.max(np.abs(parameters)))):
+            return parameters, True
+    return parameters, False
 
 
 def _probabilities(parameters: Matrix) -> tuple[Matrix, Matrix]:
