@@ -24,7 +24,8 @@ class Estimate:
         Class, step or wave that the number is about, where a statistic has several; else empty.
     scale
         What the number is counted in, as in the catalogue: `unit` and `rate` are levels, `size`, `change`,
-        `rate_change` and `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score`, `count`.
+        `rate_change` and `points` differences; further `proportion`, `ratio`, `standardised`, `index`, `score` and
+        `count`.
     wave_before, wave_after
         The two waves that were compared; equal when the number is about one wave.
     value, low, high, p_value, p_exact, p_adjusted, q_value, se, df

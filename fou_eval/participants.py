@@ -15,9 +15,9 @@ UNSTATED = "unstated"  # stands for the code where nobody wrote down why
 def participants(study: Study) -> Iterator[Estimate]:
     """Count families and persons enrolled and measured, wave by wave, with the declared reasons for missing values.
 
-    A family is measured at a wave when at least one outcome of the family or of one of its persons has a value. A family
-    that is not is counted under one reason, the one that the codebook declares first among those given for it, or under
-    none stated; so the reasons of a wave add up to the families missing there.
+    A family is measured at a wave when at least one outcome of the family or of one of its persons has a value. A
+    family that is not is counted under one reason, the one that the codebook declares first among those given for it,
+    or under none stated; so the reasons of a wave add up to the families missing there.
     """
     enrolled, persons = study.family_numbers, study.family_of_person
     yield _count("families_enrolled", len(enrolled), len(enrolled))

@@ -74,7 +74,9 @@ def when_reversed(entry: Statistic, own: Mapping[str, Rule]) -> Rule:
     """A scale read from its other end, with the better direction turned: differences change sign."""
     if entry.name in own:
         return own[entry.name]
-    return negated if entry.scale in SIGNED else {"score": same, "count": same, "size": same, "ratio": free}[entry.scale]
+    if entry.scale in SIGNED:
+        return negated
+    return {"score": same, "count": same, "size": same, "ratio": free}[entry.scale]
 
 
 def when_shifted(entry: Statistic, own: Mapping[str, Rule], kind: str, shift: float) -> Rule:
