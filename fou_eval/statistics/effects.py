@@ -1,25 +1,27 @@
 """Standardised change, each by its own name, because the names differ in what they divide by."""
 
-from dataclasses import replace
 from math import nan, sqrt
 
 import numpy as np
 
 from fou_eval.statistics.engine.families import families_of, varies
 from fou_eval.statistics.engine.noncentral import noncentrality_interval
+from fou_eval.statistics.engine.standardised import average_spread, rescaled_spread, spread_of
 from fou_eval.statistics.moves import snapped
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import INTERVAL, Kind, statistic
-from fou_eval.statistics.scale import average_sd, hedges_j, mean_change, sd
+from fou_eval.statistics.scale import STANDARDISED_FORMULA, hedges_j, sd, standardised
 
 _NUMBERS: frozenset[Kind] = frozenset({"scale", "ordinal"})
-_SAME_SCALE = "; interval: that of the mean change (CR2, t), on the same scale"
+_OF_CHANGE = STANDARDISED_FORMULA.format("u = (d − mean(d))² / (2 s_d²)")
+# A correlation this close to 1 is 1 up to rounding error.
+_NOISE = 1e-12
 
 
 @statistic(
     name="d_z",
-    formula="mean(d) / s_d, without J" + _SAME_SCALE,
+    formula="mean(d) / s_d, without J" + _OF_CHANGE,
     offers=INTERVAL,
     reference=("d_z",),
     kinds=_NUMBERS,
@@ -45,7 +47,7 @@ def d_z(pairs: Pairs, *, confidence: float) -> Number:
 
 @statistic(
     name="g_z",
-    formula="J(n − 1) mean(d) / s_d, J(v) = Γ(v/2) / (√(v/2) Γ((v − 1)/2))" + _SAME_SCALE,
+    formula="J(n − 1) mean(d) / s_d, J(v) = Γ(v/2) / (√(v/2) Γ((v − 1)/2))" + _OF_CHANGE,
     offers=INTERVAL,
     reference=("g_z",),
     kinds=_NUMBERS,
@@ -67,7 +69,8 @@ def g_z(pairs: Pairs, *, confidence: float) -> Number:
 
 @statistic(
     name="d_av",
-    formula="mean(d) / √((s_1² + s_2²) / 2), without J" + _SAME_SCALE,
+    formula="mean(d) / √((s_1² + s_2²) / 2), without J"
+    + STANDARDISED_FORMULA.format("u = (e_1² + e_2²) / (2 (s_1² + s_2²)), e_w = y_w − mean(y_w)"),
     offers=INTERVAL,
     reference=("d_av",),
     kinds=_NUMBERS,
@@ -86,15 +89,15 @@ def d_av(pairs: Pairs, *, confidence: float) -> Number:
     >>> f"{d_av(Pairs.of([1, 2, 3], [2, 4, 6]), confidence=0.95).value:.3f}"
     '1.265'
     """
-    change = mean_change(pairs, confidence=confidence)
     if not (varies(pairs.before) or varies(pairs.after)):
-        return _undefined(pairs, change, "no_variation")
-    return _scaled(change, average_sd(pairs))
+        return _undefined(pairs, "no_variation")
+    spread = average_spread(pairs.before, pairs.after)
+    return standardised(pairs, spread, factor=1.0, confidence=confidence)
 
 
 @statistic(
     name="d_becker",
-    formula="mean(d) / s_1, without J" + _SAME_SCALE,
+    formula="mean(d) / s_1, without J" + STANDARDISED_FORMULA.format("u = (y_1 − mean(y_1))² / (2 s_1²)"),
     offers=INTERVAL,
     reference=("d_becker",),
     kinds=_NUMBERS,
@@ -113,15 +116,17 @@ def d_becker(pairs: Pairs, *, confidence: float) -> Number:
     >>> d_becker(Pairs.of([1, 2, 3], [2, 4, 6]), confidence=0.95).value
     2.0
     """
-    change = mean_change(pairs, confidence=confidence)
     if not varies(pairs.before):
-        return _undefined(pairs, change, "no_variation_before")
-    return _scaled(change, sd(pairs.before))
+        return _undefined(pairs, "no_variation_before")
+    return standardised(pairs, spread_of(pairs.before), factor=1.0, confidence=confidence)
 
 
 @statistic(
     name="d_rm",
-    formula="√(2 (1 − r)) mean(d) / s_d, r = correlation of before and after, without J" + _SAME_SCALE,
+    formula="√(2 (1 − r)) mean(d) / s_d, r = correlation of before and after, without J"
+    + STANDARDISED_FORMULA.format(
+        "u = (d − mean(d))² / (2 s_d²) + (z_1 z_2 − r (z_1² + z_2²) / 2) / (2 (1 − r)), z_w = (y_w − mean(y_w)) / s_w"
+    ),
     offers=INTERVAL,
     reference=("d_rm",),
     kinds=_NUMBERS,
@@ -133,17 +138,22 @@ def d_rm(pairs: Pairs, *, confidence: float) -> Number:
 
     Notes
     -----
-    It equals d_av where both waves have the same standard deviation.
+    It equals d_av where both waves have the same standard deviation, and is 0 where one wave is a straight line of the
+    other, however large the change.
 
     Examples
     --------
     >>> f"{d_rm(Pairs.of([1, 2, 3, 4], [2, 4, 4, 6]), confidence=0.95).value:.3f}"
     '0.832'
     """
-    change = mean_change(pairs, confidence=confidence)
-    if not all(varies(part) for part in (pairs.before, pairs.after, snapped(pairs.change))):
-        return _undefined(pairs, change, "no_correlation")
-    return _scaled(change, sd(snapped(pairs.change)), sqrt(2 * (1 - correlation(pairs))))
+    change = snapped(pairs.change)
+    if not all(varies(part) and sd(part) > 0 for part in (pairs.before, pairs.after, change)):
+        return _undefined(pairs, "no_correlation")
+    shared = correlation(pairs)
+    if shared > 1 - _NOISE:
+        return Number(value=0.0, note="perfect_correlation")
+    spread = rescaled_spread(pairs.before, pairs.after, change, shared)
+    return standardised(pairs, spread, factor=1.0, confidence=confidence)
 
 
 @statistic(
@@ -163,8 +173,8 @@ def family_d_z(pairs: Pairs, *, confidence: float) -> Number:
 
     Notes
     -----
-    The interval is exact for normal family means and, unlike those on the scale of the mean change, allows for the
-    uncertainty of the standard deviation. It holds 0 where the t interval of the family means does.
+    The interval is exact for normal family means, where the others of this module are linearised. It holds 0 where the
+    t interval of the family means does.
 
     Examples
     --------
@@ -198,26 +208,12 @@ def correlation(pairs: Pairs) -> float:
 
 
 def _over_sd_of_change(pairs: Pairs, confidence: float, factor: float) -> Number:
-    change = mean_change(pairs, confidence=confidence)
-    own = snapped(pairs.change)
-    return _scaled(change, sd(own), factor) if varies(own) else _undefined(pairs, change, "no_variation")
+    change = snapped(pairs.change)
+    if not varies(change):
+        return _undefined(pairs, "no_variation")
+    return standardised(pairs, spread_of(change), factor=factor, confidence=confidence)
 
 
-def _undefined(pairs: Pairs, change: Number, note: str) -> Number:
+def _undefined(pairs: Pairs, note: str) -> Number:
     """One unit has no standard deviation, whatever its values; else the note says what does not vary."""
-    return Number(value=nan, note=note if pairs.n > 1 else change.note)
-
-
-def _scaled(change: Number, spread: float, factor: float = 1.0) -> Number:
-    """Bring a mean change and its interval to a scale of standard deviations."""
-    if spread == 0:  # so small that its square is
-        return Number(value=nan, note="no_variation")
-    scale = factor / spread
-    return replace(
-        change,
-        value=change.value * scale,
-        low=change.low * scale,
-        high=change.high * scale,
-        p_value=nan,
-        se=change.se * scale,
-    )
+    return Number(value=nan, note=("no_pairs", "one_family")[pairs.n] if pairs.n < 2 else note)

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fou_eval.statistics.engine.attainment import t_scores
+from fou_eval.statistics.engine.families import common_step
 from fou_eval.statistics.family_change import flipped
 from fou_eval.statistics.membership import SHARE_FORMULA, share_with_interval
 from fou_eval.statistics.number import Number
@@ -18,8 +19,10 @@ Floats = NDArray[np.float64]
 _ATTAINED: frozenset[Kind] = frozenset({"scale", "ordinal"})
 _UPWARDS: frozenset[Better] = frozenset({"higher"})
 _SOURCE = "Kiresuk & Sherman (1968), Community Mental Health Journal 4, 443-453"
-# T scores are written with one or two decimals; on whole hundredths sign-flip sums are counted exactly and fast.
-_STEP = 0.01
+# T scores are written with one decimal; on whole tenths sign-flip sums are counted exactly and fast.
+_STEP = 0.1
+# Below this a T score is the rounding error of another.
+_NOISE = 1e-9
 _T_FORMULA = "T = 50 + 10 Σ w x / √(0.7 Σ w² + 0.3 (Σ w)²)"
 
 
@@ -121,7 +124,8 @@ def gas_t(goals: Goals, *, confidence: float) -> Number:
 
     Notes
     -----
-    T is 50 where goals are attained as expected on average. It is not tested against 50, because that would test how
+    Sign patterns are counted on whole steps that all scores are multiples of, or on tenths, as T is written. T is 50
+    where goals are attained as expected on average. It is not tested against 50, because that would test how
     cautiously goals were set, not whether anything changed.
     """
     if goals.n == 0:
@@ -154,7 +158,8 @@ def gas_t_change(goals: Goals, *, confidence: float) -> Number:
     Notes
     -----
     Goals are usually set below where they are to be reached, at -1 or -2, so a rise is what everybody hopes for: the
-    test says that it is more than chance, not that something brought it about.
+    test says that it is more than chance, not that something brought it about. Sign patterns are counted on whole steps
+    that all changes are multiples of, or on tenths, as T is written.
     """
     if goals.n == 0:
         return Number(value=nan, note="no_goals")
@@ -188,10 +193,30 @@ def goals_per_family(goals: Goals, *, confidence: float) -> Number:  # noqa: ARG
 
 
 def _flipped(scores: Floats, confidence: float) -> Number:
-    """Test and interval from the scores in hundredths, so that every pattern can be counted; the mean is exact."""
-    hundredths = np.sort(np.rint(scores / _STEP)).astype(np.int64)
-    number = flipped(hundredths, _STEP, confidence=confidence, version="mid")
-    return replace(number, value=fsum(scores) / scores.size)
+    """Test and interval from the scores in whole steps, so that every pattern can be counted; the mean is exact."""
+    step = step_of(scores)
+    counted = np.sort(np.rint(scores / step)).astype(np.int64)
+    number = flipped(counted, step, confidence=confidence, version="mid")
+    value = fsum(scores) / scores.size
+    # Steps may put an end of a very short interval on the wrong side of the mean. (A nan that comes first stays.)
+    return replace(number, value=value, low=min(number.low, value), high=max(number.high, value))
+
+
+def step_of(scores: Floats) -> float:
+    """Find what all scores are whole multiples of, where goals are equally many and weigh the same; else a tenth.
+
+    Examples
+    --------
+    >>> step_of(np.array([20.0, 30.0, -50.0])), step_of(np.array([10.0, 4.564]))
+    (10.0, 0.1)
+    """
+    sizes = np.abs(scores)
+    moved = sizes[sizes > _NOISE]
+    if moved.size == 0:
+        return _STEP
+    smallest = float(moved.min())
+    part = common_step(scores / smallest)
+    return _STEP if part is None else max(smallest * part, _STEP)
 
 
 def _by_family(goals: Goals, attainment: Floats) -> Floats:

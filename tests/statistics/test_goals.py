@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from fou_eval.statistics import CATALOGUE, Number
 from fou_eval.statistics.engine.attainment import largest_t, t_scores
-from fou_eval.statistics.goals import Goals
+from fou_eval.statistics.goals import Goals, step_of
 
 
 def goals(
@@ -105,12 +105,47 @@ def test_sign_flips_by_brute_force(rows: list[tuple[int, int]]) -> None:
     ][: len(rows)]
     assert number.value == pytest.approx(np.mean(changes))
     moved = sum(abs(change) > 1e-9 for change in changes)
-    if moved < 6 or np.ptp(changes) < 0.01:
+    if moved < 6 or np.ptp(changes) < 0.1:
         assert number.note in {"too_few_families_changed", "no_variation"}
         return
-    scores = np.rint(np.asarray(changes) * 100)
+    scores = np.rint(np.asarray(changes) / step_of(np.asarray(changes)))
     sums = np.array([abs(np.dot(signs, scores)) for signs in product((-1, 1), repeat=len(rows))])
     assert number.p_exact == pytest.approx(np.mean(sums >= abs(scores.sum())))
+
+
+def test_equally_many_goals_tie_as_whole_numbers_do() -> None:
+    """Three goals each: T goes in steps of 10 / sqrt(4.8) = 4.564, and twice 45.64 tenths is not 91.29."""
+    gained = [1, 2, 3, -1, 1, 2, -3, 1]
+    goal = {1: [1.0, 0, 0], 2: [1, 1, 0], 3: [1, 2, 0], -1: [-1, 0, 0], -3: [-1, -2, 0]}
+    after = [part for total in gained for part in goal[total]]
+    found = of("gas_t_change", goals(after, 0.0, owner=[family for family in range(8) for _ in range(3)]))
+    sums = np.array([abs(np.dot(signs, gained)) for signs in product((-1, 1), repeat=8)])
+    assert found.value == pytest.approx(10 / 4.8**0.5 * np.mean(gained))
+    assert found.p_exact == np.mean(sums >= 6)
+    assert found.p_value == np.mean(sums > 6) + np.mean(sums == 6) / 2
+
+
+@pytest.mark.parametrize(
+    ("scores", "step"),
+    [
+        ([20.0, -10.0, 0.0, 1e-14], 10.0),
+        ([10 / 4.8**0.5, 50 / 4.8**0.5, -5 / 4.8**0.5], 5 / 4.8**0.5),
+        ([20.0, 30.0, -50.0], 10.0),
+        ([10 / 4.8**0.5, 10.0], 0.1),
+        ([0.3, 0.31], 0.1),
+        ([0.0, 1e-14], 0.1),
+    ],
+)
+def test_what_scores_are_counted_in(scores: list[float], step: float) -> None:
+    assert step_of(np.array(scores)) == pytest.approx(step, rel=1e-12)
+
+
+def test_the_interval_holds_the_mean_though_both_are_rounded() -> None:
+    """Nearly equal scores of families whose goals weigh a little differently."""
+    weight = [each for family in range(24) for each in (1.0, 1.02 if family == 5 else 1.0)]
+    after = [1.0, 0.0] * 24
+    found = of("gas_t", goals(after, weight=weight, owner=[family for family in range(24) for _ in range(2)]))
+    assert np.isnan(found.low) or found.low <= found.value <= found.high
 
 
 def test_goals_set_later_are_left_out_of_the_change() -> None:

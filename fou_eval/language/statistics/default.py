@@ -137,14 +137,16 @@ METHODS: dict[str, tuple[str, str]] = {
     ),
     "g_av": (
         (
-            "Medelförändringen delad med den genomsnittliga standardavvikelsen före och efter, med Hedges "
-            "korrektion för n − 1 frihetsgrader. "
-            "Konfidensintervallet är medelförändringens CR2-intervall på samma skala."
+            "Medelförändringen delad med den genomsnittliga standardavvikelsen före och efter (roten ur variansernas "
+            "medelvärde), med Hedges korrektion för n − 1 frihetsgrader. Konfidensintervallet tar hänsyn till osäkerheten "
+            "i både medelförändringen och standardavvikelsen: det är lineariserat och bygger på klusterrobust medelfel "
+            "med familjen som enhet (CR2) och t-fördelning med Satterthwaites frihetsgrader."
         ),
         (
-            "Mean change over the average standard deviation before and after, with Hedges' correction for "
-            "n − 1 degrees of freedom. "
-            "The confidence interval is the CR2 interval of the mean change on the same scale."
+            "Mean change divided by the average standard deviation before and after (the root of the mean variance), "
+            "with Hedges' correction for n − 1 degrees of freedom. The confidence interval allows for the uncertainty of "
+            "both the mean change and the standard deviation: it is linearised and rests on the cluster-robust standard "
+            "error with the family as the unit (CR2) and the t distribution with Satterthwaite's degrees of freedom."
         ),
     ),
     "leave_one_family_out": (

@@ -72,8 +72,16 @@ _CR2_EN = (
     "Confidence interval and p-value are those of net improvement, with the cluster-robust standard error (CR2) and "
     "the family as the unit; 50 per cent is what no change at all gives."
 )
-_SCALE_SV = "Konfidensintervallet är medelförändringens CR2-intervall på samma skala."
-_SCALE_EN = "The confidence interval is the CR2 interval of the mean change on the same scale."
+_SCALE_SV = (
+    "Konfidensintervallet tar hänsyn till osäkerheten i både medelförändringen och standardavvikelsen: det är "
+    "lineariserat och bygger på klusterrobust medelfel med familjen som enhet (CR2) och t-fördelning med "
+    "Satterthwaites frihetsgrader."
+)
+_SCALE_EN = (
+    "The confidence interval allows for the uncertainty of both the mean change and the standard deviation: it is "
+    "linearised and rests on the cluster-robust standard error with the family as the unit (CR2) and the t distribution "
+    "with Satterthwaite's degrees of freedom."
+)
 
 METHODS: dict[str, tuple[str, str]] = {
     "rank_biserial": (
@@ -159,6 +167,10 @@ NOTES: dict[str, tuple[str, str]] = {
     "no_correlation": (
         "Före, efter eller förändringen varierar inte; korrelationen kan inte beräknas.",
         "Before, after or the change does not vary; the correlation cannot be computed.",
+    ),
+    "perfect_correlation": (
+        "Före och efter är perfekt korrelerade; måttet är då 0 hur stor förändringen än är.",
+        "Before and after are perfectly correlated; the measure is then 0 however large the change.",
     ),
     "no_correction_for_two": (
         "Två värden räcker inte för att korrigera en standardiserad förändring för litet stickprov.",
