@@ -6,14 +6,16 @@ calibration, so it cannot say what the code does not do; a test makes it again a
 
 import inspect
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from oracles.judge import FILES, judged
 
 from fou_eval.language import phrase
+from fou_eval.measured import measured_calibration
 from fou_eval.statistics.catalogue import _MODULES
-from fou_eval.statistics.registry import Statistic, entries_of
+from fou_eval.statistics.registry import INTERVAL_AND_TEST, Statistic, entries_of
 
 PAGE = Path(__file__).parents[1] / "fou_eval" / "statistics" / "CATALOGUE.md"
 HEAD = """# The catalogue of statistics
@@ -58,6 +60,10 @@ def section(entry: Statistic, values: Values) -> Iterator[str]:
     yield f"- formula: {entry.formula}"
     yield f"- source: {entry.source}"
     yield f"- reference: {reference(entry, values)}"
+    yield f"- tests: {', '.join(tests_of(entry))}"
+    if entry.offers & INTERVAL_AND_TEST:
+        told = "; ".join(measured(entry))
+        yield f"- measured: {told or 'not in the calibration table; see the tests'}"
 
 
 def gives(entry: Statistic) -> str:
@@ -69,15 +75,43 @@ def reference(entry: Statistic, values: Values) -> str:
     """The quantities that it is tested against, with an example each."""
     named = [quantity for quantity in entry.reference if quantity in values]
     if not named:
-        return "counted or enumerated by brute force in the tests"
+        return "none published; counted by hand, by brute force or against another program in the tests"
     return "; ".join(example(quantity, values) for quantity in named)
+
+
+def tests_of(entry: Statistic) -> list[str]:
+    """The test files that name the statistic, or the function behind it, besides the sweeps over all of them."""
+    names = {entry.name, entry.function.__name__}
+    found = {
+        path.name
+        for path in (Path(__file__).parent / "statistics").rglob("test_*.py")
+        if names & set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    }
+    return sorted(found | {"test_relations.py", "test_degenerate.py"})
+
+
+def measured(entry: Statistic) -> Iterator[str]:
+    """Type I error and coverage at 20 families when nothing changed, by kind, over the correlations within families."""
+    for kind in sorted(entry.kinds):
+        found = measured_calibration(entry.name, kind, 20)
+        if found is None:
+            continue
+        parts = {"type I error": found.type_1, "coverage": found.coverage}
+        told = [f"{what} {span(ends)}" for what, ends in parts.items() if ends is not None]
+        if told:
+            yield f"{kind}: {', '.join(told)} %"
+
+
+def span(ends: tuple[float, float]) -> str:
+    """The lowest and the highest rate in per cent."""
+    return "–".join(dict.fromkeys(f"{100 * end:.1f}" for end in ends))
 
 
 def example(quantity: str, values: Values) -> str:
     """How many expected numbers of a quantity are reached, and the first of them."""
     found = values[quantity]
     name, case, value, origin = found[0]
-    return f"`{quantity}` ({len(found)} values; {name}, {case}: {shown(value)}, {origin.rstrip('.')})"
+    return f"`{quantity}` ({len(found)} values; {name}, {case}: {shown(value)}, {origin.split(';')[0].rstrip('.')})"
 
 
 def shown(value: object) -> str:
