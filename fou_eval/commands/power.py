@@ -138,6 +138,7 @@ def _show(rows: Sequence[Detectable], language: Language) -> None:
             "families": number(example.families, language, 0),
             "change": change_text(example, language),
             "unit": unit_of(example, language),
+            "power": percent(example.power, language),
         }
         console.print(phrase("power.plain", language, values))
 

@@ -5,7 +5,7 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.of_domain": ("Alla indikatorer: {domain}", "All indicators: {domain}"),
     "table.participants": (
         "Familjer och personer vid varje mättillfälle",
-        "Families and persons at each occasion",
+        "Families and persons at each wave",
     ),
     "table.decisions": (
         "Tal som inte visas, eller visas grövre",
@@ -27,10 +27,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.classes": ("andelar i klasser", "shares in classes"),
     "table.many_indicators": ("{n} av {total} indikatorer", "{n} of {total} indicators"),
     "table.decisions_note": (
-        "Vilka av talen det gäller för varje indikator står i tabellerna över alla redovisade tal.",
-        "Which of the numbers this is about for each indicator is said in the tables of every number shown.",
+        "Vilka tal det gäller för varje indikator framgår av tabellerna över alla redovisade tal.",
+        "Which numbers are concerned for each indicator is stated in the tables of every number shown.",
     ),
-    "table.indicators": ("Gäller", "About"),
+    "table.indicators": ("Gäller", "Concerns"),
     "table.families": ("Familjer", "Families"),
     "table.basis": ("Underlag", "Basis"),
     "table.families_missing": ("Familjer som saknas", "Families missing"),
@@ -42,7 +42,7 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.p": ("p-värde", "p-value"),
     "table.p_adjusted": ("justerat p-värde", "adjusted p-value"),
     "table.q_value": ("q-värde", "q-value"),
-    "table.occasion": ("Mättillfälle", "Occasion"),
+    "table.occasion": ("Mättillfälle", "Wave"),
     "table.enrolled": ("Inskrivna", "Enrolled"),
     "table.numbers": ("Tal", "Numbers"),
     "table.action": ("Åtgärd", "Action"),
@@ -62,16 +62,16 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
     "table.missing_reason_one": (
         "Skäl till bortfall, {reason}: {families} familj.",
-        "Reason for missing, {reason}: {families} family.",
+        "Reason for missing data, {reason}: {families} family.",
     ),
     "table.missing_reason": (
         "Skäl till bortfall, {reason}: {families} familjer.",
-        "Reason for missing, {reason}: {families} families.",
+        "Reason for missing data, {reason}: {families} families.",
     ),
     "table.compared": ("{column}, {first} mot {second}", "{column}, {first} against {second}"),
     "table.calibration": (
-        "Uppmätt fel av första slaget och täckning i simulerade studier av samma storlek, procent",
-        "Measured type I error and coverage in simulated studies of the same size, per cent",
+        "Uppmätt andel falska fynd och täckning i simulerade undersökningar av samma storlek, procent",
+        "Measured rate of false findings and coverage in simulated studies of the same size, per cent",
     ),
     "table.procedure": ("Beräkningssätt", "Procedure"),
     "table.indicator_kind": ("Slag av indikator", "Kind of indicator"),
@@ -81,7 +81,7 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.no_reason_stated": ("inget skäl angivet", "no reason stated"),
     "table.reasons_withheld": (
         "Skälen till bortfall visas inte där för få familjer har uppgett dem.",
-        "Reasons for missing are not shown where too few families gave them.",
+        "Reasons for missing data are not shown where too few families gave them.",
     ),
     "table.note.change": (
         (
@@ -104,25 +104,25 @@ TABLES: dict[str, tuple[str, str]] = {
 
 CHECKS: dict[str, tuple[str, str]] = {
     "checks.ranks": (
-        "rang- och teckentest med familjen som enhet, Hodges–Lehmanns typiska förändring och sannolikheten för förbättring",
-        "rank and sign tests with the family as the unit, the Hodges–Lehmann shift and the probability of improvement",
+        "rang- och teckentest med familjen som enhet, Hodges–Lehmanns typiska förändring och andelen bättre plus hälften av andelen oförändrade",
+        "rank and sign tests with the family as the unit, the Hodges–Lehmann shift and the share better plus half of the share unchanged",
     ),
     "checks.effects": (
-        "standardiserad förändring under var och en av sina definitioner",
-        "standardised change under each of its definitions",
+        "standardiserad förändring enligt flera definitioner",
+        "standardised change by several definitions",
     ),
     "checks.paired_tables": (
-        "exakta tester och poängintervall för ja/nej och ordnade klasser där varje familj har en medlem",
-        "exact tests and score intervals for yes/no and ordered classes where every family has one member",
+        "exakta test och score-intervall för ja/nej och ordnade klasser där varje familj har en enda medlem",
+        "exact tests and score intervals for yes/no and ordered classes where every family has a single member",
     ),
     "checks.marginal": (
         "marginalmodeller med medelfel för få familjer",
         "marginal models with standard errors for few families",
     ),
     "checks.sensitivity": ("hur mycket enskilda familjer avgör", "how much single families decide"),
-    "checks.incomplete": ("vad bortfallet kan betyda i tal", "what the missing could mean, in numbers"),
+    "checks.incomplete": ("vad bortfallet kan betyda, i tal", "what missing data could mean, in numbers"),
     "checks.imputation": (
-        "multipel imputation med familjen i modellen",
+        "multipel imputering med familjen i modellen",
         "multiple imputation with the family in the model",
     ),
     "checks.individual": ("reliabel förändring hos enskilda", "reliable change of individuals"),
@@ -135,8 +135,8 @@ CHECKS: dict[str, tuple[str, str]] = {
         "change of individuals that is large enough to matter",
     ),
     "checks.benchmarks": (
-        "jämförelser med vad regression mot medelvärdet kan ge, och hur många familjer som bär förändringen",
-        "comparisons with what regression to the mean can bring, and how many families carry the change",
+        "jämförelser med vad regression mot medelvärdet kan ge och hur många familjer som bär förändringen",
+        "comparisons with what regression to the mean can bring and how many families carry the change",
     ),
     "checks.comparisons": (
         "förändring jämförd mellan grupper och mellan skattare",
@@ -152,15 +152,15 @@ CHECKS: dict[str, tuple[str, str]] = {
     ),
     "checks.waves": (
         "förändring per år och över alla mättillfällen",
-        "change per year and over all occasions",
+        "change per year and over all waves",
     ),
     "checks.mixed": (
-        "mixade modeller med familjen som slumpfaktor",
+        "blandade modeller med familjen som slumpmässig faktor",
         "mixed models with the family as a random factor",
     ),
     "checks.goals": ("måluppfyllelse", "goal attainment"),
     "checks.series": (
-        "upprepade mätningar före och efter start",
+        "upprepade mätningar före och efter starten",
         "repeated measurements before and after the start",
     ),
     "checks.interrupted": ("avbruten tidsserie", "interrupted time series"),
@@ -185,7 +185,11 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "rule.missing_in_words": (
         "Talet skulle visa de bortfallnas värden; svaret ges i ord.",
-        "The number would show the values of those who left; the answer is given in words.",
+        "The number would show the values of the drop-outs; the answer is given in words.",
+    ),
+    "rule.leavers_room": (
+        "Svaret skulle säga för mycket om de bortfallna.",
+        "The answer would say too much about the drop-outs.",
     ),
     "rule.benchmark": (
         "Intervall och test visas inte för detta jämförelsetal.",
@@ -195,7 +199,7 @@ RULES: dict[str, tuple[str, str]] = {
         "Intervall och test visas först från tio familjer.",
         "Intervals and tests are shown from ten families.",
     ),
-    "rule.coarse_p": ("p-värdet är avrundat.", "The p-value is rounded."),
+    "rule.coarse_p": ("P-värdet är avrundat.", "The p-value is rounded."),
     "rule.drop_out_range": (
         "Färre än {threshold} familjer saknas; antalet anges som ett spann.",
         "Fewer than {threshold} families are missing; the count is given as a range.",
@@ -212,10 +216,10 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "rule.linked_levels": (
         "Talet kan räknas fram ur förändringen och ett tal som inte visas.",
-        "The number follows from the change and a number that is not shown.",
+        "The number could be worked out from the change and a number that is not shown.",
     ),
     "rule.linked_spread": (
-        "Intervall och test visas inte, eftersom de röjer hur många som ändrades åt vartdera hållet.",
+        "Intervall och test visas inte, eftersom de röjer hur många som förändrades åt vartdera hållet.",
         "Interval and test are not shown, because they give away how many changed in each direction.",
     ),
     "rule.linked_shares": (
@@ -228,21 +232,25 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     # notes that the rules give; those of the statistics stand with the statistics
     "note.bound_better": (
-        "Även då är förändringen i genomsnitt till det bättre.",
-        "Even then the change is for the better on average.",
+        "I genomsnitt är förändringen även då till det bättre.",
+        "On average the change is even then for the better.",
     ),
     "note.bound_not_better": (
-        "Då är förändringen i genomsnitt inte till det bättre.",
-        "Then the change is not for the better on average.",
+        "I genomsnitt är förändringen då inte till det bättre.",
+        "On average the change is then not for the better.",
     ),
-    "note.bound_higher": ("Då stiger värdet i genomsnitt.", "Then the value rises on average."),
+    "note.bound_higher": ("I genomsnitt stiger värdet då.", "The value then rises on average."),
     "note.bound_not_higher": (
-        "Då stiger värdet inte i genomsnitt.",
-        "Then the value does not rise on average.",
+        "I genomsnitt stiger värdet då inte.",
+        "The value then does not rise on average.",
     ),
     "note.tipping_possible": (
-        "De bortfallna hade kunnat förändras så mycket att ingen förändring återstår i genomsnitt.",
-        "Those who left could have changed so much that no change remains on average.",
+        "De bortfallna kan ha förändrats så mycket att ingen förändring återstår i genomsnitt.",
+        "The drop-outs may have changed so much that no change remains on average.",
+    ),
+    "note.tipping_not_possible": (
+        "De bortfallna kan inte ha förändrats så mycket att ingen förändring återstår i genomsnitt.",
+        "The drop-outs cannot have changed so much that no change remains on average.",
     ),
     "note.direction_stable": (
         "Förändringens riktning är densamma vilken familj som än utelämnas.",
@@ -303,7 +311,7 @@ SUMMARY: dict[str, tuple[str, str]] = {
         ),
         (
             "{families} families with {persons} persons in all were enrolled. The report compares their "
-            "situation at the occasion “{before}” with that at “{after}”, in {domains}."
+            "situation at the wave “{before}” with that at “{after}”, in {domains}."
         ),
     ),
     "report.summary.who_families": (
@@ -312,7 +320,7 @@ SUMMARY: dict[str, tuple[str, str]] = {
             "med läget vid ”{after}”, i {domains}."
         ),
         (
-            "{families} families were enrolled. The report compares their situation at the occasion "
+            "{families} families were enrolled. The report compares their situation at the wave "
             "“{before}” with that at “{after}”, in {domains}."
         ),
     ),
@@ -348,11 +356,11 @@ SUMMARY: dict[str, tuple[str, str]] = {
     ),
     "report.unknown.missing": (
         "Hur det gick för de {missing} familjer som saknas vid mättillfället ”{after}”.",
-        "How things went for the {missing} families that are missing at the occasion “{after}”.",
+        "How things went for the {missing} families that are missing at the wave “{after}”.",
     ),
     "report.unknown.missing_one": (
         "Hur det gick för den familj som saknas vid mättillfället ”{after}”.",
-        "How things went for the family that is missing at the occasion “{after}”.",
+        "How things went for the family that is missing at the wave “{after}”.",
     ),
     "report.unknown.small": (
         "Om små förändringar är verkliga. Med få familjer går de inte att skilja från slumpen.",
@@ -496,9 +504,9 @@ APPENDICES: dict[str, tuple[str, str]] = {
             "mellan indikatorerna."
         ),
         (
-            "The family is what is counted and what is protected. A family is measured at an occasion "
+            "The family is what is counted and what is protected. A family is measured at a wave "
             "when at least one indicator has a value for the family or for a person in it. Each "
-            "indicator is compared only for those with values at both occasions; the number can "
+            "indicator is compared only for those with values at both waves; the number can "
             "therefore differ between indicators."
         ),
     ),
@@ -517,12 +525,12 @@ APPENDICES: dict[str, tuple[str, str]] = {
     "report.overview.method_text": (
         (
             "Varje familj jämförs med sig själv, före mot efter. Först räknas hur många som fick det "
-            "bättre, lika eller sämre. Sedan räknas förändringen som ett medelvärde över familjer, med "
+            "bättre, lika eller sämre. Sedan beräknas förändringen som ett medelvärde över familjer, med "
             "ett intervall som tar hänsyn till att personer i samma familj liknar varandra."
         ),
         (
             "Each family is compared with itself, before with after. First comes how many were better "
-            "off, the same or worse off. Then the change is counted as a mean over families, with an "
+            "off, the same or worse off. Then the change is computed as a mean over families, with an "
             "interval that allows for persons in the same family being alike."
         ),
     ),
@@ -544,8 +552,8 @@ APPENDICES: dict[str, tuple[str, str]] = {
         ),
     ),
     "report.number_range": (
-        "För utelämning av en familj i taget är intervallet det minsta och det största värdet.",
-        "For leaving out one family at a time the interval is the smallest and the largest value.",
+        "Där metoden anger ett spann, till exempel när en familj i taget utelämnas, står spannet i stället för ett konfidensintervall.",
+        "Where the method states a range, for instance when one family at a time is left out, the range stands in place of a confidence interval.",
     ),
     "report.attached.results.json": (
         "Alla redovisade tal, för maskinläsning",
@@ -554,7 +562,7 @@ APPENDICES: dict[str, tuple[str, str]] = {
     "report.attached.estimates.csv": ("Alla redovisade tal, som tabell", "Every number shown, as a table"),
     "report.attached.plan.json": (
         "Planen: jämförelse, huvudindikatorer, gränser",
-        "The plan: contrast, primary indicators, limits",
+        "The plan: comparison, primary indicators, limits",
     ),
     "report.attached.manifest.json": (
         "Fingeravtryck, versioner och frö",
@@ -568,25 +576,27 @@ METHOD: dict[str, tuple[str, str]] = {
     "report.method.calibration": ("Hur ofta beräkningarna har rätt", "How often the computations are right"),
     "report.method.calibration_text": (
         (
-            "Varje beräkningssätt har prövats på {datasets} simulerade studier per slag av indikator, med syskon i "
+            "Varje beräkningssätt har prövats på {datasets} simulerade undersökningar per slag av indikator, med syskon i "
             "familjer av olika storlek och utan att något förändrats. Falska fynd är hur ofta ett test då ändå ger "
-            "p ≤ 0,05, vilket ska ske i 5 procent av fallen; täckning är hur ofta ett 95-procentigt intervall "
-            "innehåller det sanna värdet. Ett spann visar det lägsta och det högsta talet när förändringen inom en "
-            "familj är olika lika (korrelation 0, 0,3 och 0,6). Simuleringsfelet är högst {error} procentenheter. "
-            "Ett tal under 5 kostar styrka men inte tillförlitlighet. När förändringen är mycket sned, så att många "
-            "ändras lite åt ett håll och få mycket åt det andra, ger alla test av ett medelvärde fler falska fynd än "
-            "5 procent med så få familjer; läs då andelarna bättre och sämre i stället. Hela tabellen följer med "
-            "programmet."
+            "p ≤ 0,05, vilket ska ske i 5 procent av fallen; täckning är hur ofta ett 95-procentigt konfidensintervall "
+            "omfattar det sanna värdet, vilket ska ske i 95 procent. Ett spann visar det lägsta och det högsta talet när "
+            "familjemedlemmars förändringar inte liknar varandra, gör det något eller gör det mycket (korrelation 0, 0,3 "
+            "och 0,6). Simuleringsfelet är högst {error} procentenheter. Ett tal under 5 betyder att testet är försiktigt: "
+            "det ger färre falska fynd men missar fler verkliga förändringar. När förändringarna är mycket snedfördelade, "
+            "så att många förändras lite åt ett håll och några få mycket åt det andra, ger alla test av ett medelvärde med "
+            "så få familjer falska fynd i mer än 5 procent av fallen; läs då i stället andelarna bättre och sämre. Hela "
+            "tabellen följer med programmet."
         ),
         (
-            "Every procedure was tried on {datasets} simulated studies per kind of indicator, with siblings in "
-            "families of different sizes and nothing changed. False findings are how often a test then gives p ≤ 0.05 "
-            "all the same, which should happen in 5 per cent of the cases; coverage is how often a 95 per cent "
-            "interval holds the true value. A range shows the lowest and the highest number as the change within a "
-            "family is more or less alike (correlation 0, 0.3 and 0.6). The simulation error is at most {error} "
-            "percentage points. A number below 5 costs power, not trust. When change leans strongly to one side, so "
-            "that many change a little one way and few much the other, every test of a mean gives more false findings "
-            "than 5 per cent with so few families; read the shares better and worse instead. The whole table comes "
+            "Every procedure was tried on {datasets} simulated studies per kind of indicator, with siblings in families of "
+            "different sizes and no change. False findings are how often a test then nevertheless gives p ≤ 0.05, which "
+            "should happen in 5 per cent of the cases; coverage is how often a 95 per cent confidence interval contains the "
+            "true value, which should happen in 95 per cent. A range shows the lowest and the highest number as the changes "
+            "of family members are not alike, somewhat alike and very alike (correlation 0, 0.3 and 0.6). The simulation "
+            "error is at most {error} percentage points. A number below 5 means that the test is cautious: it gives fewer "
+            "false findings but misses more true changes. When changes are very skewed, so that many change a little one "
+            "way and a few change a great deal the other way, every test of a mean with so few families gives false "
+            "findings in more than 5 per cent of the cases; read the shares better and worse instead. The whole table comes "
             "with the program."
         ),
     ),
@@ -595,11 +605,11 @@ METHOD: dict[str, tuple[str, str]] = {
     "report.method.checks_text": (
         (
             "Följande beräkningar har också gjorts. De redovisas i den interna versionen men inte här, eftersom "
-            "många tal om få familjer tillsammans kan röja enskilda: {names}."
+            "många tal om få familjer tillsammans kan röja enskilda familjer: {names}."
         ),
         (
             "The following computations were also made. They are shown in the internal version but not here, because "
-            "many numbers about few families can together give single ones away: {names}."
+            "many numbers about few families can together reveal single families: {names}."
         ),
     ),
     "report.method.source": ("Källa: {source}.", "Source: {source}."),
@@ -611,7 +621,7 @@ METHOD: dict[str, tuple[str, str]] = {
             "med i det som mäts."
         ),
         (
-            "The study compares the same families at two occasions, “{before}” and “{after}”. It is a "
+            "The study compares the same families at two waves, “{before}” and “{after}”. It is a "
             "before–after comparison without a comparison group. It shows whether the situation "
             "changed, not what the change is due to. Growing older, school years, other services and "
             "events outside are part of what is measured."
@@ -632,41 +642,42 @@ METHOD: dict[str, tuple[str, str]] = {
     "report.method.unit_text": (
         (
             "Personer i samma familj liknar varandra och räknas inte som oberoende. Intervall och "
-            "p-värden bygger därför på familjer, även när barn eller föräldrar är de som mäts. Andelar "
-            "räknas i den enhet som mäts, och antalet familjer står alltid bredvid."
+            "p-värden bygger därför på familjer, även när det är barn eller föräldrar som mäts. Andelar "
+            "räknas i den enhet som mäts, och antalet familjer anges alltid."
         ),
         (
             "Persons in the same family are alike and are not counted as independent. Intervals and "
-            "p-values therefore rest on families, also where children or parents are those measured. "
-            "Shares are counted in the unit that is measured, and the number of families always stands "
-            "beside."
+            "p-values therefore rest on families, even where it is children or parents that are measured. "
+            "Shares are counted in the unit that is measured, and the number of families is always given."
         ),
     ),
     "report.method.numbers": ("Så räknades talen", "How the numbers were computed"),
     "report.method.missing": ("Bortfall", "Missing data"),
     "report.method.missing_text": (
         (
-            "Inga värden är ifyllda i efterhand. Den som saknar värde vid något av de två "
-            "mättillfällena ingår inte i jämförelsen av den indikatorn. Har de som saknas haft en annan "
-            "utveckling än de som är kvar, ger tabellerna en skev bild."
+            "Inga värden är ifyllda i efterhand, utom i de känslighetsanalyser som uttryckligen antar "
+            "något om bortfallet. Den som saknar värde vid något av de två mättillfällena ingår annars "
+            "inte i jämförelsen av den indikatorn. Har de bortfallna haft en annan utveckling än de "
+            "övriga, ger tabellerna en skev bild."
         ),
         (
-            "No values were filled in afterwards. Whoever lacks a value at one of the two occasions is "
-            "left out of the comparison of that indicator. If those missing fared differently from "
-            "those who remain, the tables give a skewed picture."
+            "No values were filled in afterwards, except in those sensitivity analyses that expressly "
+            "assume something about missing data. Anyone without a value at one of the two waves is "
+            "otherwise left out of the comparison of that indicator. If the drop-outs fared differently "
+            "from the others, the tables give a skewed picture."
         ),
     ),
     "report.method.regression": ("Regression mot medelvärdet", "Regression to the mean"),
     "report.method.regression_text": (
         (
-            "Den som väljs ut när ett värde är ovanligt dåligt får i snitt ett mindre dåligt värde "
-            "nästa gång, också utan insats. Ju sämre startläget är jämfört med det vanliga och ju "
+            "Den som väljs ut när ett värde är ovanligt dåligt får i genomsnitt ett mindre dåligt värde "
+            "nästa gång, också utan stöd. Ju sämre startläget är jämfört med det vanliga och ju "
             "osäkrare mätningen är, desto större är den delen. En förbättring i rapporten kan helt "
             "eller delvis vara sådan."
         ),
         (
             "Whoever is chosen when a value is unusually poor will on average have a less poor value "
-            "next time, also without support. The poorer the start compared with what is usual, and the "
+            "next time, even without support. The poorer the start compared with what is usual, and the "
             "less reliable the measurement, the larger that part is. An improvement in this report may "
             "wholly or partly be of that sort."
         ),
@@ -677,59 +688,59 @@ METHOD: dict[str, tuple[str, str]] = {
             "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (största "
             "teststatistika, stegvis nedåt), så att risken för minst ett falskt fynd hålls vid {level}. "
             "Övriga indikatorer är inte justerade och ska läsas som beskrivning: ju fler indikatorer, "
-            "desto fler skillnader av en slump."
+            "desto fler förändringar ser säkra ut av en slump."
         ),
         (
             "Among the {n} primary indicators the p-values are adjusted together (largest test "
             "statistic, step-down), so that the risk of at least one false finding is kept at {level}. "
             "Other indicators are not adjusted and are to be read as description: the more indicators, "
-            "the more differences by chance."
+            "the more changes look certain by chance."
         ),
     ),
     "report.method.multiple.holm": (
         (
             "Bland de {n} huvudindikatorerna är p-värdena justerade tillsammans (Holm 1979), så att "
             "risken för minst ett falskt fynd hålls vid {level}. Övriga indikatorer är inte justerade "
-            "och ska läsas som beskrivning: ju fler indikatorer, desto fler skillnader av en slump."
+            "och ska läsas som beskrivning: ju fler indikatorer, desto fler förändringar ser säkra ut av en slump."
         ),
         (
             "Among the {n} primary indicators the p-values are adjusted together (Holm 1979), so that "
             "the risk of at least one false finding is kept at {level}. Other indicators are not "
-            "adjusted and are to be read as description: the more indicators, the more differences by "
-            "chance."
+            "adjusted and are to be read as description: the more indicators, the more changes look "
+            "certain by chance."
         ),
     ),
     "report.method.multiple.bh": (
         (
             "Bland de {n} huvudindikatorerna är p-värdena justerade så att den förväntade andelen falska fynd bland "
             "fynden hålls vid {level} (Benjamini och Hochberg 1995). Övriga indikatorer ska läsas som beskrivning: ju "
-            "fler indikatorer, desto fler skillnader av en slump."
+            "fler indikatorer, desto fler förändringar ser säkra ut av en slump."
         ),
         (
             "Among the {n} primary indicators the p-values are adjusted so that the expected share of false findings "
             "among the findings is kept at {level} (Benjamini and Hochberg 1995). Other indicators are to be read as "
-            "description: the more indicators, the more differences by chance."
+            "description: the more indicators, the more changes look certain by chance."
         ),
     ),
     "report.method.multiple.q": (
         (
-            "q-värdet är den minsta andel falska fynd bland fynden som måste godtas för att en indikator ska räknas "
-            "som fynd när alla {n} prövade indikatorer ses tillsammans (Benjamini och Hochberg 1995)."
+            "Ett q-värde är den minsta förväntade andel falska fynd bland fynden som måste godtas för att indikatorn ska "
+            "räknas som ett fynd när alla {n} prövade indikatorer ses tillsammans (Benjamini och Hochberg 1995)."
         ),
         (
-            "The q-value is the smallest share of false findings among the findings that has to be accepted for an "
+            "A q-value is the smallest expected share of false findings among the findings that has to be accepted for the "
             "indicator to count as a finding when all {n} indicators tested are seen together (Benjamini and Hochberg "
             "1995)."
         ),
     ),
     "report.method.multiple.none": (
         (
-            "p-värdena är inte justerade för att flera indikatorer jämförs. Ju fler indikatorer, desto "
-            "fler skillnader av en slump."
+            "Ingen justering har gjorts för att flera indikatorer jämförs. Ju fler indikatorer, desto fler "
+            "förändringar ser säkra ut av en slump."
         ),
         (
-            "The p-values are not adjusted for several indicators being compared. The more indicators, "
-            "the more differences by chance."
+            "No adjustment was made for several indicators being compared. The more indicators, the more "
+            "changes look certain by chance."
         ),
     ),
     "report.method.disclosure": ("Röjandekontroll", "Disclosure control"),
@@ -740,16 +751,16 @@ METHOD: dict[str, tuple[str, str]] = {
             "sida. För känsliga uppgifter är gränsen {sensitive}. Intervall, p-värden och "
             "standardiserade förändringar visas från tio familjer. Minsta och största värde, enskilda "
             "förlopp och datum visas aldrig. Ett p-värde under 0,05 visas som klass och ett större avrundas "
-            "uppåt till en siffra. Där tal kan dras från varandra visas bara det ena. "
+            "uppåt till en siffra. Där två tal kan dras från varandra visas bara det ena. "
             "Tabellen visar vad reglerna ändrade."
         ),
         (
-            "No family is to be recognised. A number is shown only when at least {smallest} families "
+            "No family is to be recognisable. A number is shown only when at least {smallest} families "
             "stand behind it, and for a split only when at least {smallest} families are on each side. "
             "For sensitive matters the limit is {sensitive}. Intervals, p-values and standardised "
             "changes are shown from ten families. Smallest and largest values, single courses and dates "
             "are never shown. A p-value below 0.05 is shown as a class, a larger one is rounded up to one digit. "
-            "Where numbers can be subtracted from each other only one is shown. The "
+            "Where numbers can be subtracted from each other, only one is shown. The "
             "table shows what the rules changed."
         ),
     ),
@@ -771,7 +782,7 @@ METHOD: dict[str, tuple[str, str]] = {
     ),
     "report.method.limits.absence": (
         (
-            "Att ingen säker förändring syns betyder inte att ingen skett. Intervallet visar hur stora "
+            "Att ingen säker förändring syns betyder inte att ingen har skett. Intervallet visar hur stora "
             "förändringar som inte kan uteslutas."
         ),
         (
@@ -819,12 +830,12 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.rows": ("Rader", "Rows"),
     "report.again.file": ("Fil", "File"),
     "report.again.fingerprint": ("Fingeravtryck (SHA-256)", "Fingerprint (SHA-256)"),
-    "report.again.study": ("Studie", "Study"),
+    "report.again.study": ("Undersökning", "Study"),
     "report.again.profile": ("Profil", "Profile"),
     "report.again.profile.publication": ("publicering", "publication"),
     "report.again.profile.internal": ("intern", "internal"),
     "report.again.plan": ("Planen fastställd", "Plan fixed on"),
-    "report.again.confidence": ("Konfidensgrad", "Confidence"),
+    "report.again.confidence": ("Konfidensgrad", "Level of confidence"),
     "report.again.seed": ("Frö för slumptal", "Seed for random numbers"),
     "report.again.estimates": ("Antal tal i underlaget", "Numbers in the basis"),
     "report.again.source": ("Programkodens fingeravtryck", "Fingerprint of the program code"),
@@ -853,7 +864,7 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "word.measure": ("indikator", "indicator"),
     "word.measure.text": (
         "En uppgift som mäts vid varje mättillfälle.",
-        "Something that is measured at each occasion.",
+        "Something that is measured at each wave.",
     ),
     "word.primary": ("huvudindikator", "primary indicator"),
     "word.primary.text": (
@@ -862,8 +873,8 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     ),
     "word.interval": ("konfidensintervall ({interval})", "confidence interval ({interval})"),
     "word.interval.text": (
-        "Ett spann som med metoden täcker det sanna värdet i {level} av sådana undersökningar.",
-        "A range that by its method covers the true value in {level} of such studies.",
+        "Ett spann, beräknat så att det omfattar det sanna värdet i {level} av sådana undersökningar.",
+        "A range, computed so that it contains the true value in {level} of such studies.",
     ),
     "word.p": ("p-värde", "p-value"),
     "word.p.text": (
@@ -883,7 +894,7 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "word.missing": ("bortfall", "missing data"),
     "word.missing.text": (
         "De som skrevs in men saknar värde vid ett mättillfälle.",
-        "Those who were enrolled but lack a value at an occasion.",
+        "Those who were enrolled but have no value at a wave.",
     ),
 }
 

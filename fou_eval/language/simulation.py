@@ -31,7 +31,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
     "shape.skewed": ("sned förändring", "skewed change"),
     "peer.person_t": ("parat t-test på personer", "paired t test on persons"),
     "peer.person_wilcoxon": ("Wilcoxons teckenrangtest på personer", "Wilcoxon signed-rank test on persons"),
-    "peer.cluster_z": ("klusterrobust standardfel med z", "cluster-robust standard error with z"),
+    "peer.cluster_z": ("klusterrobust medelfel med z", "cluster-robust standard error with z"),
     "peer.cluster_bootstrap": ("bootstrap av familjer, percentiler", "bootstrap of families, percentiles"),
     "peer.mixed_model": (
         "blandad modell (1 | familj / person) med z",
@@ -39,21 +39,21 @@ SIMULATION: dict[str, tuple[str, str]] = {
     ),
     "calibration.sentence": (
         (
-            "I {datasets} simulerade undersökningar med {families} familjer, av samma slags uppgift och utan någon "
+            "I {datasets} simulerade undersökningar med {families} familjer, med samma slags indikator och utan någon "
             "verklig förändring, {found}."
         ),
         (
-            "In {datasets} simulated studies of {families} families, with the same kind of data and no true change, "
+            "In {datasets} simulated studies of {families} families, with the same kind of indicator and no true change, "
             "{found}."
         ),
     ),
     "calibration.type_1": (
-        "slog testet ändå larm på 5-procentsnivån i {rate}",
-        "the test nevertheless rejected at the 5% level in {rate}",
+        "gav testet ändå ett falskt fynd på 5-procentsnivån i {rate}",
+        "the test nevertheless gave a false finding at the 5% level in {rate}",
     ),
     "calibration.coverage": (
-        "rymde det 95-procentiga intervallet det sanna värdet i {rate}",
-        "the 95% interval held the true value in {rate}",
+        "omfattade det 95-procentiga konfidensintervallet det sanna värdet i {rate}",
+        "the 95% confidence interval contained the true value in {rate}",
     ),
     "calibration.and": (" och ", " and "),
     "power.unit.scale": (
@@ -62,7 +62,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
     ),
     "power.unit.ordinal": ("steg på en femgradig skattning", "steps on a five-point rating"),
     "power.unit.binary": ("procentenheter", "percentage points"),
-    "power.unit.count": ("händelser per år, av i snitt 3,6", "events per year, of 3.6 on average"),
+    "power.unit.count": ("händelser per år, från i genomsnitt 3,6", "events per year, from 3.6 on average"),
     "power.unit.ladder": ("steg på en trappa med fem steg", "steps on a ladder of five steps"),
     "power.title": (
         "Minsta förändring som upptäcks i {power} av undersökningarna",
@@ -70,30 +70,30 @@ SIMULATION: dict[str, tuple[str, str]] = {
     ),
     "power.families": ("familjer vid start", "families at entry"),
     "power.units": ("personer i jämförelsen", "persons compared"),
-    "power.kind": ("slag av uppgift", "kind of indicator"),
+    "power.kind": ("slag av indikator", "kind of indicator"),
     "power.change": ("upptäckbar förändring", "detectable change"),
     "power.change_sd": ("i standardavvikelser", "in standard deviations"),
     "power.half_width": ("intervall ±", "interval ±"),
     "power.none": ("ingen tänkbar", "none possible"),
     "power.basis": (
         (
-            "Familjer med {members} personer i snitt; förändringen hos två i samma familj korrelerar {icc}; {dropout} av "
+            "Familjer med i genomsnitt {members} personer; två familjemedlemmars förändringar korrelerar {icc}; {dropout} av "
             "familjerna faller bort mellan två mättillfällen, {waves} mättillfällen. Testet är det som visas först "
             "i rapporten, på nivån {level}. {datasets} simulerade undersökningar per rad, slumptalsfrö {seed}."
         ),
         (
-            "Families of {members} persons on average; the change of two in the same family correlates {icc}; {dropout} of "
+            "Families of {members} persons on average; the changes of two family members correlate {icc}; {dropout} of "
             "the families are lost between two waves, {waves} waves. The test is the one shown first in the "
             "report, at level {level}. {datasets} simulated studies per row, seed {seed}."
         ),
     ),
     "power.plain": (
         (
-            "Läs så här: med {families} familjer upptäcks en förändring av {change} {unit} åtta gånger av tio; "
+            "Läs så här: med {families} familjer upptäcks en förändring av {change} {unit} i {power} av undersökningarna; "
             "är den verkliga förändringen mindre är risken stor att den inte syns."
         ),
         (
-            "Read it like this: with {families} families a change of {change} {unit} is detected eight times out of ten; "
+            "Read it like this: with {families} families a change of {change} {unit} is detected in {power} of studies; "
             "if the true change is smaller, it may well go unseen."
         ),
     ),
@@ -106,7 +106,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
     "power.caption": (
         (
             "Minsta förändring som testet upptäcker i {power} av undersökningarna, överst i standardavvikelser och nederst "
-            "i varje uppgifts egen enhet. {basis} Ju fler familjer, desto mindre förändring kan upptäckas; "
+            "i varje indikators egen enhet. {basis} Ju fler familjer, desto mindre förändring kan upptäckas; "
             "en förändring under linjen kan finnas utan att synas."
         ),
         (
@@ -116,25 +116,25 @@ SIMULATION: dict[str, tuple[str, str]] = {
         ),
     ),
     "power.axis": ("standardavvikelser", "standard deviations"),
-    "calibration.title": ("Felaktiga larm när inget förändrats", "False alarms when nothing changed"),
+    "calibration.title": ("Falska fynd när inget förändrats", "False findings when nothing changed"),
     "calibration.estimate": (
         "{cells} upplägg med upp till {datasets} simulerade undersökningar var: ungefär {minutes} minuter",
-        "{cells} cells with up to {datasets} simulated data sets each: about {minutes} minutes",
+        "{cells} designs with up to {datasets} simulated studies each: about {minutes} minutes",
     ),
     "calibration.taken": (
         "{minutes} minuter med {processes} processer",
         "{minutes} minutes on {processes} processes",
     ),
-    "calibration.procedure": ("procedur", "procedure"),
-    "calibration.indicator": ("uppgift", "indicator"),
-    "calibration.type_1_head": ("felaktiga larm, %", "type I error, %"),
-    "calibration.coverage_head": ("intervallet rymmer, %", "coverage, %"),
-    "calibration.datasets": ("undersökningar", "data sets"),
+    "calibration.procedure": ("beräkningssätt", "procedure"),
+    "calibration.indicator": ("slag av indikator", "kind of indicator"),
+    "calibration.type_1_head": ("falska fynd, %", "false findings, %"),
+    "calibration.coverage_head": ("täckning, %", "coverage, %"),
+    "calibration.datasets": ("undersökningar", "studies"),
     "calibration.error": (
-        "Målet är 5 och 95 %. Från lägsta till högsta cell; slumpfelet i en cell är högst {error} (ett standardfel).",
+        "Målet är 5 och 95 %. Talen går från det lägsta till det högsta upplägget; simuleringsfelet är högst {error} (ett medelfel).",
         (
-            "The aim is 5 and 95%. From the lowest to the highest cell; the random error of a cell is at most {error} (one "
-            "standard error)."
+            "The aim is 5 and 95%. The numbers run from the lowest to the highest design; the simulation error is at most "
+            "{error} (one standard error)."
         ),
     ),
     "calibration.axis": (
@@ -142,26 +142,26 @@ SIMULATION: dict[str, tuple[str, str]] = {
         "Share of studies in which the test rejects at the 5% level",
     ),
     "calibration.ours": ("Det som visas först i rapporten", "Shown first in the report"),
-    "calibration.naive": ("Vanliga sätt att räkna", "Usual ways to compute"),
+    "calibration.naive": ("Vanliga beräkningssätt", "Common procedures"),
     "calibration.icc": ("korrelation i familjen {icc}", "correlation in the family {icc}"),
     "calibration.aim": ("målet: 4–6 %", "the aim: 4–6%"),
     "calibration.alt": (
-        "Andel felaktiga larm i simulerade undersökningar utan förändring. {rows}",
-        "Share of false alarms in simulated studies without change. {rows}",
+        "Andel falska fynd i simulerade undersökningar utan förändring. {rows}",
+        "Share of false findings in simulated studies without change. {rows}",
     ),
     "calibration.alt_row": ("{label}: {low} till {high}.", "{label}: {low} to {high}."),
     "calibration.caption": (
         (
-            "Hur ofta ett test slår larm fast inget förändrats. Varje märke är en tänkt undersökning med 15, 20 eller "
-            "30 familjer och ett slags uppgift; fyllningen visar hur lika syskon förändras. Det skuggade fältet är målet, "
-            "4 till 6 procent. {datasets} simulerade undersökningar eller färre bakom varje märke, slumptalsfrö {seed}, "
-            "fou_eval {version}."
+            "Hur ofta ett test ger ett falskt fynd, det vill säga förkastar fast inget förändrats. Varje märke är ett "
+            "upplägg med 15, 20 eller 30 familjer och ett slag av indikator; fyllningen visar hur lika familjemedlemmar "
+            "förändras. Det skuggade fältet är målet, 4–6 procent. Bakom varje märke ligger högst {datasets} simulerade "
+            "undersökningar, slumptalsfrö {seed}, fou_eval {version}."
         ),
         (
-            "How often a test rejects although nothing changed. Each mark is a made-up study of 15, 20 or 30 "
-            "families with one kind of indicator; its filling shows how alike siblings change. The shaded field is the "
-            "aim, 4 to 6 per cent. {datasets} simulated studies or fewer behind each mark, seed {seed}, "
-            "fou_eval {version}."
+            "How often a test gives a false finding, that is, rejects although nothing changed. Each mark is a design of 15, "
+            "20 or 30 families with one kind of indicator; its filling shows how alike the changes of family members are. "
+            "The shaded field is the aim, 4–6 per cent. Behind each mark lie at most {datasets} simulated studies, "
+            "seed {seed}, fou_eval {version}."
         ),
     ),
 }

@@ -20,7 +20,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "mean change, family-weighted, exact test",
     ),
     "g_av": ("standardiserad förändring (g_av)", "standardised change (g_av)"),
-    "leave_one_family_out": ("en familj i taget utelämnad", "one family at a time left out"),
+    "leave_one_family_out": (
+        "medelförändring, en familj i taget utelämnad",
+        "mean change, one family at a time left out",
+    ),
     "minimal_detectable_change": (
         "minsta förändring som kunnat upptäckas",
         "smallest change that could be detected",
@@ -44,7 +47,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "change_from_entry": ("förändring sedan inskrivning", "change since entry"),
     "procedures_that_agree": (
-        "andel av andra beräkningssätt som ger samma svar",
+        "andel andra beräkningssätt som ger samma svar",
         "share of other procedures that give the same answer",
     ),
     "families_enrolled": ("inskrivna familjer", "families enrolled"),
@@ -57,23 +60,39 @@ LABELS: dict[str, tuple[str, str]] = {
 _COUNTED_SV = "Räknat bland dem som har värde vid båda mättillfällena. {}"
 _COUNTED_EN = "Counted among those with a value at both waves. {}"
 _FLIP_SV = (
-    "Prövat med teckenbytestest med familjen som enhet: under nollhypotesen kan före och efter byta plats "
-    "i varje familj, och p-värdet är andelen av alla teckenmönster som ger en minst lika stor summa. "
+    "Prövat med teckenbytestest med familjen som enhet: under nollhypotesen kunde före och efter lika gärna ha bytt "
+    "plats i varje familj, och p-värdet är andelen av alla teckenmönster som ger en summa som, oavsett tecken, är "
+    "minst lika stor. "
 )
 _FLIP_EN = (
-    "Tested by sign flips with the family as the unit: under the null hypothesis before and after can change places "
-    "in every family, and the p-value is the share of all sign patterns that give a sum at least as large. "
+    "Tested by sign flips with the family as the unit: under the null hypothesis before and after could as well have "
+    "changed places in every family, and the p-value is the share of all sign patterns that give a sum which, "
+    "whatever its sign, is at least as large. "
 )
 _MID_SV = (
-    "Lika stora summor räknas till hälften (mid-p). Konfidensintervallet omfattar alla förändringar "
-    "som samma test inte förkastar."
+    "Lika stora summor räknas till hälften (mid-p). Konfidensintervallet omfattar alla förändringar som samma test "
+    "inte förkastar och förutsätter att familjernas förändringar är symmetriskt fördelade kring sin mitt."
 )
 _MID_EN = (
-    "Sums of equal size count half (mid-p). The confidence interval holds all changes that the same "
-    "test does not reject."
+    "Sums of equal size count half (mid-p). The confidence interval contains all changes that the same test does not "
+    "reject and assumes that the families' changes are symmetric about their centre."
 )
-_EXACT_SV = "Konfidensintervallet omfattar alla förändringar som samma exakta test inte förkastar."
-_EXACT_EN = "The confidence interval holds all changes that the same exact test does not reject."
+_EXACT_SV = (
+    "Lika stora summor räknas helt. Konfidensintervallet omfattar alla förändringar som samma exakta test inte "
+    "förkastar och förutsätter att familjernas förändringar är symmetriskt fördelade kring sin mitt."
+)
+_EXACT_EN = (
+    "Sums of equal size count in full. The confidence interval contains all changes that the same exact test does not "
+    "reject and assumes that the families' changes are symmetric about their centre."
+)
+_JACKKNIFE_SV = (
+    "Konfidensintervall och p-värde beräknas på logaritmisk skala med jackknife, där en familj i taget utelämnas (CR3), "
+    "och t-fördelning, där frihetsgraderna är antalet familjer minus ett."
+)
+_JACKKNIFE_EN = (
+    "Confidence interval and p-value are computed on the logarithmic scale by the jackknife that leaves out one family "
+    "at a time (CR3) and the t distribution, the degrees of freedom being the number of families minus one."
+)
 _CR2_SV = (
     "Konfidensintervall och p-värde bygger på klusterrobust medelfel med familjen som enhet (CR2) och t-fördelning "
     "med Satterthwaites frihetsgrader."
@@ -85,16 +104,20 @@ _CR2_EN = (
 
 METHODS: dict[str, tuple[str, str]] = {
     "share_better": (
-        _COUNTED_SV.format("Bättre är en förändring i den riktning som indikatorn anger."),
-        _COUNTED_EN.format("Better is a change in the direction that the indicator states."),
+        _COUNTED_SV.format("Bättre är en förändring i den riktning som räknas som bättre för indikatorn."),
+        _COUNTED_EN.format("Better is a change in the direction that counts as better for the indicator."),
     ),
     "share_same": (
-        _COUNTED_SV.format("Oförändrad är den vars värden är lika med indikatorns noggrannhet."),
-        _COUNTED_EN.format("Unchanged are those whose values are equal to the precision of the indicator."),
+        _COUNTED_SV.format(
+            "Oförändrad är den som har samma värde båda gångerna, med indikatorns noggrannhet."
+        ),
+        _COUNTED_EN.format(
+            "Unchanged are those with the same value both times, at the precision of the indicator."
+        ),
     ),
     "share_worse": (
-        _COUNTED_SV.format("Sämre är en förändring mot den riktning som indikatorn anger."),
-        _COUNTED_EN.format("Worse is a change against the direction that the indicator states."),
+        _COUNTED_SV.format("Sämre är en förändring i motsatt riktning mot den som räknas som bättre."),
+        _COUNTED_EN.format("Worse is a change in the direction opposite to the one that counts as better."),
     ),
     "share_higher": (
         _COUNTED_SV.format("Indikatorn har ingen riktning som räknas som bättre."),
@@ -107,13 +130,13 @@ METHODS: dict[str, tuple[str, str]] = {
     **dict.fromkeys(
         ("share_not_better", "share_not_worse", "share_not_higher", "share_not_lower"),
         (
-            _COUNTED_SV.format("Två grupper visas tillsammans när för få familjer finns i någon av dem."),
-            _COUNTED_EN.format("Two groups are shown together when too few families are in one of them."),
+            _COUNTED_SV.format("Två grupper slås ihop när någon av dem har för få familjer för att visas."),
+            _COUNTED_EN.format("Two groups are combined when one of them has too few families to be shown."),
         ),
     ),
     "net_improvement": (
         "Andelen bättre minus andelen sämre; oförändrade räknas med i nämnaren. " + _CR2_SV,
-        "Share better minus share worse; the unchanged count in the denominator. " + _CR2_EN,
+        "Share better minus share worse; those unchanged count in the denominator. " + _CR2_EN,
     ),
     "mean_before": (
         "Aritmetiskt medelvärde vid det första mättillfället för dem som har värde vid båda.",
@@ -124,8 +147,8 @@ METHODS: dict[str, tuple[str, str]] = {
         "Arithmetic mean at the second wave of those with a value at both.",
     ),
     "mean_change": (
-        "Medelvärdet av efter minus före, där varje person väger lika. " + _CR2_SV,
-        "Mean of after minus before, every person having the same weight. " + _CR2_EN,
+        "Medelvärdet av skillnaden efter minus före, där varje person väger lika. " + _CR2_SV,
+        "Mean of the differences after minus before, every person having the same weight. " + _CR2_EN,
     ),
     "family_mean_change": (
         "Medelvärdet av familjernas medelförändringar, där varje familj väger lika. " + _FLIP_SV + _MID_SV,
@@ -150,17 +173,19 @@ METHODS: dict[str, tuple[str, str]] = {
         ),
     ),
     "leave_one_family_out": (
-        "Medelförändringen (personvägd; för antal familjevägd), och den minsta och största som fås när en familj i taget utelämnas.",
-        "The mean change (person-weighted; for counts family-weighted), and its smallest and largest value when one family at a time is left out.",
+        "Medelförändringen (personvägd; för antal familjevägd) samt det minsta och det största värde den får när en familj i taget utelämnas.",
+        "Mean change (person-weighted; for counts family-weighted), with the smallest and the largest value that it takes when one family at a time is left out.",
     ),
     "minimal_detectable_change": (
         (
-            "Den minsta verkliga medelförändring som data med denna spridning hade visat med 80 procents sannolikhet. "
-            "Beräknad ur det klusterrobusta medelfelet (CR2), inte ur den förändring som uppmättes."
+            "Den minsta verkliga medelförändring som ett tvåsidigt test på 5-procentsnivån hade upptäckt med 80 procents "
+            "sannolikhet när data har denna spridning. Den beräknas ur den personvägda medelförändringens klusterrobusta "
+            "medelfel (CR2), inte ur den förändring som uppmättes."
         ),
         (
-            "The smallest true mean change that data as spread as these would have shown with a chance of 80 per cent. "
-            "Computed from the cluster-robust standard error (CR2), not from the change that was measured."
+            "The smallest true mean change that a two-sided test at the 5 per cent level would have detected with a "
+            "probability of 80 per cent in data with this spread. It is computed from the cluster-robust standard error "
+            "of the person-weighted mean change (CR2), not from the change that was measured."
         ),
     ),
     "share_yes_before": (
@@ -176,30 +201,22 @@ METHODS: dict[str, tuple[str, str]] = {
         "Share of yes after minus share of yes before among the same persons. " + _CR2_EN,
     ),
     "rate_before": (
-        "Summan av händelser delad med summan av den tid de kunde inträffa, vid det första mättillfället.",
-        "Sum of the events over the sum of the time in which they could happen, at the first wave.",
+        "Antalet händelser vid det första mättillfället delat med den sammanlagda tid då de kunde inträffa.",
+        "Number of events at the first wave divided by the total time in which they could occur.",
     ),
     "rate_after": (
-        "Summan av händelser delad med summan av den tid de kunde inträffa, vid det andra mättillfället.",
-        "Sum of the events over the sum of the time in which they could happen, at the second wave.",
+        "Antalet händelser vid det andra mättillfället delat med den sammanlagda tid då de kunde inträffa.",
+        "Number of events at the second wave divided by the total time in which they could occur.",
     ),
     "rate_ratio": (
-        (
-            "Händelsetalet efter delat med händelsetalet före. Konfidensintervallet beräknas på logaritmisk skala med "
-            "jackknife, där en familj i taget utelämnas (CR3), och t-fördelning med ett mindre än antalet familjer i "
-            "frihetsgrader."
-        ),
-        (
-            "Rate after over rate before. The confidence interval is computed on the logarithmic scale by "
-            "the jackknife that leaves out one family at a time (CR3) and the t distribution with "
-            "one degree of freedom less than families."
-        ),
+        "Händelsetalet efter delat med händelsetalet före. " + _JACKKNIFE_SV,
+        "Rate after divided by rate before. " + _JACKKNIFE_EN,
     ),
     "family_rate_change": (
         "Medelvärdet av familjernas skillnader i händelsetal, där varje familj väger lika. "
         + _FLIP_SV
         + _MID_SV,
-        "Mean of the families' differences of rates, every family having the same weight. "
+        "Mean of the families' differences in rate, every family having the same weight. "
         + _FLIP_EN
         + _MID_EN,
     ),
@@ -207,7 +224,7 @@ METHODS: dict[str, tuple[str, str]] = {
         "Medelvärdet av familjernas skillnader i händelsetal, där varje familj väger lika. "
         + _FLIP_SV
         + _EXACT_SV,
-        "Mean of the families' differences of rates, every family having the same weight. "
+        "Mean of the families' differences in rate, every family having the same weight. "
         + _FLIP_EN
         + _EXACT_EN,
     ),
@@ -220,24 +237,28 @@ METHODS: dict[str, tuple[str, str]] = {
         "Share in the class at the second wave among those with a value at both.",
     ),
     "transition_share": (
-        "Andelen som var i den första klassen vid det första mättillfället och i den andra vid det andra.",
-        "Share that was in the first class at the first wave and in the second class at the second.",
+        "Andelen som var i den ena klassen vid det första mättillfället och i den andra vid det andra, bland dem som har värde vid båda.",
+        "Share in the one class at the first wave and in the other at the second, among those with a value at both.",
     ),
     "change_from_entry": (
-        "Medelförändringen från inskrivning till varje senare mättillfälle, av händelser per tid där tid är angiven. "
+        "Den personvägda medelförändringen från inskrivning till ett senare mättillfälle, för dem som ingår i "
+        "jämförelsen före–efter och mättes då; antal räknas som händelser per tid där tiden är angiven. "
         + _CR2_SV,
-        "Mean change from entry to each later wave, for events per time where that is stated. " + _CR2_EN,
+        "Person-weighted mean change from entry to a later wave, of those in the before–after comparison who were "
+        "measured then; counts are taken as events per time where the time is stated. " + _CR2_EN,
     ),
     "procedures_that_agree": (
         (
-            "Frågan om det skett en förändring, och åt vilket håll, har också ställts med andra beräkningssätt: exakt "
-            "test, klusterrobusta medelfel, rangtest, teckentest, marginalmodell, blandad modell och imputation, i den "
-            "mån de passar indikatorn. Talet är den andel av dem som ger samma svar som det första."
+            "Frågan om det skett en förändring, och åt vilket håll, har också besvarats med andra beräkningssätt: exakt "
+            "test, klusterrobusta medelfel, rangtest, teckentest, nettoförbättring, marginalmodell, blandad modell och "
+            "imputering, i den mån de passar indikatorn och kunde genomföras. Talet är andelen av dem som ger samma svar "
+            "som det beräkningssätt som visas först."
         ),
         (
-            "Whether there was a change, and in which direction, was also asked of other procedures: an exact test, "
-            "cluster-robust standard errors, a rank test, a sign test, a marginal model, a mixed model and imputation, "
-            "as far as they suit the indicator. The number is the share of them that give the same answer as the first."
+            "Whether there was a change, and in which direction, was also answered by other procedures: an exact test, "
+            "cluster-robust standard errors, a rank test, a sign test, net improvement, a marginal model, a mixed model "
+            "and imputation, as far as they suit the indicator and could be carried out. The number is the share of "
+            "them that give the same answer as the procedure shown first."
         ),
     ),
     "families_enrolled": ("Räknat i datafilen.", "Counted in the data file."),
@@ -251,8 +272,8 @@ METHODS: dict[str, tuple[str, str]] = {
         "Number of persons with at least one measured value at the wave.",
     ),
     "missing_reason": (
-        "Antal familjer vars värde saknas med det angivna skälet.",
-        "Number of families whose value is missing with the stated reason.",
+        "Antal familjer vars värde saknas av det angivna skälet.",
+        "Number of families whose value is missing for the stated reason.",
     ),
 }
 
@@ -262,8 +283,8 @@ NOTES: dict[str, tuple[str, str]] = {
         "All the procedures tried give the same answer.",
     ),
     "procedures_differ": (
-        "Beräkningssätten ger inte alla samma svar; läs förändringen med försiktighet.",
-        "The procedures do not all give the same answer; read the change with caution.",
+        "Alla beräkningssätt ger inte samma svar; tolka förändringen med försiktighet.",
+        "The procedures do not all give the same answer; interpret the change with caution.",
     ),
     "no_pairs": (
         "Ingen har värde vid båda mättillfällena.",
@@ -271,27 +292,27 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "one_family": (
         "Alla värden kommer från en och samma familj; osäkerheten kan inte beräknas.",
-        "All values come from one family; the uncertainty cannot be computed.",
+        "All values come from a single family; the uncertainty cannot be computed.",
     ),
     "no_variation": (
         "Värdena skiljer sig inte mellan familjerna; varken konfidensintervall eller p-värde kan beräknas.",
         "The values do not differ between families; neither confidence interval nor p-value can be computed.",
     ),
     "too_few_families_changed": (
-        "För få familjer har förändrats för att något test ska kunna nå 5 %; inget p-värde redovisas.",
-        "Too few families changed for any test to reach 5 %; no p-value is given.",
+        "För få familjer har förändrats för att ett exakt test ska kunna ge ett p-värde under 5 procent; inget p-värde redovisas.",
+        "Too few families changed for an exact test to give a p-value below 5 per cent; no p-value is given.",
     ),
     "unbounded_interval": (
-        "Familjerna är för få för ett konfidensintervall med vald konfidensgrad.",
-        "There are too few families for a confidence interval at the chosen level.",
+        "Familjerna är för få för ett konfidensintervall med den valda konfidensgraden.",
+        "There are too few families for a confidence interval at the chosen level of confidence.",
     ),
     "no_exposure": (
         "Ingen har en angiven tid vid båda mättillfällena; händelsetal kan inte beräknas.",
-        "Nobody has a stated exposure at both waves; rates cannot be computed.",
+        "Nobody has a stated time at both waves; rates cannot be computed.",
     ),
     "some_without_exposure": (
         "De som saknar angiven tid vid något av mättillfällena ingår inte.",
-        "Those without a stated exposure at one of the waves are not included.",
+        "Those without a stated time at either of the waves are not included.",
     ),
     "all_zero": (
         "Inga händelser vid något av mättillfällena.",
@@ -307,7 +328,7 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "events_in_one_family": (
         "Alla händelser vid ett mättillfälle hör till en och samma familj; konfidensintervallet kan inte beräknas.",
-        "All events at one wave belong to one family; the confidence interval cannot be computed.",
+        "All events at one wave belong to a single family; the confidence interval cannot be computed.",
     ),
     "share_interval_clipped": (
         "Konfidensintervallet är avkortat vid −100 eller 100 procentenheter.",

@@ -2,12 +2,12 @@
 
 LABELS: dict[str, tuple[str, str]] = {
     "mcnemar_exact": (
-        "skillnad i andel ja, exakt McNemar-test",
-        "difference in share yes, exact McNemar test",
+        "skillnad i andel ja, McNemars exakta test",
+        "difference in share yes, McNemar's exact test",
     ),
     "mcnemar_mid_p": (
-        "oddskvot för ändrat svar, McNemar mid-p",
-        "odds ratio of changed answers, McNemar mid-p",
+        "oddskvot för ändrat svar, McNemars test (mid-p)",
+        "odds ratio of changed answers, McNemar's test (mid-p)",
     ),
     "difference_tango": (
         "skillnad i andel ja, Tangos intervall",
@@ -22,15 +22,15 @@ LABELS: dict[str, tuple[str, str]] = {
     "bowker": ("Bowkers chi-två", "Bowker's chi-square"),
 }
 
-_ALONE_SV = " Redovisas med osäkerhet bara när varje familj har en person."
-_ALONE_EN = " Given with its uncertainty only where every family has one member."
+_ALONE_SV = " Osäkerheten redovisas bara när varje familj har en enda person."
+_ALONE_EN = " Its uncertainty is given only where every family has a single member."
 _ORDER_SV = (
-    " Testet bortser från klassernas ordning och bygger på en approximation för stora tal; i små grupper används i "
-    "stället det exakta teckenbytestestet av medelförändringen." + _ALONE_SV
+    " Testet bortser från klassernas ordning och bygger på en approximation för stora stickprov; för små grupper "
+    "finns i stället det exakta teckenbytestestet av medelförändringen." + _ALONE_SV
 )
 _ORDER_EN = (
-    " The test ignores the order of the classes and rests on an approximation for large numbers; in small groups the "
-    "exact sign-flip test of the mean change is used instead." + _ALONE_EN
+    " The test ignores the order of the classes and rests on an approximation for large samples; for small groups "
+    "there is instead the exact sign-flip test of the mean change." + _ALONE_EN
 )
 
 METHODS: dict[str, tuple[str, str]] = {
@@ -38,77 +38,83 @@ METHODS: dict[str, tuple[str, str]] = {
         (
             "Andelen ja efter minus andelen ja före. McNemars exakta test: bland dem som ändrat svar är det under "
             "nollhypotesen lika troligt att ha gått från nej till ja som från ja till nej. Konfidensintervallet (Fay och "
-            "Lumbard) innehåller 0 precis när testet inte förkastar." + _ALONE_SV
+            "Lumbard) omfattar 0 precis när testet inte förkastar." + _ALONE_SV
         ),
         (
             "Share of yes after minus share of yes before. McNemar's exact test: among those who changed their answer, "
             "no to yes is as likely as yes to no under the null hypothesis. The confidence interval (Fay and "
-            "Lumbard) holds 0 exactly when the test does not reject." + _ALONE_EN
+            "Lumbard) contains 0 exactly when the test does not reject." + _ALONE_EN
         ),
     ),
     "mcnemar_mid_p": (
         (
             "Antalet som gått från nej till ja delat med antalet som gått från ja till nej (betingad oddskvot). McNemars "
-            "test, där det observerade utfallet räknas till hälften (mid-p); konfidensintervallet kommer "
-            "från samma test." + _ALONE_SV
+            "test, där det observerade utfallet räknas till hälften (mid-p); konfidensintervallet kommer från samma "
+            "test. Kvoten gäller bara dem som ändrat svar och säger inte hur många de är." + _ALONE_SV
         ),
         (
-            "Number that went from no to yes over number that went from yes to no (conditional odds ratio). McNemar's "
-            "test, with the observed outcome counted half (mid-p); the confidence interval comes from the same test."
+            "Number that went from no to yes divided by the number that went from yes to no (conditional odds ratio). McNemar's "
+            "test, with the observed outcome counted half (mid-p); the confidence interval comes from the same test. The "
+            "ratio concerns only those who changed their answer and does not say how many they are."
             + _ALONE_EN
         ),
     ),
     "difference_tango": (
         (
             "Andelen ja efter minus andelen ja före. Tangos konfidensintervall omfattar alla skillnader som "
-            "score-testet inte förkastar; vid skillnaden 0 är det McNemars test utan kontinuitetskorrektion."
-            + _ALONE_SV
+            "score-testet inte förkastar, och p-värdet är score-testets för skillnaden 0, det vill säga McNemars test "
+            "utan kontinuitetskorrektion." + _ALONE_SV
         ),
         (
-            "Share of yes after minus share of yes before. Tango's confidence interval holds all differences that the "
-            "score test does not reject; at a difference of 0 that is McNemar's test without continuity correction."
-            + _ALONE_EN
+            "Share of yes after minus share of yes before. Tango's confidence interval contains all differences that the "
+            "score test does not reject, and the p-value is that of the score test of a difference of 0, which is "
+            "McNemar's test without continuity correction." + _ALONE_EN
         ),
     ),
     "difference_newcombe": (
         (
-            "Andelen ja efter minus andelen ja före. Newcombes konfidensintervall sätter samman Wilsons intervall för de "
-            "två andelarna med hänsyn till att svaren hör ihop parvis." + _ALONE_SV
+            "Andelen ja efter minus andelen ja före. Newcombes konfidensintervall kombinerar Wilsons intervall för de "
+            "två andelarna med hänsyn till att svaren hör ihop parvis; inget test hör till det." + _ALONE_SV
         ),
         (
-            "Share of yes after minus share of yes before. Newcombe's confidence interval puts together Wilson's "
-            "intervals of the two shares, allowing for the pairing of the answers." + _ALONE_EN
+            "Share of yes after minus share of yes before. Newcombe's confidence interval combines Wilson's intervals of "
+            "the two shares, allowing for the pairing of the answers; no test belongs to it." + _ALONE_EN
         ),
     ),
     "stuart_maxwell": (
         (
-            "Prövar om klasserna är lika stora före och efter (marginell homogenitet). Inget läggs till tomma celler; "
-            "klasser som ingen lämnat eller kommit till ger inga frihetsgrader." + _ORDER_SV
+            "Prövar om klasserna är lika stora före och efter (marginalhomogenitet); p-värdet kommer ur "
+            "chi-två-fördelningen. Inget läggs till tomma celler, och klasser som ingen lämnat eller kommit till ger inga "
+            "frihetsgrader." + _ORDER_SV
         ),
         (
-            "Tests whether the classes are of the same size before and after (marginal homogeneity). Nothing is added to "
-            "empty cells; classes that nobody left or entered give no degrees of freedom." + _ORDER_EN
+            "Tests whether the classes are of the same size before and after (marginal homogeneity); the p-value comes "
+            "from the chi-square distribution. Nothing is added to empty cells, and classes that nobody left or entered "
+            "give no degrees of freedom." + _ORDER_EN
         ),
     ),
     "bhapkar": (
         (
             "Som Stuart–Maxwells test, men med den varians som data visar utan nollhypotesen; värdet är aldrig mindre. "
-            "Testet förkastar för ofta i små grupper, och p-värde ges från 100 personer." + _ORDER_SV
+            "Testet förkastar för ofta i små grupper, och p-värdet redovisas därför först vid minst 100 personer."
+            + _ORDER_SV
         ),
         (
             "As the Stuart–Maxwell test, with the variance that the data show without the null hypothesis; its value is "
-            "never smaller. The test rejects too often in small groups, and a p-value is given from 100 persons on."
-            + _ORDER_EN
+            "never smaller. The test rejects too often in small groups; the p-value is therefore given only with 100 persons or "
+            "more." + _ORDER_EN
         ),
     ),
     "bowker": (
         (
-            "Prövar om lika många gått från varje klass till en annan som tillbaka (symmetri). Inget läggs till tomma "
-            "celler; par av klasser som ingen gått mellan ger inga frihetsgrader." + _ORDER_SV
+            "Prövar om lika många gått från varje klass till en annan som tillbaka (symmetri); p-värdet kommer ur "
+            "chi-två-fördelningen. Inget läggs till tomma celler, och par av klasser som ingen gått mellan ger inga "
+            "frihetsgrader." + _ORDER_SV
         ),
         (
-            "Tests whether as many moved from each class to another as back (symmetry). Nothing is added to empty "
-            "cells; pairs of classes between which nobody moved give no degrees of freedom." + _ORDER_EN
+            "Tests whether as many moved from each class to another as back (symmetry); the p-value comes from the "
+            "chi-square distribution. Nothing is added to empty cells, and pairs of classes between which nobody moved "
+            "give no degrees of freedom." + _ORDER_EN
         ),
     ),
 }
@@ -116,11 +122,11 @@ METHODS: dict[str, tuple[str, str]] = {
 NOTES: dict[str, tuple[str, str]] = {
     "several_members": (
         (
-            "Metoden förutsätter en person per familj, och någon familj har flera; varken konfidensintervall eller p-värde "
-            "redovisas."
+            "Metoden förutsätter en person per familj, men någon familj har flera; varken konfidensintervall eller "
+            "p-värde redovisas."
         ),
         (
-            "The method needs one member per family, and some family has several; neither confidence interval nor "
+            "The method assumes one member per family, but some families have several; neither confidence interval nor "
             "p-value is given."
         ),
     ),
@@ -134,12 +140,12 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "sparse_table": (
         (
-            "För få har bytt klass för chi-två-fördelningen: minst fem väntas åt vardera hållet i varje klass eller par av "
-            "klasser; inget p-värde redovisas."
+            "För få har bytt klass för att chi-två-fördelningen ska gälla: i varje klass, eller mellan varje par av "
+            "klasser, behöver minst fem väntas åt vardera hållet. Inget p-värde redovisas."
         ),
         (
-            "Too few changed class for the chi-square distribution: at least five are to be expected either way in "
-            "each class or pair of classes; no p-value is given."
+            "Too few changed class for the chi-square distribution to hold: in each class, or between each pair of "
+            "classes, at least five need to be expected either way. No p-value is given."
         ),
     ),
     "too_few_for_bhapkar": (
@@ -147,7 +153,7 @@ NOTES: dict[str, tuple[str, str]] = {
         "With fewer than 100 persons the test rejects too often; no p-value is given.",
     ),
     "all_changed_alike": (
-        "Alla har förändrats lika mycket på någon skala för klasserna; värdet kan inte beräknas.",
-        "Everybody changed by as much on some scale of the classes; the value cannot be computed.",
+        "Med någon poängsättning av klasserna har alla förändrats lika mycket; värdet kan inte beräknas.",
+        "With some scoring of the classes everybody changed by the same amount; the value cannot be computed.",
     ),
 }
