@@ -72,17 +72,57 @@ def joint_flips(scores: Matrix, *, rng: np.random.Generator) -> MaxT:
     observed: Matrix = np.abs(unit.sum(axis=0))
     order = np.argsort(-observed, kind="stable")
     exact = used.shape[0] <= _ENUMERATED
-    single, down, total = np.zeros(observed.size), np.zeros(observed.size), 0
-    for sums in _all_patterns(unit) if exact else _drawn_patterns(unit, rng):
+    single, down = _counted(unit, observed, order) if exact else _drawn(unit, observed, order, rng)
+    down[order] = np.maximum.accumulate(down[order])
+    return MaxT(statistic=observed, single_step=single, step_down=down, exact=exact)
+
+
+def _counted(unit: Matrix, observed: Matrix, order: NDArray[np.intp]) -> tuple[Matrix, Matrix]:
+    """Give the shares of all patterns in which any outcome, and any that is not larger, is as large as each observed.
+
+    The families are split into two halves. Given the signs of the first half, the patterns of the second that keep an
+    outcome below the limit are a run in the order of its sums; a run is the difference of two prefixes of that order,
+    held as bits, and the patterns that keep all outcomes below are what the runs have in common.
+    """
+    outer, inner = (signed_sums(part) for part in np.array_split(unit[1:], 2))
+    outer = outer + unit[:1].sum(axis=0)  # the other sign of the first family mirrors all patterns
+    total = outer.shape[0] * inner.shape[0]
+    sums, prefixes = np.sort(inner, axis=0), [_prefixes(column) for column in inner.T]
+    single, down = np.empty(observed.size), np.empty(observed.size)
+    for place, own in enumerate(order):
+        limit = observed[own] - _TIE
+        below = np.array([[-1]], dtype=np.int64).view(np.uint64)
+        for left in range(order.size - 1, -1, -1):
+            other = order[left]
+            first = np.searchsorted(sums[:, other], -limit - outer[:, other], side="right")
+            last = np.searchsorted(sums[:, other], limit - outer[:, other], side="left")
+            below = below & (prefixes[other][np.maximum(first, last)] ^ prefixes[other][first])
+            if left == place:
+                down[own] = (total - int(np.bitwise_count(below).sum())) / total
+        single[own] = (total - int(np.bitwise_count(below).sum())) / total
+    return single, down
+
+
+def _prefixes(sums: Matrix) -> NDArray[np.uint64]:
+    """Give the sets of the 0, 1, 2, ... smallest sums as bits, shape (sums + 1, words)."""
+    rank = np.empty(sums.size, dtype=np.int64)
+    rank[np.argsort(sums, kind="stable")] = np.arange(sums.size)
+    held = np.zeros((sums.size + 1, -(-sums.size // 64) * 64), dtype=np.bool_)
+    np.less(rank, np.arange(sums.size + 1)[:, None], out=held[:, : sums.size])
+    return np.packbits(held, axis=1).view(np.uint64)
+
+
+def _drawn(
+    unit: Matrix, observed: Matrix, order: NDArray[np.intp], rng: np.random.Generator
+) -> tuple[Matrix, Matrix]:
+    """Give the same shares of drawn patterns, the observed one counted among them."""
+    single, down = np.ones(observed.size), np.ones(observed.size)
+    for sums in _drawn_patterns(unit, rng):
         sizes = np.abs(sums)
         single += np.sum(sizes.max(axis=1)[:, None] >= observed - _TIE, axis=0)
         remaining = np.maximum.accumulate(sizes[:, order[::-1]], axis=1)[:, ::-1]
         down[order] += np.sum(remaining >= observed[order] - _TIE, axis=0)
-        total += sums.shape[0]
-    if not exact:
-        single, down, total = single + 1, down + 1, total + 1
-    down[order] = np.maximum.accumulate(down[order])
-    return MaxT(statistic=observed, single_step=single / total, step_down=down / total, exact=exact)
+    return single / (1 + DRAWN), down / (1 + DRAWN)
 
 
 def _all_patterns(unit: Matrix) -> Iterator[Matrix]:

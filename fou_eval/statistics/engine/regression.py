@@ -8,6 +8,9 @@ from scipy.special import fdtrc, stdtr, stdtrit
 
 Matrix = NDArray[np.float64]
 
+# Eigenvalues below this are 0 but for rounding.
+_SINGULAR = 1e-10
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ClusterRegression:
@@ -57,7 +60,8 @@ def cluster_regression(response: Matrix, design: Matrix, family: NDArray[np.int6
     Notes
     -----
     The working model is independence with equal variance; CR2 scales the residuals of a family by
-    (I - H_gg)^(-1/2), CR3 by (I - H_gg)^(-1).
+    A_g = (I - H_gg)^(-1/2), CR3 by (I - H_gg)^(-1). With X = Q R and Q'Q = I, H_gg is Q_g Q_g', so that
+    Q_g' A_g = (I - Q_g'Q_g)^(-1/2) Q_g': a family enters by k numbers and a k by k matrix, whatever its size.
 
     References
     ----------
@@ -69,55 +73,102 @@ def cluster_regression(response: Matrix, design: Matrix, family: NDArray[np.int6
     >>> [f"{float(x[0]):.4f}" for x in (fit.coefficients, fit.cr2, fit.df)]
     ['2.3333', '0.8819', '2.0000']
     """
-    bread: Matrix = np.asarray(np.linalg.inv(design.T @ design), dtype=np.float64)
-    coefficients = bread @ design.T @ response
-    residuals = response - design @ coefficients
-    members = [np.flatnonzero(family == code) for code in np.unique(family)]
-    scaled = {power: _scaled(design, bread, members, power) for power in (0.0, -0.5, -1.0)}
-    cr0, cr2, cr3 = (_standard_error(scaled[power], residuals, members) for power in (0.0, -0.5, -1.0))
+    parts = _parts_of(response, design, family)
+    cr0, cr2, cr3 = (np.sqrt(np.sum(parts.influence(power) ** 2, axis=0)) for power in (0.0, -0.5, -1.0))
     rows, columns = design.shape
-    ratio = len(members) / (len(members) - 1)
+    families = parts.scores.shape[0]
+    ratio = families / (families - 1)
     return ClusterRegression(
-        coefficients=coefficients,
+        coefficients=parts.coefficients,
         cr0=cr0,
         cr1=cr0 * np.sqrt(ratio),
         cr1s=cr0 * np.sqrt(ratio * (rows - 1) / (rows - columns)),
         cr2=cr2,
         cr3=cr3,
-        df=_satterthwaite(scaled[-0.5], design, bread, members),
+        df=parts.satterthwaite(),
     )
 
 
-def _scaled(design: Matrix, bread: Matrix, members: list[NDArray[np.int64]], power: float) -> list[Matrix]:
-    """Give A_g X_g (X'X)^-1 for every family, with A_g = (I - H_gg)^power, shapes (n_g, k)."""
-    found = []
-    for rows in members:
-        part = design[rows]
-        values, vectors = np.linalg.eigh(np.eye(rows.size) - part @ bread @ part.T)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Parts:
+    """A regression in orthonormal coordinates, X = Q R, and what each of its G families adds to it.
+
+    Attributes
+    ----------
+    coefficients
+        Shape (k,).
+    back
+        R^-1, from the coordinates to the coefficients, shape (k, k).
+    scores, squares
+        Q_g' r_g and Q_g'Q_g, shapes (G, k) and (G, k, k).
+    kept, turned
+        Eigenvalues and vectors of I - Q_g'Q_g, shapes (G, k) and (G, k, k).
+    """
+
+    coefficients: Matrix
+    back: Matrix
+    scores: Matrix
+    squares: Matrix
+    kept: Matrix
+    turned: Matrix
+
+    def adjustment(self, power: float) -> Matrix:
+        """Give (I - Q_g'Q_g)^power, shape (G, k, k)."""
         # A family that fits itself perfectly has eigenvalue 0 there and residual 0: it drops out.
-        scale = np.where(values > 1e-10, np.maximum(values, 1e-10) ** power, 0.0)
-        found.append((vectors * scale) @ vectors.T @ part @ bread)
-    return found
+        scale = np.where(self.kept > _SINGULAR, np.maximum(self.kept, _SINGULAR) ** power, 0.0)
+        return np.asarray((self.turned * scale[:, None, :]) @ self.turned.swapaxes(1, 2))
+
+    def influence(self, power: float) -> Matrix:
+        """Give what each family adds to the coefficients, its residuals scaled by (I - H_gg)^power, shape (G, k)."""
+        scaled = self.adjustment(power) @ self.scores[:, :, None] if power else self.scores[:, :, None]
+        return np.asarray(scaled[:, :, 0] @ self.back.T)
+
+    def terms(self, along: Matrix) -> tuple[Matrix, Matrix]:
+        """Give the parts of v_g'(I - H) v_h, of which the moments of CR2 are made, v_g = A_g Q_g c.
+
+        Parameters
+        ----------
+        along
+            Directions c as rows, in orthonormal coordinates, shape (q, k).
+
+        Returns
+        -------
+        fitted, own
+            Q_g'v_g and v_g'v_g, shapes (G, q, k) and (G, q, q): what is wanted is `own`, which is there only where
+            g = h, less the products of `fitted`.
+        """
+        spread = along @ self.adjustment(-0.5)
+        fitted = spread @ self.squares
+        return fitted, fitted @ spread.swapaxes(1, 2)
+
+    def satterthwaite(self) -> Matrix:
+        """Match the first two moments of the variance estimator: tr(W)^2 / tr(W W), W_gh = v_g' (I - H) v_h."""
+        fitted, products = self.terms(self.back)
+        own = np.diagonal(products, axis1=1, axis2=2)
+        lost = np.sum(fitted**2, axis=2)
+        by_column = fitted.swapaxes(0, 1)
+        crossed = by_column.swapaxes(1, 2) @ by_column
+        squares = np.sum(own**2 - 2 * own * lost, axis=0) + np.sum(crossed**2, axis=(1, 2))
+        return np.asarray(np.sum(own - lost, axis=0) ** 2 / squares)
 
 
-def _standard_error(scaled: list[Matrix], residuals: Matrix, members: list[NDArray[np.int64]]) -> Matrix:
-    squares = [(part.T @ residuals[rows]) ** 2 for part, rows in zip(scaled, members, strict=True)]
-    return np.asarray(np.sqrt(np.sum(squares, axis=0)))
-
-
-def _satterthwaite(
-    scaled: list[Matrix], design: Matrix, bread: Matrix, members: list[NDArray[np.int64]]
-) -> Matrix:
-    """Match the first two moments of the variance estimator: tr(W)^2 / tr(W W), W_gh = v_g' (I - H) v_h."""
-    df = []
-    for column in range(design.shape[1]):
-        spread = np.zeros((design.shape[0], len(members)))
-        for place, (part, rows) in enumerate(zip(scaled, members, strict=True)):
-            spread[rows, place] = part[:, column]
-        fitted = design.T @ spread
-        weights = spread.T @ spread - fitted.T @ bread @ fitted
-        df.append(np.trace(weights) ** 2 / np.sum(weights**2))
-    return np.array(df)
+def _parts_of(response: Matrix, design: Matrix, family: NDArray[np.int64]) -> _Parts:
+    order = np.argsort(family, kind="stable")
+    orthonormal, triangle = np.linalg.qr(design[order])
+    back = np.linalg.inv(triangle)
+    along = orthonormal.T @ response[order]
+    residuals = response[order] - orthonormal @ along
+    starts = np.flatnonzero(np.diff(family[order], prepend=family[order][0] - 1))
+    squares = np.add.reduceat(orthonormal[:, :, None] * orthonormal[:, None, :], starts)
+    kept, turned = np.linalg.eigh(np.eye(design.shape[1]) - squares)
+    return _Parts(
+        coefficients=back @ along,
+        back=back,
+        scores=np.add.reduceat(orthonormal * residuals[:, None], starts),
+        squares=squares,
+        kept=kept,
+        turned=turned,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,29 +210,24 @@ def htz_wald_test(
     >>> f"{test.f:.4f} {test.df_denominator:.1f}"
     '7.0000 2.0'
     """
-    bread: Matrix = np.asarray(np.linalg.inv(design.T @ design), dtype=np.float64)
-    residuals = response - design @ bread @ design.T @ response
-    members = [np.flatnonzero(family == code) for code in np.unique(family)]
-    spread = np.zeros((constraints.shape[0], len(members), design.shape[0]))
-    for place, (part, rows) in enumerate(zip(_scaled(design, bread, members, -0.5), members, strict=True)):
-        spread[:, place, rows] = constraints @ part.T
-    influence = spread @ residuals
-    estimate = constraints @ bread @ design.T @ response
+    parts = _parts_of(response, design, family)
+    influence = constraints @ parts.influence(-0.5).T
+    estimate = constraints @ parts.coefficients
     statistic = float(estimate @ np.linalg.solve(influence @ influence.T, estimate))
-    q, eta = constraints.shape[0], _wishart_df(spread, design, bread, constraints)
+    q, eta = constraints.shape[0], _wishart_df(parts, constraints)
     df = eta - q + 1
     f = df / (eta * q) * statistic
     return WaldTest(f=f, df_numerator=float(q), df_denominator=df, p_value=float(fdtrc(q, df, f)))
 
 
-def _wishart_df(spread: Matrix, design: Matrix, bread: Matrix, constraints: Matrix) -> float:
+def _wishart_df(parts: _Parts, constraints: Matrix) -> float:
     """Give eta = q (q + 1) / sum of Var(d_st), d the covariance estimate relative to its expectation."""
     q = constraints.shape[0]
-    values, vectors = np.linalg.eigh(constraints @ bread @ constraints.T)
-    relative = np.einsum("st,tgn->sgn", (vectors / np.sqrt(values)) @ vectors.T, spread)
-    fitted = relative @ design
-    products = np.einsum("sgn,thn->sgth", relative, relative, optimize=True)
-    products -= np.einsum("sgi,ij,thj->sgth", fitted, bread, fitted, optimize=True)
+    # Any orthonormal basis of the combinations makes their expected covariance the identity.
+    fitted, own = parts.terms(np.linalg.qr((constraints @ parts.back).T)[0].T)
+    families = np.arange(fitted.shape[0])
+    products = -np.einsum("gsi,hti->sgth", fitted, fitted, optimize=True)
+    products[:, families, :, families] += own
     same = np.einsum("sgsh,tgth->", products, products, optimize=True)
     crossed = np.einsum("sgth,tgsh->", products, products, optimize=True)
     return float(q * (q + 1) / (same + crossed))
