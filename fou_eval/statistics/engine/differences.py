@@ -8,10 +8,10 @@ from math import hypot, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import brentq
 from scipy.special import betainc, betaincinv, betaln, xlog1py, xlogy
 
 from fou_eval.statistics.engine.proportions import ACCURACY, Limits, clopper_pearson, normal_quantile, wilson
+from fou_eval.statistics.engine.roots import root
 
 Table = tuple[int, int, int, int]
 
@@ -65,7 +65,7 @@ def _tango_low(gained: int, lost: int, units: int, z: float) -> float:
         length = hypot(distance, sqrt(_tango_variance(gained, lost, units, difference)))
         return (distance / length if length > 0 else 0.0) - z / hypot(1, z)
 
-    return float(brentq(excess, -1.0, (gained - lost) / units, xtol=ACCURACY))
+    return root(excess, -1.0, (gained - lost) / units, accuracy=ACCURACY)
 
 
 def _tango_variance(gained: int, lost: int, units: int, difference: float) -> float:
@@ -181,7 +181,7 @@ def _melded_low(gained: int, lost: int, units: int, confidence: float) -> float:
         return melded_below(difference, gained, lost, units) - tail
 
     ends = (-1.0, 0.0) if below_0 >= tail else (0.0, 1.0)
-    return float(brentq(excess, *ends, xtol=ACCURACY))
+    return root(excess, *ends, accuracy=ACCURACY)
 
 
 def melded_below(difference: float, gained: int, lost: int, units: int) -> float:

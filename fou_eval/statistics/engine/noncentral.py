@@ -3,8 +3,9 @@
 from math import isnan, sqrt
 
 import numpy as np
-from scipy.optimize import brentq
 from scipy.special import chdtri, nctdtr, ndtri
+
+from fou_eval.statistics.engine.roots import root
 
 # Beyond this t the noise of the mean is below 1e-7 of that of the standard deviation, and is left out.
 _LARGE = 1e4
@@ -62,4 +63,4 @@ def _noncentrality(t: float, df: float, level: float) -> float:
             chance = float(noncentrality < t)
         return chance - level
 
-    return float(brentq(gap, t - reach, t + reach, xtol=4 * np.finfo(float).eps * max(t, 1.0)))
+    return root(gap, t - reach, t + reach, accuracy=4 * np.finfo(float).eps * max(t, 1.0))

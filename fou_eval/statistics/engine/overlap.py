@@ -10,8 +10,9 @@ from math import log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import brentq
 from scipy.special import ndtr, ndtri
+
+from fou_eval.statistics.engine.roots import root
 
 Floats = NDArray[np.float64]
 
@@ -132,9 +133,9 @@ def nap_interval(value: float, sizes: tuple[int, int], confidence: float) -> tup
         return (value - x) ** 2 - bound * _nap_variance(x, sizes)
 
     # At NAP itself the excess is minus the variance, beyond 0 and 1 it is positive.
-    low = 0.0 if value <= 0 else brentq(excess, 0.0, min(value, 1 - 1e-12), xtol=1e-15)
-    high = 1.0 if value >= 1 else brentq(excess, max(value, 1e-12), 1.0, xtol=1e-15)
-    return float(low), float(high)
+    low = 0.0 if value <= 0 else root(excess, 0.0, min(value, 1 - 1e-12), accuracy=1e-15)
+    high = 1.0 if value >= 1 else root(excess, max(value, 1e-12), 1.0, accuracy=1e-15)
+    return low, high
 
 
 def nap_p_value(value: float, sizes: tuple[int, int]) -> float:

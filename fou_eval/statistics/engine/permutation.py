@@ -6,7 +6,8 @@ from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata
+
+from fou_eval.statistics.engine.ranks import doubled_ranks
 
 Whole = NDArray[np.int64]
 
@@ -89,8 +90,7 @@ def centred_ranks(values: NDArray[np.float64]) -> Whole:
     """
     largest = np.abs(values).max(initial=0.0)
     snapped = np.round(values / largest, _DECIMALS) if largest > 0 else values
-    doubled: Whole = np.rint(2 * rankdata(snapped)).astype(np.int64)
-    return doubled - (values.size + 1)
+    return doubled_ranks(snapped) - (values.size + 1)
 
 
 def _upright(ranks: Whole, observed: int) -> Whole:

@@ -2,8 +2,9 @@
 
 from math import inf, sqrt
 
-from scipy.optimize import brentq
 from scipy.special import bdtrc, betaincinv, ndtr, ndtri
+
+from fou_eval.statistics.engine.roots import root
 
 Limits = tuple[float, float]
 
@@ -71,7 +72,7 @@ def _mid_p_low(count: int, total: int, tail: float) -> float:
         above, at_least = bdtrc(count, total, share), bdtrc(count - 1, total, share)
         return float(above + at_least) / 2 - tail
 
-    return float(brentq(excess, 0.0, 1.0, xtol=ACCURACY))
+    return root(excess, 0.0, 1.0, accuracy=ACCURACY)
 
 
 def wilson(count: int, total: int, *, confidence: float) -> Limits:

@@ -11,7 +11,6 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr
-from scipy.stats import rankdata
 
 Zeros = Literal["dropped", "ranked"]
 
@@ -114,5 +113,17 @@ def _doubled_ranks(sizes: NDArray[np.float64], noise: NDArray[np.float64]) -> ND
     distinct = np.diff(sizes[order]) > rounding
     place = np.zeros(sizes.size, dtype=np.int64)
     place[order[1:]] = np.cumsum(distinct)
-    doubled: NDArray[np.int64] = np.rint(2 * rankdata(place)).astype(np.int64)
+    return doubled_ranks(place)
+
+
+def doubled_ranks(values: NDArray[np.int64] | NDArray[np.float64]) -> NDArray[np.int64]:
+    """Give twice the mid-rank of each value, a whole number.
+
+    Examples
+    --------
+    >>> doubled_ranks(np.array([5.0, 7.0, 5.0]))
+    array([3, 6, 3])
+    """
+    _, inverse, ties = np.unique(values, return_inverse=True, return_counts=True)
+    doubled: NDArray[np.int64] = (2 * np.cumsum(ties) - ties + 1)[inverse]
     return doubled
