@@ -1,10 +1,13 @@
 """The one gate: estimates go in, and what may be shown comes out as a `Release`."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import isnan
 
-from fou_eval.declaration import Column, Profile
+from fou_eval.declaration import Profile
+from fou_eval.disclosure.derived import worked_out
+from fou_eval.disclosure.leavers import closed_about_leavers, ends_of
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
 from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
@@ -39,7 +42,7 @@ def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
     kept: tuple[str, ...] = ()
     if chosen == "publication":
         kept = tuple(dict.fromkeys(row.statistic for row in estimates if row.statistic not in PUBLISHED))
-        rows = _published(_publishable(estimates))
+        rows = _published(_publishable(estimates), _about_leavers(estimates))
     return Release(
         rows=rows,
         codebook=estimates.codebook,
@@ -56,7 +59,17 @@ def _publishable(estimates: Estimates) -> Estimates:
     return replace(estimates, rows=tuple(row for row in estimates if row.statistic in PUBLISHED))
 
 
-def _published(estimates: Estimates) -> tuple[Released, ...]:
+def _about_leavers(estimates: Estimates) -> dict[Key, str]:
+    """Close what would tell of those who left, which the internal numbers show."""
+    disclosure = estimates.plan.disclosure
+    few = {
+        indicator.name: disclosure.sensitive_cell if indicator.column.sensitive else disclosure.smallest_cell
+        for indicator in estimates.codebook.indicators()
+    }
+    return closed_about_leavers(estimates, few)
+
+
+def _published(estimates: Estimates, about_leavers: Mapping[Key, str]) -> tuple[Released, ...]:
     smallest = estimates.plan.disclosure.smallest_cell
     enrolled = next((row.n_families for row in estimates if row.statistic == "families_enrolled"), 0)
     if enrolled < smallest:
@@ -66,7 +79,8 @@ def _published(estimates: Estimates) -> tuple[Released, ...]:
         )
     rows = [_single(row, _limits(estimates, row, enrolled)) for row in estimates]
     closed, bare = _linked(estimates, rows)
-    return _honest_ranges([_after_links(row, closed, bare) for row in rows])
+    linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
+    return _one_per_wave(_honest_ranges(worked_out(linked, estimates)))
 
 
 def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple[str, str]]) -> Released:
@@ -87,7 +101,7 @@ def _for_the_whole(row: Released) -> bool:
     return bool({"rule.small_study", "rule.few_families"} & set(row.decision.rules))
 
 
-def _honest_ranges(rows: list[Released]) -> tuple[Released, ...]:
+def _honest_ranges(rows: Sequence[Released]) -> tuple[Released, ...]:
     """Narrow the range of families at a wave to what the numbers of families beside the results say anyway."""
     seen: dict[str, int] = {}
     for estimate in (row.estimate for row in rows if row.estimate.outcome):
@@ -110,17 +124,8 @@ def _limits(estimates: Estimates, row: Estimate, enrolled: int) -> Limits:
         threshold=disclosure.sensitive_cell if row.sensitive else disclosure.smallest_cell,
         enrolled=enrolled,
         resolution=column.resolution if column else None,
-        ends=_ends(column) if column else (None, None),
+        ends=ends_of(column) if column else (None, None),
     )
-
-
-def _ends(column: Column) -> tuple[float | None, float | None]:
-    """Give the smallest and largest value of a column: of its codes, or as declared."""
-    codes = column.values().values()
-    if codes:
-        return min(codes), max(codes)
-    low, high = (float(end) if isinstance(end, int | float) else None for end in (column.min, column.max))
-    return low, high
 
 
 def _single(estimate: Estimate, limits: Limits) -> Released:
@@ -142,10 +147,27 @@ def _key(estimate: Estimate) -> Key:
 
 
 def _reasons_together(rows: Iterable[Released]) -> dict[Key, str]:
-    """Close all reasons for missing at a wave when one is closed: they add up to the families missing there."""
+    """Close all reasons for missing at a wave when one is closed: they add up to the families missing there.
+
+    A reason that stands alone is that of every family missing there, and is closed as well.
+    """
     reasons = [row for row in rows if row.estimate.statistic == "missing_reason"]
+    number = Counter(row.estimate.wave_after for row in reasons)
     waves = {row.estimate.wave_after for row in reasons if row.decision.status == "withheld"}
+    waves |= {wave for wave, several in number.items() if several == 1}
     return {_key(row.estimate): SPLIT for row in reasons if row.estimate.wave_after in waves}
+
+
+def _one_per_wave(rows: Iterable[Released]) -> tuple[Released, ...]:
+    """Say once per wave that reasons are withheld: which of them occur is a reason of very few families."""
+    kept: dict[object, Released] = {}
+    for place, row in enumerate(rows):
+        if row.estimate.statistic == "missing_reason" and row.decision.status == "withheld":
+            wave = row.estimate.wave_after
+            kept.setdefault(wave, replace(row, estimate=replace(row.estimate, category=wave)))
+        else:
+            kept[place] = row
+    return tuple(kept.values())
 
 
 def _linked(

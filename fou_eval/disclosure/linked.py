@@ -38,6 +38,13 @@ LEVELS_AND_CHANGE: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "count": ("rate_before", "rate_after", "family_rate_change"),
     }
 )
+# What those who left could have changed is said of the change of those who stayed.
+OF_THE_MISSING = frozenset(
+    {
+        *("bound_no_change", "bound_worst", "bound_best", "bound_lowest", "bound_highest"),
+        "tipping_point",
+    }
+)
 # One reason for every hidden share: which of them was too small would narrow them all.
 SPLIT = "rule.split"
 FEW_CHANGED = "too_few_families_changed"
@@ -95,23 +102,30 @@ def _shares(indicator: Indicator, passed: set[Key], notes: set[str]) -> dict[Key
     every = {(name, "") for view in views for name in view}
     closed = dict.fromkeys(every - chosen, SPLIT)
     if chosen != whole:
-        # Better minus worse, beside the share that is better, is the share that is worse.
-        closed["net_improvement", ""] = "rule.linked_shares"
+        # Better minus worse, beside the share that is better, is the share that is worse; and that a sign test agrees
+        # bounds it from above or from below.
+        closed |= dict.fromkeys(
+            [("net_improvement", ""), ("procedures_that_agree", "")], "rule.linked_shares"
+        )
     return closed
 
 
 def _levels(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
     """Close before and after together: from one of them and the change follows the other.
 
-    Where the change itself is hidden, both are; with hidden rates their ratio, and with a hidden mean before what
-    regression to the mean would make of it.
+    Where the change itself is hidden, both are, and what those who left could have made of it; with hidden rates their
+    ratio, and with a hidden mean before what regression to the mean would make of it and where those who left stood.
+    Of a yes/no indicator or of events that would give how many of those who left had them.
     """
     before, after, change = LEVELS_AND_CHANGE[indicator.kind]
     levels = {(before, ""), (after, "")}
-    if levels <= passed and (change, "") in passed:
-        return {}
-    followers = {("rate_ratio", ""), ("regression_to_mean", ""), ("change_beyond_regression", "")}
-    return dict.fromkeys(levels | followers, "rule.linked_levels")
+    closed = {("leavers_difference", "")} if indicator.kind in {"binary", "count"} else set()
+    if (change, "") not in passed:
+        closed |= {(name, "") for name in OF_THE_MISSING}
+    if not (levels <= passed and (change, "") in passed):
+        followers = ("rate_ratio", "regression_to_mean", "change_beyond_regression", "leavers_difference")
+        closed |= levels | {(name, "") for name in followers}
+    return dict.fromkeys(closed, "rule.linked_levels")
 
 
 def _classes(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:

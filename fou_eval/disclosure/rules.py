@@ -15,8 +15,8 @@ from fou_eval.formatting import estimate_decimals, published_p, round_to
 # Standard deviations, intervals and tests need ten degrees of freedom before they say nothing about single
 # families: with eight integer ratings, mean and SD to one decimal leave about twenty possible data sets.
 FAMILIES_FOR_SPREAD = 10
-# Statistics that are nothing but a spread.
-SPREAD_ONLY = frozenset({"g_av", "minimal_detectable_change"})
+# Statistics that are nothing but a spread or a test.
+SPREAD_ONLY = frozenset({"g_av", "minimal_detectable_change", "procedures_that_agree"})
 # Filled-in means: with the number of units behind them they give the mean at entry of those who left.
 FILLED_IN = frozenset({"bound_no_change", "bound_worst", "bound_best", "bound_lowest", "bound_highest"})
 IN_WORDS = FILLED_IN | {
@@ -85,7 +85,10 @@ class Limits:
 
 LEVELS = frozenset({"mean_before", "mean_after"})
 TELLING_NOTES = frozenset(
-    {"no_variation", "all_zero", "no_events_before", "no_events_after", "events_in_one_family"}
+    {
+        *("no_variation", "all_zero", "no_events_before", "no_events_after", "events_in_one_family"),
+        "no_spread_at_entry",
+    }
 )
 
 Rule = Callable[[Estimate, Limits], Estimate | None]
@@ -168,9 +171,10 @@ def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # n
 
 
 def missing_in_words(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
-    """What those who left could have changed is told in words: the direction that remains, or what it would take."""
+    """What those who left could have changed is told in words: the direction that remains, or whether it could turn."""
     if estimate.statistic == "tipping_point":
-        note = estimate.note if isnan(estimate.value) or "mean_off" in estimate.note else "tipping_possible"
+        # Whether there was room is what the bounds say; see `derived`.
+        note = estimate.note if isnan(estimate.value) else "tipping_possible"
     elif estimate.statistic in FILLED_IN:
         sign, word = {"lower": (-1, "better"), "higher": (1, "better")}.get(estimate.better, (1, "higher"))
         direction = word if sign * estimate.value > 0 else f"not_{word}"
@@ -231,7 +235,12 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
 
 
 def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
-    """Few left out are not told, nor how many families changed: with the shares that counts who did not."""
+    """Few left out are not told, nor how many families changed: with the shares that counts who did not.
+
+    Nor are the numbers of those who left: families that left whole are those measured before less those that stayed.
+    """
+    if estimate.statistic == "leavers_difference":
+        estimate = replace(estimate, n=0, n_families=0, families_in=None, families_out=None)
     return replace(
         estimate,
         families_changed=None,
@@ -246,7 +255,7 @@ def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:
     Means and spreads with more digits than the scale supports rebuild small data sets.
     """
     decimals = estimate_decimals(estimate.scale, limits.resolution)
-    if estimate.n_families < FAMILIES_FOR_SPREAD and estimate.statistic not in STRUCTURE:
+    if _families_behind(estimate) < FAMILIES_FOR_SPREAD and estimate.statistic not in STRUCTURE:
         decimals = max(0, decimals - 1)
     return replace(
         estimate,
@@ -258,11 +267,18 @@ def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:
     )
 
 
+def _families_behind(estimate: Estimate) -> int:
+    """Count the families that a number rests on; a difference of two groups rests on the smaller one."""
+    if estimate.statistic != "leavers_difference":
+        return estimate.n_families
+    return min(estimate.n_families, estimate.families_in or 0, estimate.families_out or 0)
+
+
 def _few_hidden(count: int | None, threshold: int) -> int | None:
     return None if count is not None and 0 < count < threshold else count
 
 
-# In this order: what may not be shown at all, then what is taken away, then the digits that remain.
+# In this order: what may not be shown at all, then what is taken away, the digits that remain, the counts beside them.
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "rule.small_study": large_enough_study,
@@ -276,8 +292,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "rule.spread": families_for_spread,
         "rule.coarse_p": coarse_p,
         "rule.drop_out_range": drop_out_range,
-        "rule.small_counts": small_counts,
         "rule.precision": published_precision,
+        "rule.small_counts": small_counts,
     }
 )
 # Rules whose work is not worth a remark in the report: they touch every row alike.
