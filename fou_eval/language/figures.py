@@ -165,7 +165,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.flow.caption": (
         (
             "Familjer med minst en mätning vid varje mättillfälle, av alla inskrivna (ljus stapel). Streckat fält visar ett "
-            "intervall: färre än så många familjer saknas att antalet inte anges."
+            "spann: så få familjer saknas att antalet inte anges."
         ),
         (
             "Families with at least one measurement at each wave, of all enrolled (pale bar). A hatched field shows a range: "

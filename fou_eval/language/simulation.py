@@ -37,25 +37,6 @@ SIMULATION: dict[str, tuple[str, str]] = {
         "blandad modell (1 | familj / person) med z",
         "mixed model (1 | family / person) with z",
     ),
-    "calibration.sentence": (
-        (
-            "I {datasets} simulerade undersökningar med {families} familjer, med samma slags indikator och utan någon "
-            "verklig förändring, {found}."
-        ),
-        (
-            "In {datasets} simulated studies of {families} families, with the same kind of indicator and no true change, "
-            "{found}."
-        ),
-    ),
-    "calibration.type_1": (
-        "gav testet ändå ett falskt fynd på 5-procentsnivån i {rate}",
-        "the test nevertheless gave a false finding at the 5% level in {rate}",
-    ),
-    "calibration.coverage": (
-        "omfattade det 95-procentiga konfidensintervallet det sanna värdet i {rate}",
-        "the 95% confidence interval contained the true value in {rate}",
-    ),
-    "calibration.and": (" och ", " and "),
     "power.unit.scale": (
         "poäng på en skala med standardavvikelsen 10",
         "points on a scale with standard deviation 10",

@@ -36,10 +36,13 @@ LABELS: dict[str, tuple[str, str]] = {
     "cutoff_a": ("gränsvärde a, från gruppen med svårigheter", "cut-off a, from the group with difficulties"),
     "cutoff_b": ("gränsvärde b, från normgruppen", "cut-off b, from the norm group"),
     "cutoff_c": ("gränsvärde c, mellan de två grupperna", "cut-off c, between the two groups"),
-    "recovered": ("andel återställda", "share recovered"),
+    "recovered": (
+        "andel reliabelt förbättrade över gränsvärdet",
+        "share reliably improved across the cut-off",
+    ),
     "improved_not_recovered": (
-        "andel reliabelt förbättrade men inte återställda",
-        "share reliably improved but not recovered",
+        "andel reliabelt förbättrade på samma sida om gränsvärdet",
+        "share reliably improved on the same side of the cut-off",
     ),
     "deteriorated_not_harmed": (
         "andel reliabelt försämrade på samma sida om gränsvärdet",
@@ -50,8 +53,8 @@ LABELS: dict[str, tuple[str, str]] = {
         "share reliably deteriorated across the cut-off",
     ),
     "recovered_by_cutoff": (
-        "andel återställda vid andra gränsvärden",
-        "share recovered with other cut-offs",
+        "andel reliabelt förbättrade över andra gränsvärden",
+        "share reliably improved across other cut-offs",
     ),
     "meaningfully_improved": ("andel betydelsefullt bättre", "share meaningfully better"),
     "meaningfully_unchanged": ("andel utan betydelsefull förändring", "share without meaningful change"),
