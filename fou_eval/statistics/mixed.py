@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from fou_eval.statistics.engine.cluster import cluster_mean
 from fou_eval.statistics.engine.families import families_of, varies
 from fou_eval.statistics.engine.layout import Layout, layout_of
-from fou_eval.statistics.engine.mixed import Mixed, fit_mixed, identified
+from fou_eval.statistics.engine.mixed import fit_mixed, identified
+from fou_eval.statistics.engine.oneway import fit_one_way
 from fou_eval.statistics.moves import snapped
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
@@ -63,9 +64,10 @@ def mixed_change(pairs: Pairs, *, confidence: float) -> Number:
     if not varies(families.means):
         return replace(bare, note="no_variation")
     changed = int(np.count_nonzero(families.sums))
-    fit = None if families.size == pairs.n or _alike(pairs) else _fit_of_change(pairs)
-    if fit is not None:
-        return _number(fit, 0, confidence=confidence, changed=changed)
+    if families.size < pairs.n and not _alike(pairs):
+        fit = fit_one_way(*_in_order(pairs))
+        number = student(fit.mean, fit.kr_se, fit.kr_df, confidence=confidence, changed=changed)
+        return replace(number, note=number.note or ("singular_fit" if fit.singular else ""))
     means = cluster_mean(families.means, np.ones(families.size, dtype=np.int64))
     number = student(means.mean, means.cr2, families.size - 1, confidence=confidence, changed=changed)
     return replace(number, note=number.note or "mixed_is_t_test")
@@ -97,8 +99,7 @@ def icc_change(pairs: Pairs, *, confidence: float) -> Number:  # noqa: ARG001
     if _alike(pairs):
         differ = varies(families.means)
         return Number(value=1.0 if differ else nan, note="" if differ else "no_variation")
-    family, residual = _fit_of_change(pairs).components
-    return Number(value=float(family / (family + residual)))
+    return Number(value=fit_one_way(*_in_order(pairs)).likeness)
 
 
 @statistic(
@@ -145,8 +146,9 @@ def mixed_slope(waves: Waves, *, confidence: float) -> Number:
     fit = fit_mixed(layout, response)
     if not fit.converged:
         return Number(value=nan, note="no_error_variation")
-    number = _number(fit, 1, confidence=confidence, changed=families_changed(waves))
-    return replace(number, note=number.note or note)
+    slope, se, df = (float(part[1]) for part in (fit.coefficients, fit.kr_se, fit.kr_df))
+    number = student(slope, se, df, confidence=confidence, changed=families_changed(waves))
+    return replace(number, note=number.note or ("singular_fit" if fit.singular else note))
 
 
 def _alike(pairs: Pairs) -> bool:
@@ -157,10 +159,10 @@ def _alike(pairs: Pairs) -> bool:
     return bool(apart <= 1e-12 * np.max(np.abs(change)))
 
 
-def _fit_of_change(pairs: Pairs) -> Mixed:
-    """Fit d = b + family + error with the rows in an order of their own, so that no bit depends on it."""
+def _in_order(pairs: Pairs) -> tuple[Matrix, NDArray[np.int64]]:
+    """Give changes and families in an order of their own, so that no bit depends on that of the rows."""
     order = np.lexsort((pairs.change, pairs.family))
-    return fit_mixed(layout_of(np.ones((pairs.n, 1)), pairs.family[order]), snapped(pairs.change[order]))
+    return snapped(pairs.change[order]), pairs.family[order]
 
 
 def _layout_of_slopes(
@@ -181,9 +183,3 @@ def _layout_of_slopes(
         return layout, ""
     layout = layout_of(design, family)
     return (layout, "random_intercept_only") if own and identified(layout) else None
-
-
-def _number(fit: Mixed, place: int, *, confidence: float, changed: int) -> Number:
-    value, se, df = (float(part[place]) for part in (fit.coefficients, fit.kr_se, fit.kr_df))
-    number = student(value, se, df, confidence=confidence, changed=changed)
-    return replace(number, note=number.note or ("singular_fit" if fit.singular else ""))

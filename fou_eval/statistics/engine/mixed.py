@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from fou_eval.statistics.engine.cluster import t_p_value
-from fou_eval.statistics.engine.layout import Layout, Matrix, layout_of  # noqa: F401 the doctests make layouts
+from fou_eval.statistics.engine.layout import Layout, Matrix, Response, layout_of  # noqa: F401 the doctests make layouts
 
 Criterion = Literal["reml", "ml"]
 
@@ -159,43 +159,51 @@ def identified(layout: Layout) -> bool:
         return False
     root = np.zeros(layout.forms.shape[1])
     root[-1] = 1.0
-    point = _evaluate(layout, np.zeros(layout.padding.shape[:2]), root, "reml")
+    point = _evaluate(layout, layout.padded(np.zeros(layout.rows)), root, "reml")
     size = np.sqrt(np.maximum(np.diag(point.information), 1e-300))
     return float(np.linalg.eigvalsh(point.information / np.outer(size, size))[0]) > _REGULAR
 
 
-def _evaluate(layout: Layout, response: Matrix, root: Matrix, criterion: Criterion) -> _Point:
+def _evaluate(layout: Layout, response: Response, root: Matrix, criterion: Criterion) -> _Point:
     """Give the likelihood and its derivatives by the components at the components that belong to a root."""
-    parts, design = layout.parts, layout.design
-    covariance = np.einsum("gkij,k->gij", parts, layout.components(root)) + layout.padding
+    parts, design, columns = layout.parts, layout.design, layout.columns
+    components = layout.components(root)
+    covariance = (components @ parts.reshape(*parts.shape[:2], -1)).reshape(
+        layout.padding.shape
+    ) + layout.padding
     inverse = np.linalg.inv(covariance)
     weighted = inverse @ design
-    precision = np.einsum("gip,giq->pq", design, weighted)
+    precision = (design.swapaxes(1, 2) @ weighted).sum(axis=0)
     bread = np.linalg.inv(precision)
-    coefficients = bread @ np.einsum("gip,gi->p", weighted, response)
-    residual = response - design @ coefficients
-    scored = np.einsum("gij,gj->gi", inverse, residual)
-    turned = parts @ weighted[:, None]
-    first = np.einsum("gip,gkiq->kpq", weighted, turned)
-    second = np.einsum("gkip,gliq->klpq", turned, inverse[:, None] @ turned)
-    trace, traces = _traces(inverse[:, None] @ parts)
-    length = float(np.linalg.slogdet(covariance)[1].sum()) + float(np.sum(residual * scored))
+    coefficients = bread @ (response.values[:, None, :] @ weighted).sum(axis=0)[0]
+    residual = response.values - design @ coefficients
+    scored = inverse @ residual[:, :, None]
+    products = inverse[:, None] @ parts
+    sides = _sides(parts, products, np.concatenate([weighted, scored], axis=2))
+    first, second, lean = sides.linear[:, :-1, :-1], sides.square[:, :, :-1, :-1], sides.linear[:, -1, :-1]
+    across = _Across(layout.across, response.rest, float(components[-1]))
+    trace, traces = _traces(products, across)
+    length = float(np.linalg.slogdet(covariance)[1].sum()) + float(np.sum(residual * scored[:, :, 0]))
     free = layout.rows
     if criterion == "reml":
-        free -= layout.columns
+        free -= columns
         length += float(np.linalg.slogdet(precision)[1])
         crossed = bread @ first
-        trace = trace - np.einsum("kpp->k", crossed)
-        traces = traces - 2 * np.einsum("pq,klqp->kl", bread, second)
-        traces = traces + np.einsum("kpq,lqp->kl", crossed, crossed)
-    pushed = np.einsum("gkij,gj->gki", parts, scored)
-    lean = np.einsum("gki,gip->kp", pushed, weighted)
-    bent = np.einsum("gki,gij,glj->kl", pushed, inverse, pushed, optimize=True) - lean @ bread @ lean.T
+        flat = crossed.reshape(crossed.shape[0], -1)
+        trace = trace - np.trace(crossed, axis1=1, axis2=2)
+        traces = (
+            traces
+            - 2 * np.sum(second * bread, axis=(2, 3))
+            + flat @ crossed.swapaxes(1, 2).reshape(flat.shape).T
+        )
+    gradient, bent = sides.linear[:, -1, -1].copy(), sides.square[:, :, -1, -1] - lean @ bread @ lean.T
+    gradient[-1] += across.square / across.variance**2
+    bent[-1, -1] += across.square / across.variance**3
     return _Point(
-        log_likelihood=-(length + free * log(2 * pi)) / 2,
+        log_likelihood=-(length + across.length + free * log(2 * pi)) / 2,
         coefficients=coefficients,
         bread=bread,
-        gradient=(np.einsum("gki,gi->k", pushed, scored) - trace) / 2,
+        gradient=(gradient - trace) / 2,
         information=traces / 2,
         observed=bent - traces / 2,
         first=first,
@@ -203,25 +211,61 @@ def _evaluate(layout: Layout, response: Matrix, root: Matrix, criterion: Criteri
     )
 
 
-def _traces(products: Matrix) -> tuple[Matrix, Matrix]:
+@dataclass(frozen=True, slots=True)
+class _Across:
+    """What lies across the axes of all families: dimensions, sum of squares and its variance, the residual's."""
+
+    dimensions: int
+    square: float
+    variance: float
+
+    @property
+    def length(self) -> float:
+        return self.dimensions * log(self.variance) + self.square / self.variance
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """Sums over families of y' V_k y, shape (K, q, q), and y' V_k V^-1 V_l y, shape (K, K, q, q), for q columns y."""
+
+    linear: Matrix
+    square: Matrix
+
+
+def _sides(parts: Matrix, products: Matrix, columns: Matrix) -> _Sides:
+    """Multiply q columns, shape (G, m, q), by the parts from both sides, given V^-1 times the parts."""
+    components, wide = parts.shape[1], columns.shape[2]
+    pushed, turned = parts @ columns[:, None], products @ columns[:, None]
+    linear = (columns.swapaxes(1, 2)[:, None] @ pushed).sum(axis=0)
+    left, right = (side.transpose(1, 3, 0, 2).reshape(components * wide, -1) for side in (pushed, turned))
+    square = (left @ right.T).reshape(components, wide, components, wide).transpose(0, 2, 1, 3)
+    return _Sides(linear, square)
+
+
+def _traces(products: Matrix, across: _Across) -> tuple[Matrix, Matrix]:
     """Give tr(M_k), shape (K,), and tr(M_k M_l), shape (K, K), of M_k = V^-1 V_k, added up over families."""
-    ordered = np.moveaxis(products, 1, 0)
+    ordered = products.swapaxes(0, 1)
     flat = ordered.reshape(ordered.shape[0], -1)
-    return np.einsum("gkii->k", products), flat @ ordered.swapaxes(2, 3).reshape(flat.shape).T
+    single = np.trace(products, axis1=2, axis2=3).sum(axis=0)
+    double = flat @ ordered.swapaxes(2, 3).reshape(flat.shape).T
+    single[-1] += across.dimensions / across.variance
+    double[-1, -1] += across.dimensions / across.variance**2
+    return single, double
 
 
 def _step(layout: Layout, root: Matrix, point: _Point) -> Matrix:
     """Give the scoring step on the root; negative curvature is turned, so that the step always climbs."""
     slopes = 2 * layout.forms @ root
     gradient = point.gradient @ slopes
-    curvature = slopes.T @ point.observed @ slopes - 2 * np.tensordot(point.gradient, layout.forms, 1)
+    bend = point.gradient @ layout.forms.reshape(point.gradient.size, -1)
+    curvature = slopes.T @ point.observed @ slopes - 2 * bend.reshape(root.size, root.size)
     values, vectors = np.linalg.eigh(curvature)
     sizes = np.maximum(np.abs(values), 1e-8 * np.max(np.abs(values)))
     return np.asarray(vectors @ ((vectors.T @ gradient) / sizes))
 
 
 def _climb(
-    layout: Layout, response: Matrix, root: Matrix, step: Matrix, start: tuple[_Point, Criterion]
+    layout: Layout, response: Response, root: Matrix, step: Matrix, start: tuple[_Point, Criterion]
 ) -> tuple[Matrix, _Point, float]:
     """Halve the step until the likelihood does not fall; the residual shrinks to a tenth at most."""
     point, criterion = start
