@@ -110,7 +110,7 @@ def words(release: Release, indicator: Indicator) -> Iterator[tuple[set[int], se
     step = column.resolution or 1.0
     if change is None or not isinstance(low, int | float) or not isinstance(high, int | float):
         return
-    total, room = int((change.value * change.n / step) // 1), int((high - low) / step)
+    total, room = int((change.value * change.n / step + 0.5) // 1), int((high - low) / step)
     for name in BOUNDS:
         said = rows.get(name)
         if said is None or not said.note.startswith("bound_") or said.before_only == 0:
