@@ -1,10 +1,9 @@
 """What a change is checked against: norms, groups, raters, amount of support and the calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from fou_eval.declaration import Column, Indicator, Table
@@ -15,6 +14,8 @@ from fou_eval.statistics.dose import Dosed
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.study import Study
 
+Cells = NDArray[np.object_]
+Rows = NDArray[np.intp]
 Evidence = Benchmarked | Grouped | Partitioned | Rated | Dosed | Dated
 _GROUPS, _AMOUNTS = ("code",), ("integer", "number")
 
@@ -44,37 +45,47 @@ class _Units:
 
     study: Study
     table: Table
-    before: pd.DataFrame
-    after: pd.DataFrame
+    before: Rows
+    after: Rows
 
-    def column(self, name: str, types: tuple[str, ...], *, wave: str) -> tuple[Column, pd.Series] | None:
+    def own(self, column: str, rows: Rows) -> Cells:
+        """Give a column of the units' own table at some of its rows."""
+        cells: Cells = self.study.tables[self.table.table][column].to_numpy(object)[rows]
+        return cells
+
+    def column(self, name: str, types: tuple[str, ...], *, wave: str) -> tuple[Column, Cells] | None:
         """Find a column in the units' own table, else in one about their persons, else in one about their families.
 
         Values of a table with waves are those at `wave`; none where no table has one row per unit (and wave).
         """
         own = self.table.columns.get(name)
         if own is not None and own.type in types:
-            rows = self.before if wave == self.study.plan.contrast.before else self.after
-            return own, rows[name]
+            return own, self.own(name, self.before if wave == self.study.plan.contrast.before else self.after)
         for role, owners in (("person_id", self._persons()), ("family_id", self._families())):
             for table in self.study.codebook.tables.values() if owners is not None else ():
                 column = table.columns.get(name)
                 roles = [table.columns[key].role for key in table.key]
                 if column is not None and column.type in types and roles in ([role], [role, "wave"]):
-                    rows = self.study.tables[table.table]
-                    in_waves = table.with_role("wave")
-                    rows = rows[rows[in_waves] == wave] if in_waves else rows
-                    values = rows.set_index(table.key[0])[name].reindex(owners)
-                    return column, values.reset_index(drop=True)
+                    return column, self._elsewhere(table, name, owners or (), wave=wave)
         return None
 
-    def _persons(self) -> pd.Series | None:
-        person = self.table.with_role("person_id")
-        return self.before[person] if person else None
+    def _elsewhere(self, table: Table, name: str, owners: Iterable[object], *, wave: str) -> Cells:
+        """Give a column of another table, for those who own the units; None where it has no row of theirs."""
+        frame, in_waves = self.study.tables[table.table], table.with_role("wave")
+        keys, values = frame[table.key[0]], frame[name].to_numpy(object)
+        here = np.arange(len(frame)) if in_waves is None else np.flatnonzero(frame[in_waves] == wave)
+        row = dict(zip(keys.to_numpy(object)[here].tolist(), here.tolist(), strict=True))
+        return np.array([values[row[owner]] if owner in row else None for owner in owners], dtype=object)
 
-    def _families(self) -> pd.Series:
-        family, person = self.table.with_role("family_id"), self.table.with_role("person_id")
-        return self.before[family] if family else self.before[person].map(self.study.family_of_person)
+    def _persons(self) -> list[object] | None:
+        person = self.table.with_role("person_id")
+        return list(self.own(person, self.before)) if person else None
+
+    def _families(self) -> list[object]:
+        family = self.table.with_role("family_id")
+        if family:
+            return list(self.own(family, self.before))
+        return [self.study.family_of_person.get(str(person)) for person in self._persons() or ()]
 
 
 def checks(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Check]:
@@ -98,14 +109,20 @@ def checks(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Check]:
 def _units(study: Study, indicator: Indicator) -> _Units:
     measured, contrast = study.measured(indicator), study.plan.contrast
     both = ~np.isnan(measured.at(contrast.before)) & ~np.isnan(measured.at(contrast.after))
-    table, frame = study.codebook.tables[indicator.table], study.tables[indicator.table]
-    named = frame.set_axis(pd.Index(study.unit_ids(indicator.table).astype(str)))
-    waves = frame[table.with_role("wave")].to_numpy()
+    table = study.codebook.tables[indicator.table]
+    ids = study.unit_ids(indicator.table).astype(str)
+    waves = study.tables[indicator.table][table.with_role("wave")].to_numpy(object)
     before, after = (
-        named[waves == wave].reindex(measured.units[both]).reset_index(drop=True)
+        _rows_of(measured.units[both], ids, np.flatnonzero(waves == wave))
         for wave in (contrast.before, contrast.after)
     )
     return _Units(study=study, table=table, before=before, after=after)
+
+
+def _rows_of(units: NDArray[np.str_], ids: NDArray[np.str_], rows: Rows) -> Rows:
+    """Find the row of every unit among those of one wave; each has one."""
+    ordered = rows[np.argsort(ids[rows], kind="stable")]
+    return ordered[np.searchsorted(ids[ordered], units)]
 
 
 def _benchmarks(indicator: Indicator, pairs: Pairs) -> Iterator[Check]:
@@ -145,7 +162,7 @@ def _raters(units: _Units, indicator: Indicator, pairs: Pairs) -> Iterator[Check
     column = units.table.columns.get(rater) if rater else None
     if rater is None or column is None or column.type not in _GROUPS:
         return
-    first, last = _places(column, units.before[rater]), _places(column, units.after[rater])
+    first, last = (_places(column, units.own(rater, rows)) for rows in (units.before, units.after))
     yield Check(
         evidence=Rated(pairs=pairs, before=first, after=last), category=rater, sensitive=column.sensitive
     )
@@ -165,17 +182,19 @@ def _dates(units: _Units, pairs: Pairs) -> Iterator[Check]:
     """Take the months of measurement from the first date column of the table that holds the outcome."""
     date = units.table.with_role("date")
     if date is not None:
-        months = [_months(rows[date]) for rows in (units.before, units.after)]
-        yield Check(evidence=Dated(pairs=pairs, before_month=months[0], after_month=months[1]))
+        months = _months(units.study.tables[units.table.table][date].to_numpy("datetime64[M]"))
+        yield Check(
+            evidence=Dated(pairs=pairs, before_month=months[units.before], after_month=months[units.after])
+        )
 
 
-def _places(column: Column, values: pd.Series) -> NDArray[np.int64]:
+def _places(column: Column, values: Cells) -> NDArray[np.int64]:
     """Give the place of each code in the declared order, -1 where there is none."""
     places = {code: place for place, code in enumerate(column.values())}
     return np.array([places.get(str(value), -1) for value in values], dtype=np.int64)
 
 
-def _months(days: pd.Series) -> NDArray[np.float64]:
+def _months(days: NDArray[np.datetime64]) -> NDArray[np.float64]:
     """Give whole months since January of year 0; nan where there is no day."""
-    months: pd.Series = 12.0 * days.dt.year + days.dt.month - 1.0
-    return np.asarray(months, dtype=np.float64)
+    since_1970 = days.astype(np.int64).astype(np.float64)
+    return np.where(np.isnat(days), np.nan, since_1970 + 12.0 * 1970)
