@@ -31,7 +31,7 @@ class Estimate:
     value, low, high, p_value, p_exact, p_adjusted, q_value, se, df
         Unrounded numbers; nan only where `note` or the statistic's definition says why.
         `p_adjusted` allows for the primary indicators being several, as the plan says; `q_value` is the false
-        discovery rate over all indicators.
+        discovery rate over all indicators, or, once published, over those whose test is shown.
     n, n_families
         Units and distinct families behind the number.
     families_in, families_out

@@ -1,5 +1,6 @@
 """Whether the procedures agree, on rows made by hand."""
 
+from dataclasses import replace
 from math import isnan, nan
 
 import pytest
@@ -40,8 +41,8 @@ def test_one_of_four_finds_nothing() -> None:
         row("family_mean_change", 1.2, 0.01),
         row("mean_change", 1.0, 0.06),
         row("family_mean_change_exact", 1.2, 0.05),
-        row("sign_test", 0.9, 0.02, "proportion"),
-        row("rank_biserial_pratt", 0.6, 0.02, "index"),
+        row("gee_mean_change", 1.1, 0.02),
+        row("mixed_change", 1.1, 0.02),
     ]
     found = agreement(rows)
     assert found is not None
@@ -50,11 +51,12 @@ def test_one_of_four_finds_nothing() -> None:
 
 def test_a_change_for_the_better_that_is_a_fall_is_read_as_a_fall() -> None:
     rows = [
-        row("family_mean_change", -1.2, 0.01, better="lower"),
+        row("family_rate_change", -1.2, 0.01, "rate_change", better="lower"),
         row("net_improvement", 0.5, 0.01, "points", better="lower"),
         row("sign_test", 0.8, 0.01, "proportion", better="lower"),
+        row("rate_ratio", 0.6, 0.01, "ratio", better="lower"),
     ]
-    found = agreement(rows)
+    found = agreement([replace(made, kind="count") for made in rows])
     assert found is not None
     assert found.value == 1.0
 

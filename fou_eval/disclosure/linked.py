@@ -102,11 +102,11 @@ def _shares(indicator: Indicator, passed: set[Key], notes: set[str]) -> dict[Key
     every = {(name, "") for view in views for name in view}
     closed = dict.fromkeys(every - chosen, SPLIT)
     if chosen != whole:
-        # Better minus worse, beside the share that is better, is the share that is worse; and that a sign test agrees
-        # bounds it from above or from below.
-        closed |= dict.fromkeys(
-            [("net_improvement", ""), ("procedures_that_agree", "")], "rule.linked_shares"
-        )
+        # Better minus worse, beside the share that is better, is the share that is worse; and that a sign test agrees,
+        # which is asked of yes/no and of counts, bounds it from above or from below.
+        closed["net_improvement", ""] = "rule.linked_shares"
+        if indicator.kind in {"binary", "count"}:
+            closed["procedures_that_agree", ""] = "rule.linked_shares"
     return closed
 
 

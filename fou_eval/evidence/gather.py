@@ -14,6 +14,7 @@ from fou_eval.evidence.persons import goals, is_attainment, is_judged, judged
 from fou_eval.evidence.series import series
 from fou_eval.evidence.waves import all_waves
 from fou_eval.matching import match
+from fou_eval.statistics.bootstrap import Seeded
 from fou_eval.statistics.classes import Classed
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import Scope
@@ -67,6 +68,8 @@ def gather(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Found]:
         The pairs of the contrast, from `contrast_pairs`.
     """
     yield of_pairs(pairs)
+    seeded = Seeded(pairs=pairs, seed=study.plan.stream("bootstrap", indicator.name))
+    yield Found(evidence=seeded, n=pairs.n, n_families=pairs.n_families)
     yield from _classes(indicator, pairs)
     yield from _course(study, indicator)
     yield from _missing(study, indicator)

@@ -111,6 +111,10 @@ CHECKS: dict[str, tuple[str, str]] = {
         "standardiserad förändring enligt flera definitioner",
         "standardised change by several definitions",
     ),
+    "checks.bootstrap": (
+        "bootstrap av hela familjer, för sned förändring",
+        "bootstrap of whole families, for change that leans",
+    ),
     "checks.paired_tables": (
         "exakta test och score-intervall för ja/nej och ordnade klasser där varje familj har en enda medlem",
         "exact tests and score intervals for yes/no and ordered classes where every family has a single member",

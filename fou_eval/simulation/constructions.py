@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from fou_eval.simulation.designs import LEAVING
 from fou_eval.simulation.margins import Floats
+from fou_eval.statistics.bootstrap import Seeded
 from fou_eval.statistics.comparisons import Grouped, Partitioned
 from fou_eval.statistics.dose import Dosed
 from fou_eval.statistics.dropouts import Incomplete
@@ -27,6 +28,11 @@ _CONTACTS = 12.0  # average support of a family, in contacts
 def of_pairs(pairs: Pairs, seed: Seed) -> Pairs:  # noqa: ARG001 pairs need no seed
     """Give the pairs as they are."""
     return pairs
+
+
+def seeded(pairs: Pairs, seed: Seed) -> Seeded:
+    """Give the pairs with a seed of their own for each data set."""
+    return Seeded(pairs=pairs, seed=seed)
 
 
 def grouped(pairs: Pairs, seed: Seed) -> Grouped:
@@ -74,6 +80,7 @@ def judged(pairs: Pairs, seed: Seed) -> Judged:  # noqa: ARG001 the same for eve
 CONSTRUCTIONS: Mapping[type[Any], Construct] = MappingProxyType(
     {
         Pairs: of_pairs,
+        Seeded: seeded,
         Grouped: grouped,
         Partitioned: partitioned,
         Dosed: dosed,

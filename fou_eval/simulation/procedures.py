@@ -40,7 +40,7 @@ _MEANS = frozenset(
     {
         *("family_mean_change", "family_mean_change_exact", "mean_change", "change_from_entry"),
         *("family_rate_change", "family_rate_change_exact", "paired_difference"),
-        *("gee_mean_change", "gee_mean_change_md", "mixed_change", "imputed_change"),
+        *("bootstrap_mean_change", "gee_mean_change", "gee_mean_change_md", "mixed_change", "imputed_change"),
         *PEERS,
     }
 )

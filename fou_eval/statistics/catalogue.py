@@ -7,6 +7,7 @@ from typing import Any
 from fou_eval.statistics import (
     benchmarks,
     binary,
+    bootstrap,
     calendar,
     classes,
     clinical,
@@ -45,6 +46,7 @@ _MODULES = (
     binary,
     paired_tables,
     counts,
+    bootstrap,
     marginal,
     sensitivity,
     incomplete,

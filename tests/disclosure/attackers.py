@@ -79,7 +79,11 @@ def hidden_falls(release: Release, indicator: Indicator) -> tuple[int, ...] | No
     main = rows.get("family_mean_change") or rows.get("family_rate_change")
     agree = rows.get("procedures_that_agree")
     better = rows.get("share_better") or rows.get("share_higher")
-    if agree is None or main is None or "share_same" in rows or isnan(main.p_value):
+    asked = indicator.kind in {
+        "binary",
+        "count",
+    }  # of other kinds no procedure on shares or signs is among them
+    if not asked or agree is None or main is None or "share_same" in rows or isnan(main.p_value):
         return None
     if better is None:
         return () if agree.note == "procedures_agree" else None

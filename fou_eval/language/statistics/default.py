@@ -24,6 +24,10 @@ LABELS: dict[str, tuple[str, str]] = {
         "medelförändring, en familj i taget utelämnad",
         "mean change, one family at a time left out",
     ),
+    "bootstrap_mean_change": (
+        "medelförändring, bootstrap av familjer",
+        "mean change, bootstrap of families",
+    ),
     "minimal_detectable_change": (
         "minsta förändring som kunnat upptäckas",
         "smallest change that could be detected",
@@ -176,6 +180,20 @@ METHODS: dict[str, tuple[str, str]] = {
         "Medelförändringen (personvägd; för antal familjevägd) samt det minsta och det största värde den får när en familj i taget utelämnas.",
         "Mean change (person-weighted; for counts family-weighted), with the smallest and the largest value that it takes when one family at a time is left out.",
     ),
+    "bootstrap_mean_change": (
+        (
+            "Medelvärdet av efter minus före, där varje person väger lika. Hela familjer dras om med återläggning 9 999 "
+            "gånger; konfidensintervall och p-värde följer av hur medelvärdet, delat med sitt klusterrobusta medelfel "
+            "(CR2), varierar mellan dragningarna. Intervallet kan vara längre åt ena hållet, vilket passar när "
+            "förändringen är sned."
+        ),
+        (
+            "Mean of after minus before, every person having the same weight. Whole families are drawn again with "
+            "replacement 9,999 times; the confidence interval and the p-value follow from how the mean, divided by its "
+            "cluster-robust standard error (CR2), varies between the draws. The interval may be longer to one side, "
+            "which suits change that leans."
+        ),
+    ),
     "minimal_detectable_change": (
         (
             "Den minsta verkliga medelförändring som ett tvåsidigt test på 5-procentsnivån hade upptäckt med 80 procents "
@@ -250,14 +268,14 @@ METHODS: dict[str, tuple[str, str]] = {
     "procedures_that_agree": (
         (
             "Frågan om det skett en förändring, och åt vilket håll, har också besvarats med andra beräkningssätt: exakt "
-            "test, klusterrobusta medelfel, rangtest, teckentest, nettoförbättring, marginalmodell, blandad modell och "
-            "imputering, i den mån de passar indikatorn och kunde genomföras. Talet är andelen av dem som ger samma svar "
+            "test, klusterrobusta medelfel, bootstrap av familjer, marginalmodell, blandad modell och imputering, för "
+            "ja/nej och antal också teckentest och nettoförbättring, i den mån de kunde genomföras. Talet är andelen av dem som ger samma svar "
             "som det beräkningssätt som visas först."
         ),
         (
             "Whether there was a change, and in which direction, was also answered by other procedures: an exact test, "
-            "cluster-robust standard errors, a rank test, a sign test, net improvement, a marginal model, a mixed model "
-            "and imputation, as far as they suit the indicator and could be carried out. The number is the share of "
+            "cluster-robust standard errors, a bootstrap of families, a marginal model, a mixed model and imputation, for "
+            "yes/no and counts also a sign test and net improvement, as far as they could be carried out. The number is the share of "
             "them that give the same answer as the procedure shown first."
         ),
     ),
@@ -285,6 +303,10 @@ NOTES: dict[str, tuple[str, str]] = {
     "procedures_differ": (
         "Alla beräkningssätt ger inte samma svar; tolka förändringen med försiktighet.",
         "The procedures do not all give the same answer; interpret the change with caution.",
+    ),
+    "resamples_without_spread": (
+        "Så få familjer skiljer sig åt att många dragningar saknar spridning; konfidensintervallet kan inte beräknas.",
+        "So few families differ that many draws have no spread; the confidence interval cannot be computed.",
     ),
     "no_pairs": (
         "Ingen har värde vid båda mättillfällena.",

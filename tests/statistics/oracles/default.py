@@ -9,6 +9,7 @@ import pandas as pd
 
 from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.binary import paired_table
+from fou_eval.statistics.bootstrap import Seeded
 from fou_eval.statistics.classes import Classed
 from fou_eval.statistics.effects import correlation
 from fou_eval.statistics.engine import joint
@@ -185,7 +186,11 @@ def classed(pairs: Pairs) -> Classed:
     return Classed(pairs=pairs, before=pairs.before > middle, after=pairs.after > middle)
 
 
-EVIDENCE: dict[type, Callable[[Pairs], Any]] = {Pairs: lambda pairs: pairs, Classed: classed}
+EVIDENCE: dict[type, Callable[[Pairs], Any]] = {
+    Pairs: lambda pairs: pairs,
+    Classed: classed,
+    Seeded: lambda pairs: Seeded(pairs=pairs, seed=(1,)),
+}
 # The class of the sweeps hangs on the values before, and its upper half is the lower one read from the other end.
 _CLASSES = dict.fromkeys(("class_share_before", "class_share_after", "transition_share"), free)
 SWAPPED: dict[str, Rule] = {
