@@ -96,9 +96,11 @@ def families_of(
     (array([1, 2]), array([6., 6.]), 0.1, (array([12,  6]), 0.05))
     """
     step = common_step(values) if resolution is None else resolution
-    _, inverse, sizes = np.unique(family, return_inverse=True, return_counts=True)
     units = values if step is None else np.rint(values / step)
-    sums = np.bincount(inverse, weights=units).astype(np.float64)
+    places = family if _dense(family) else np.unique(family, return_inverse=True)[1]
+    sizes = np.bincount(places)
+    sums: NDArray[np.float64] = np.bincount(places, weights=units).astype(np.float64)
+    sums, sizes = sums[sizes > 0], sizes[sizes > 0]
     order = np.lexsort((sums, sizes))
     return Families(
         sizes=sizes.astype(np.int64)[order],
@@ -106,6 +108,11 @@ def families_of(
         step=1.0 if step is None else step,
         whole=step is not None and bool(np.abs(units).sum() < EXACT),
     )
+
+
+def _dense(family: NDArray[np.int64]) -> bool:
+    """Say whether the numbers of the families can be counted as they are, without sorting them first."""
+    return family.size > 0 and int(family.min()) >= 0 and int(family.max()) < 8 * family.size
 
 
 def common_step(values: NDArray[np.float64]) -> float | None:

@@ -102,9 +102,16 @@ def fit_gee(
     (True, '1.0000 1.1547')
     """
     order = np.argsort(family, kind="stable")
-    starts = np.unique(family[order], return_index=True)[1]
+    _, starts, sizes = np.unique(family[order], return_index=True, return_counts=True)
     shift = np.zeros(response.size) if offset is None else offset[order]
-    rows = _Rows(response=response[order], design=design[order], shift=shift, starts=starts, link=link)
+    rows = _Rows(
+        response=response[order],
+        design=design[order],
+        shift=shift,
+        starts=starts,
+        sizes=sizes.astype(np.int64),
+        link=link,
+    )
     beta, alpha = rows.start(), 0.0
     for _turn in range(_TURNS):
         if correlation == "exchangeable":
@@ -131,17 +138,14 @@ def fit_gee(
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Rows:
-    """Rows sorted by family, with the place where each family starts."""
+    """Rows sorted by family, with the place where each family starts, and how large it is."""
 
     response: Matrix
     design: Matrix
     shift: Matrix
     starts: NDArray[np.intp]
+    sizes: NDArray[np.int64]
     link: Link
-
-    @property
-    def sizes(self) -> NDArray[np.int64]:
-        return np.diff(np.append(self.starts, self.response.size)).astype(np.int64)
 
     def start(self) -> Matrix:
         """Give first coefficients: least squares on the link of values drawn towards their mean."""

@@ -72,11 +72,12 @@ class FamilyRegression:
             within families.
         """
         pull = self.pull(ratio)
-        precision = self.cross - np.einsum("kg,gp,gq->kpq", pull, self.family_rows, self.family_rows)
+        outer = self.family_rows[:, :, None] * self.family_rows[:, None, :]
+        precision = self.cross - (pull @ outer.reshape(outer.shape[0], -1)).reshape(-1, *self.cross.shape)
         moment = self.moment - (pull * self.family_sums) @ self.family_rows
         coefficients = np.linalg.solve(precision, moment[..., None])[..., 0]
         rest = self.square - pull @ self.family_sums**2 - np.sum(moment * coefficients, axis=1)
-        return precision, coefficients, rest
+        return np.asarray(precision, dtype=np.float64), np.asarray(coefficients, dtype=np.float64), rest
 
     def ratios(self, at: Floats, df: int) -> Floats:
         """Give the quantiles `at` of the posterior of the ratio, under a uniform prior for the correlation."""

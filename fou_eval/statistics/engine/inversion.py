@@ -32,6 +32,8 @@ Limits = tuple[float, float]
 _TABLE_BUDGET = 60_000_000
 # Families whose 2^G subset means are listed; whose halves are; and up to which doubles count to 2^G.
 _LISTED, _HALVES, _COUNTABLE = 20, 36, 1000
+# Points between the ends of a bracket that are tried at once.
+_STEPS = np.arange(1, 33, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,10 +146,9 @@ def _selected(table: NDArray[np.float64], zero: int, rank: int) -> Fraction:
     fine = 2 * largest**2
     low, high = -(zero + 1) * fine, (table.shape[1] - zero) * fine
     while high - low > 1:
-        grid = np.unique(low + (high - low) * np.arange(1, 33, dtype=np.int64) // 33)
-        grid = grid[grid > low]
-        columns = np.clip(np.multiply.outer(grid, weights) // fine + zero, -1, table.shape[1] - 1)
-        counts = np.where(columns >= 0, table[weights, columns], 0.0).sum(axis=1)
+        grid = low + (high - low) * _STEPS // (_STEPS.size + 1)
+        columns = np.minimum(grid[:, None] * weights // fine + zero, table.shape[1] - 1)
+        counts = (table[weights, np.maximum(columns, 0)] * (columns >= 0)).sum(axis=1)
         place = int(np.searchsorted(counts, float(rank), side="left"))
         high = int(grid[place]) if place < grid.size else high
         low = int(grid[place - 1]) if place else low

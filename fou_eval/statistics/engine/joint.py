@@ -88,18 +88,15 @@ def _counted(unit: Matrix, observed: Matrix, order: NDArray[np.intp]) -> tuple[M
     outer = outer + unit[:1].sum(axis=0)  # the other sign of the first family mirrors all patterns
     total = outer.shape[0] * inner.shape[0]
     sums, prefixes = np.sort(inner, axis=0), [_prefixes(column) for column in inner.T]
-    single, down = np.empty(observed.size), np.empty(observed.size)
-    for place, own in enumerate(order):
-        limit = observed[own] - _TIE
-        below = np.array([[-1]], dtype=np.int64).view(np.uint64)
-        for left in range(order.size - 1, -1, -1):
-            other = order[left]
-            first = np.searchsorted(sums[:, other], -limit - outer[:, other], side="right")
-            last = np.searchsorted(sums[:, other], limit - outer[:, other], side="left")
-            below = below & (prefixes[other][np.maximum(first, last)] ^ prefixes[other][first])
-            if left == place:
-                down[own] = (total - int(np.bitwise_count(below).sum())) / total
-        single[own] = (total - int(np.bitwise_count(below).sum())) / total
+    limits = observed[:, None] - _TIE
+    below = np.array([[[-1]]], dtype=np.int64).view(np.uint64)
+    down = np.empty(observed.size)
+    for own in order[::-1]:
+        first = np.searchsorted(sums[:, own], -limits - outer[:, own], side="right")
+        last = np.searchsorted(sums[:, own], limits - outer[:, own], side="left")
+        below = below & (prefixes[own][np.maximum(first, last)] ^ prefixes[own][first])
+        down[own] = (total - int(np.bitwise_count(below[own]).sum())) / total
+    single = (total - np.bitwise_count(below).sum(axis=(1, 2), dtype=np.int64)) / total
     return single, down
 
 

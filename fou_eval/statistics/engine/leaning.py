@@ -39,8 +39,10 @@ def leans_on_one_family(design: Matrix, family: NDArray[np.int64]) -> bool:
     >>> leans_on_one_family(groups, np.array([0, 1, 2, 3, 3])), leans_on_one_family(groups, np.array([0, 1, 2, 3, 4]))
     (True, False)
     """
-    orthogonal = np.linalg.svd(design, full_matrices=False)[0]
-    _, inverse = np.unique(family, return_inverse=True)
-    leverage = np.zeros((int(inverse.max(initial=-1)) + 1, design.shape[1], design.shape[1]))
-    np.add.at(leverage, inverse, orthogonal[:, :, None] * orthogonal[:, None, :])
+    if not family.size:
+        return False
+    order = np.argsort(family, kind="stable")
+    orthogonal = np.linalg.svd(design[order], full_matrices=False)[0]
+    starts = np.flatnonzero(np.diff(family[order], prepend=family[order][0] - 1))
+    leverage = np.add.reduceat(orthogonal[:, :, None] * orthogonal[:, None, :], starts)
     return bool(np.linalg.eigvalsh(leverage).max(initial=0.0) > 1 - _WHOLE)

@@ -9,15 +9,13 @@ pbkrtest.
 """
 
 from dataclasses import dataclass
-from math import log, pi
-from typing import Literal
+from math import log
 
 import numpy as np
 
 from fou_eval.statistics.engine.cluster import t_p_value
 from fou_eval.statistics.engine.layout import Layout, Matrix, Response, layout_of  # noqa: F401 the doctests make layouts
-
-Criterion = Literal["reml", "ml"]
+from fou_eval.statistics.engine.likelihood import Criterion, Point, derived, fitted
 
 _TURNS, _HALVINGS = 200, 40
 # Steps below this share of the root's length end the search; the likelihood cannot tell such points apart.
@@ -64,20 +62,6 @@ class Mixed:
         """Two-sided p-values of coefficient / `kr_se` from Student's distribution with `kr_df`."""
         rows = zip(self.coefficients, self.kr_se, self.kr_df, strict=True)
         return np.array([t_p_value(float(b / s), float(d)) for b, s, d in rows])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Point:
-    """Everything that the likelihood has at one set of variance components."""
-
-    log_likelihood: float
-    coefficients: Matrix
-    bread: Matrix  # (X' V^-1 X)^-1, (p, p)
-    gradient: Matrix  # by component, (K,)
-    information: Matrix  # expected, (K, K)
-    observed: Matrix  # observed, (K, K)
-    first: Matrix  # X' V^-1 V_k V^-1 X, (K, p, p)
-    second: Matrix  # X' V^-1 V_k V^-1 V_l V^-1 X, (K, K, p, p)
 
 
 def fit_mixed(layout: Layout, response: Matrix, *, criterion: Criterion = "reml") -> Mixed:
@@ -164,96 +148,12 @@ def identified(layout: Layout) -> bool:
     return float(np.linalg.eigvalsh(point.information / np.outer(size, size))[0]) > _REGULAR
 
 
-def _evaluate(layout: Layout, response: Response, root: Matrix, criterion: Criterion) -> _Point:
+def _evaluate(layout: Layout, response: Response, root: Matrix, criterion: Criterion) -> Point:
     """Give the likelihood and its derivatives by the components at the components that belong to a root."""
-    parts, design, columns = layout.parts, layout.design, layout.columns
-    components = layout.components(root)
-    covariance = (components @ parts.reshape(*parts.shape[:2], -1)).reshape(
-        layout.padding.shape
-    ) + layout.padding
-    inverse = np.linalg.inv(covariance)
-    weighted = inverse @ design
-    precision = (design.swapaxes(1, 2) @ weighted).sum(axis=0)
-    bread = np.linalg.inv(precision)
-    coefficients = bread @ (response.values[:, None, :] @ weighted).sum(axis=0)[0]
-    residual = response.values - design @ coefficients
-    scored = inverse @ residual[:, :, None]
-    products = inverse[:, None] @ parts
-    sides = _sides(parts, products, np.concatenate([weighted, scored], axis=2))
-    first, second, lean = sides.linear[:, :-1, :-1], sides.square[:, :, :-1, :-1], sides.linear[:, -1, :-1]
-    across = _Across(layout.across, response.rest, float(components[-1]))
-    trace, traces = _traces(products, across)
-    length = float(np.linalg.slogdet(covariance)[1].sum()) + float(np.sum(residual * scored[:, :, 0]))
-    free = layout.rows
-    if criterion == "reml":
-        free -= columns
-        length += float(np.linalg.slogdet(precision)[1])
-        crossed = bread @ first
-        flat = crossed.reshape(crossed.shape[0], -1)
-        trace = trace - np.trace(crossed, axis1=1, axis2=2)
-        traces = (
-            traces
-            - 2 * np.sum(second * bread, axis=(2, 3))
-            + flat @ crossed.swapaxes(1, 2).reshape(flat.shape).T
-        )
-    gradient, bent = sides.linear[:, -1, -1].copy(), sides.square[:, :, -1, -1] - lean @ bread @ lean.T
-    gradient[-1] += across.square / across.variance**2
-    bent[-1, -1] += across.square / across.variance**3
-    return _Point(
-        log_likelihood=-(length + across.length + free * log(2 * pi)) / 2,
-        coefficients=coefficients,
-        bread=bread,
-        gradient=(gradient - trace) / 2,
-        information=traces / 2,
-        observed=bent - traces / 2,
-        first=first,
-        second=second,
-    )
+    return derived(layout, fitted(layout, response, root, criterion), criterion)
 
 
-@dataclass(frozen=True, slots=True)
-class _Across:
-    """What lies across the axes of all families: dimensions, sum of squares and its variance, the residual's."""
-
-    dimensions: int
-    square: float
-    variance: float
-
-    @property
-    def length(self) -> float:
-        return self.dimensions * log(self.variance) + self.square / self.variance
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """Sums over families of y' V_k y, shape (K, q, q), and y' V_k V^-1 V_l y, shape (K, K, q, q), for q columns y."""
-
-    linear: Matrix
-    square: Matrix
-
-
-def _sides(parts: Matrix, products: Matrix, columns: Matrix) -> _Sides:
-    """Multiply q columns, shape (G, m, q), by the parts from both sides, given V^-1 times the parts."""
-    components, wide = parts.shape[1], columns.shape[2]
-    pushed, turned = parts @ columns[:, None], products @ columns[:, None]
-    linear = (columns.swapaxes(1, 2)[:, None] @ pushed).sum(axis=0)
-    left, right = (side.transpose(1, 3, 0, 2).reshape(components * wide, -1) for side in (pushed, turned))
-    square = (left @ right.T).reshape(components, wide, components, wide).transpose(0, 2, 1, 3)
-    return _Sides(linear, square)
-
-
-def _traces(products: Matrix, across: _Across) -> tuple[Matrix, Matrix]:
-    """Give tr(M_k), shape (K,), and tr(M_k M_l), shape (K, K), of M_k = V^-1 V_k, added up over families."""
-    ordered = products.swapaxes(0, 1)
-    flat = ordered.reshape(ordered.shape[0], -1)
-    single = np.trace(products, axis1=2, axis2=3).sum(axis=0)
-    double = flat @ ordered.swapaxes(2, 3).reshape(flat.shape).T
-    single[-1] += across.dimensions / across.variance
-    double[-1, -1] += across.dimensions / across.variance**2
-    return single, double
-
-
-def _step(layout: Layout, root: Matrix, point: _Point) -> Matrix:
+def _step(layout: Layout, root: Matrix, point: Point) -> Matrix:
     """Give the scoring step on the root; negative curvature is turned, so that the step always climbs."""
     slopes = 2 * layout.forms @ root
     gradient = point.gradient @ slopes
@@ -265,8 +165,8 @@ def _step(layout: Layout, root: Matrix, point: _Point) -> Matrix:
 
 
 def _climb(
-    layout: Layout, response: Response, root: Matrix, step: Matrix, start: tuple[_Point, Criterion]
-) -> tuple[Matrix, _Point, float]:
+    layout: Layout, response: Response, root: Matrix, step: Matrix, start: tuple[Point, Criterion]
+) -> tuple[Matrix, Point, float]:
     """Halve the step until the likelihood does not fall; the residual shrinks to a tenth at most."""
     point, criterion = start
     slack = 1e-12 * (1 + abs(point.log_likelihood))
@@ -275,18 +175,18 @@ def _climb(
         moved = root + part
         if abs(moved[-1]) < abs(root[-1]) / 10:
             continue
-        found = _evaluate(layout, response, moved, criterion)
+        found = fitted(layout, response, moved, criterion)
         if found.log_likelihood >= point.log_likelihood - slack:
-            return moved, found, float(np.linalg.norm(part))
+            return moved, derived(layout, found, criterion), float(np.linalg.norm(part))
     return root, point, 0.0
 
 
-def _kenward_roger(point: _Point) -> tuple[Matrix, Matrix]:
+def _kenward_roger(point: Point) -> tuple[Matrix, Matrix]:
     """Give Kenward & Roger's covariance of the coefficients and the degrees of freedom of each."""
     bread, spread = point.bread, np.linalg.pinv(point.information, hermitian=True)
     crossed = bread @ point.first
-    lost = np.einsum("kl,klpq->pq", spread, point.second)
-    lost -= np.einsum("kl,kpq,lqr->pr", spread, point.first, crossed, optimize=True)
-    shares = np.einsum("kpq,qp->kp", crossed, bread) / np.diag(bread)
-    moments = np.einsum("kp,kl,lp->p", shares, spread, shares, optimize=True)
+    mixed = (spread @ crossed.reshape(spread.shape[0], -1)).reshape(crossed.shape)
+    lost = np.sum(spread[:, :, None, None] * point.second, axis=(0, 1)) - (point.first @ mixed).sum(axis=0)
+    shares = np.sum(crossed * bread.T, axis=2) / np.diag(bread)
+    moments = np.sum(shares * (spread @ shares), axis=0)
     return bread + 2 * bread @ lost @ bread, 2 / np.maximum(moments, 1e-12)

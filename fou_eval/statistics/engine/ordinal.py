@@ -71,7 +71,7 @@ def cumulative_logit(
         )
     table = np.array([np.bincount(wave, minlength=categories) for wave in (before, after)], dtype=np.float64)
     parameters, converged = _solved(table)
-    probabilities, slopes = _probabilities(parameters)
+    probabilities, slopes = _probabilities(parameters), _slopes(parameters)
     inverse = np.unique(family, return_inverse=True)[1]
     sizes = np.bincount(inverse).astype(np.float64)
     scores = np.zeros((sizes.size, parameters.size))
@@ -90,41 +90,50 @@ def _solved(table: Matrix) -> tuple[Matrix, bool]:
     below = np.cumsum(table.sum(axis=0))[:-1] / table.sum()
     parameters = np.append(np.log(below / (1 - below)), 0.0)
     for _turn in range(_TURNS):
-        probabilities, slopes = _probabilities(parameters)
+        probabilities, slopes = _probabilities(parameters), _slopes(parameters)
         score = np.einsum("xk,xkp->p", table / probabilities, slopes)
         step = np.linalg.solve(_information(probabilities, slopes) * table[0].sum(), score)
-        parameters, moved = _climbed(table, parameters, step)
+        parameters, moved = _climbed(table, parameters, step, float(np.sum(table * np.log(probabilities))))
         if moved <= 1e-12 * (1 + float(np.max(np.abs(parameters)))):
             return parameters, True
     return parameters, False
 
 
-def _probabilities(parameters: Matrix) -> tuple[Matrix, Matrix]:
-    """Give the probability of each category at each wave, shape (2, K), and its derivatives, shape (2, K, p)."""
-    cuts = parameters.size - 1
+def _at_most(parameters: Matrix) -> Matrix:
+    """Give the probability of each category or a lower one at each wave, shape (2, K - 1)."""
     linear = parameters[:-1] - np.array([[0.0], [1.0]]) * parameters[-1]
-    at_most = 1 / (1 + np.exp(-np.clip(linear, -500, 500)))
-    slope = np.zeros((2, cuts, parameters.size))
-    slope[:, np.arange(cuts), np.arange(cuts)] = at_most * (1 - at_most)
-    slope[1, :, -1] = -at_most[1] * (1 - at_most[1])
-    ends = np.zeros((2, 1)), np.ones((2, 1))
-    flat = np.zeros((2, 1, parameters.size))
-    probabilities = np.diff(np.concatenate([ends[0], at_most, ends[1]], axis=1), axis=1)
-    return np.maximum(probabilities, 1e-300), np.diff(np.concatenate([flat, slope, flat], axis=1), axis=1)
+    return np.asarray(1 / (1 + np.exp(-np.clip(linear, -500, 500))))
+
+
+def _probabilities(parameters: Matrix) -> Matrix:
+    """Give the probability of each category at each wave, shape (2, K)."""
+    at_most = np.ones((2, parameters.size))
+    at_most[:, :-1] = _at_most(parameters)
+    return np.maximum(np.diff(at_most, axis=1, prepend=0.0), 1e-300)
+
+
+def _slopes(parameters: Matrix) -> Matrix:
+    """Give the derivatives of the probabilities, shape (2, K, p)."""
+    cuts, at_most = np.arange(parameters.size - 1), _at_most(parameters)
+    slope = np.zeros((2, cuts.size + 2, parameters.size))
+    slope[:, cuts + 1, cuts] = at_most * (1 - at_most)
+    slope[1, 1:-1, -1] = -at_most[1] * (1 - at_most[1])
+    return np.diff(slope, axis=1)
 
 
 def _information(probabilities: Matrix, slopes: Matrix) -> Matrix:
     """Give the expected information of one unit with both waves, shape (p, p)."""
-    return np.asarray(np.einsum("xkp,xkq,xk->pq", slopes, slopes, 1 / probabilities))
+    wide = slopes.shape[2]
+    left, right = (slopes / probabilities[:, :, None]).reshape(-1, wide), slopes.reshape(-1, wide)
+    return np.asarray(left.T @ right)
 
 
-def _climbed(table: Matrix, parameters: Matrix, step: Matrix) -> tuple[Matrix, float]:
+def _climbed(table: Matrix, parameters: Matrix, step: Matrix, now: float) -> tuple[Matrix, float]:
     """Halve the step until the thresholds stay in order and the likelihood, which is concave, does not fall."""
-    now = float(np.sum(table * np.log(_probabilities(parameters)[0])))
     for halving in range(_HALVINGS):
         moved = parameters + step / 2**halving
         if np.all(np.diff(moved[:-1]) > 0):
-            value = float(np.sum(table * np.log(_probabilities(moved)[0])))
+            value = float(np.sum(table * np.log(_probabilities(moved))))
             if value >= now - 1e-12 * (1 + abs(now)):
                 return moved, float(np.max(np.abs(step))) / 2**halving
     return parameters, 0.0

@@ -106,5 +106,6 @@ def _every_order(ranks: Whole) -> Whole:
 
 
 def _drawn_orders(ranks: Whole, seed: tuple[int, ...]) -> Whole:
-    orders: Whole = np.random.default_rng(seed).permuted(np.tile(ranks, (DRAWS, 1)), axis=1)
-    return orders
+    orders = np.empty((DRAWS, ranks.size), dtype=np.int64)
+    orders[:] = ranks
+    return np.random.default_rng(seed).permuted(orders, axis=1, out=orders)

@@ -84,7 +84,8 @@ def sandwich(scores: Matrix, information: Matrix) -> Sandwich:
 def _corrected(scores: Matrix, kept: Matrix, turned: Matrix, power: float) -> Matrix:
     """Apply (I - root Omega_g root)^power, given its eigenvalues and vectors, to every family's score."""
     scale = np.where(kept > _SINGULAR, np.maximum(kept, _SINGULAR) ** power, 0.0)
-    return np.asarray(np.einsum("gik,gk,gjk,gj->gi", turned, scale, turned, scores, optimize=True))
+    along = scores[:, None, :] @ turned * scale[:, None, :]
+    return np.asarray((along @ turned.swapaxes(1, 2))[:, 0, :])
 
 
 def _standard_error(influence: Matrix) -> Matrix:

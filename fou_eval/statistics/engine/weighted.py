@@ -59,24 +59,30 @@ def weighted_regression(
     coefficients = estimator @ response
     rest = np.eye(response.size) - design @ estimator
     residuals = response - design @ coefficients
-    codes = np.unique(family)
-    influence = np.zeros((codes.size, design.shape[1]))
-    spread = np.zeros((design.shape[1], codes.size, response.size))
-    for place, code in enumerate(codes):
-        rows = np.flatnonzero(family == code)
-        values, vectors = np.linalg.eigh(rest[rows] @ rest[rows].T)
-        scale = np.where(values > _SINGULAR, np.maximum(values, _SINGULAR) ** -0.5, 0.0)
-        adjusted = estimator[:, rows] @ (vectors * scale) @ vectors.T
-        influence[place] = adjusted @ residuals[rows]
-        spread[:, place] = adjusted @ rest[rows]
+    rows, there = _rows_of(family)
+    own = rest[rows] * there[:, :, None]
+    values, vectors = np.linalg.eigh(own @ own.swapaxes(1, 2))
+    scale = np.where(values > _SINGULAR, np.maximum(values, _SINGULAR) ** -0.5, 0.0)
+    adjusted = (estimator.T[rows] * there[:, :, None]).swapaxes(1, 2)
+    adjusted = adjusted @ (vectors * scale[:, None, :]) @ vectors.swapaxes(1, 2)
+    influence = (adjusted @ residuals[rows][:, :, None])[:, :, 0]
     return WeightedFit(
         coefficients=coefficients,
         cr2=np.asarray(np.sqrt(np.sum(influence**2, axis=0))),
-        df=np.array([_satterthwaite(part) for part in spread]),
+        df=_satterthwaite((adjusted @ own).swapaxes(0, 1)),
     )
 
 
-def _satterthwaite(spread: Matrix) -> float:
+def _rows_of(family: NDArray[np.int64]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Give the rows of every family, filled up to the largest, and which of them are there, shapes (G, m)."""
+    sizes = np.unique(family, return_counts=True)[1]
+    there = np.arange(int(np.max(sizes))) < sizes[:, None]
+    rows = np.zeros(there.shape, dtype=np.intp)
+    rows[there] = np.argsort(family, kind="stable")
+    return rows, there
+
+
+def _satterthwaite(spread: Matrix) -> Matrix:
     """Match the first two moments of the variance estimator: tr(Q)^2 / tr(Q Q), Q_gh the products of its terms."""
-    products = spread @ spread.T
-    return float(np.trace(products) ** 2 / np.sum(products**2))
+    products = spread @ spread.swapaxes(1, 2)
+    return np.asarray(np.trace(products, axis1=1, axis2=2) ** 2 / np.sum(products**2, axis=(1, 2)))
