@@ -39,7 +39,8 @@ LAYERS: dict[str, set[str]] = {
         "estimates",
         "participants",
     },
-    "disclosure": {"errors", "declaration", "formatting", "estimates"},
+    # Of the statistics it uses one thing: p-values are adjusted anew from those that are published.
+    "disclosure": {"errors", "declaration", "formatting", "estimates", "statistics"},
     "figures": {
         *(
             "errors",

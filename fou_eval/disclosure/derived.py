@@ -9,11 +9,13 @@ from dataclasses import replace
 from math import isfinite, isnan, nan
 
 from fou_eval.declaration import Codebook
+from fou_eval.declaration.plan import Multiplicity
 from fou_eval.disclosure.leavers import against
 from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import BENCHMARKS, FAMILIES_FOR_SPREAD, withheld
 from fou_eval.estimates import Estimate, Estimates
 from fou_eval.formatting import estimate_decimals, published_p, round_to
+from fou_eval.statistics.multiplicity import Adjustment, adjusted
 
 Shown = Mapping[tuple[str, str, str], Estimate]  # by outcome, statistic, later wave
 # A class of p-values does not hold its upper end, nor does what is worked out from it.
@@ -37,12 +39,12 @@ def worked_out(rows: Iterable[Released], estimates: Estimates) -> tuple[Released
         if row.decision.status != "withheld" and not row.estimate.category
     }
     raw = {(row.outcome, row.statistic, row.wave_after): row for row in estimates if not row.category}
-    adjusted = _adjusted([row.estimate for row in done], estimates.plan.multiplicity)
-    return tuple(_one(row, shown, raw, estimates.codebook, adjusted) for row in done)
+    rates = _adjusted([row.estimate for row in done], estimates.plan.multiplicity)
+    return tuple(_one(row, shown, raw, estimates.codebook, rates) for row in done)
 
 
 def _one(
-    row: Released, shown: Shown, raw: Shown, codebook: Codebook, adjusted: Mapping[str, tuple[float, float]]
+    row: Released, shown: Shown, raw: Shown, codebook: Codebook, rates: Mapping[str, tuple[float, float]]
 ) -> Released:
     estimate = row.estimate
     if row.decision.status == "withheld":
@@ -54,7 +56,7 @@ def _one(
     if estimate.statistic == "tipping_point":
         return _tipping(row, shown, raw)
     if isfinite(estimate.q_value) or isfinite(estimate.p_adjusted):
-        p_adjusted, q_value = adjusted[estimate.outcome]
+        p_adjusted, q_value = rates[estimate.outcome]
         return replace(row, estimate=replace(estimate, p_adjusted=p_adjusted, q_value=q_value))
     return row
 
@@ -102,51 +104,21 @@ def _tipping(row: Released, shown: Shown, raw: Shown) -> Released:
     return replace(row, estimate=replace(estimate, note=note))
 
 
-def _adjusted(rows: Sequence[Estimate], method: str) -> dict[str, tuple[float, float]]:
+def _adjusted(rows: Sequence[Estimate], method: Multiplicity) -> dict[str, tuple[float, float]]:
     """Adjust the published p-values; those by maxT follow from no p-value and stay."""
     tests = [row for row in rows if isfinite(row.q_value) and isfinite(row.p_value)]
     primary = [row for row in tests if isfinite(row.p_adjusted)]
-    rates = dict(
-        zip((row.outcome for row in tests), false_discovery([row.p_value for row in tests]), strict=True)
-    )
-    method_of = {"holm": holm, "bh": false_discovery}.get(method)
+    rates = _of_published(tests, "bh")
     own = {row.outcome: row.p_adjusted for row in rows if row.outcome and isfinite(row.p_adjusted)}
-    if method_of is not None:
-        p_values = method_of([row.p_value for row in primary])
-        own |= dict(zip((row.outcome for row in primary), p_values, strict=True))
+    if method in {"holm", "bh"}:
+        own |= _of_published(primary, "holm" if method == "holm" else "bh")
     return {name: (own.get(name, nan), rates.get(name, nan)) for name in own.keys() | rates.keys()}
 
 
-def false_discovery(p_values: Sequence[float]) -> list[float]:
-    """Adjust by Benjamini and Hochberg's step-up procedure, and coarsen as p-values are.
-
-    Examples
-    --------
-    >>> false_discovery([0.01, 0.3, 0.05])
-    [0.05, 0.3, 0.08]
-    """
-    order = sorted(range(len(p_values)), key=lambda place: -p_values[place])
-    found, least = [0.0] * len(p_values), 1.0
-    for step, place in enumerate(order):
-        least = min(least, p_values[place] * len(p_values) / (len(p_values) - step))
-        found[place] = published_p(least - _BELOW)
-    return found
-
-
-def holm(p_values: Sequence[float]) -> list[float]:
-    """Adjust by Holm's step-down procedure, and coarsen as p-values are.
-
-    Examples
-    --------
-    >>> holm([0.01, 0.3, 0.05])
-    [0.05, 0.3, 0.1]
-    """
-    order = sorted(range(len(p_values)), key=lambda place: p_values[place])
-    found, most = [0.0] * len(p_values), 0.0
-    for step, place in enumerate(order):
-        most = max(most, min(1.0, p_values[place] * (len(p_values) - step)))
-        found[place] = published_p(most - _BELOW)
-    return found
+def _of_published(rows: Sequence[Estimate], method: Adjustment) -> dict[str, float]:
+    """Adjust p-values as they are published, and coarsen the result as they are, by outcome."""
+    found = adjusted([row.p_value for row in rows], method)
+    return {row.outcome: published_p(float(value) - _BELOW) for row, value in zip(rows, found, strict=True)}
 
 
 def _rounded(value: float, estimate: Estimate, codebook: Codebook) -> float:

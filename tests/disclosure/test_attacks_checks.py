@@ -14,11 +14,11 @@ from disclosure.attacked import declaration, made, measured
 import fou_eval as fou
 from fou_eval.bundled import bundled_study
 from fou_eval.disclosure import Release
-from fou_eval.disclosure.derived import false_discovery, holm
 from fou_eval.disclosure.gate import release as gate
 from fou_eval.disclosure.leavers import against, leaves_open
 from fou_eval.disclosure.rules import RULES, Limits
 from fou_eval.estimates import Estimate, Estimates
+from fou_eval.formatting import published_p
 from fou_eval.statistics import adjusted
 
 # Families; a third of the studies cite norms, and a third have every outcome sensitive.
@@ -173,11 +173,15 @@ def test_adjusted_values_come_from_published_p_values_and_are_never_smaller() ->
     """Twenty times 2 to the power of -8 told that all eight families had moved the same way."""
     exact = [2.0**-8, 0.0347, 0.2, 0.41, 0.6]
     seen = [0.01, 0.05, 0.2, 0.5, 0.6]
-    for ours, method in ((false_discovery, "bh"), (holm, "holm")):
-        for published, truth in zip(ours(seen), adjusted(exact, method), strict=True):
+    for method in ("bh", "holm"):
+        for published, truth in zip(again(seen, method), adjusted(exact, method), strict=True):
             assert published >= truth - 1e-12
-    assert false_discovery([]) == holm([]) == []
-    assert holm([0.001, 0.04, 0.04]) == [0.01, 0.08, 0.08]
+    assert again([0.001, 0.04, 0.04], "holm") == [0.01, 0.08, 0.08]
+
+
+def again(seen: list[float], method: str) -> list[float]:
+    """Adjusted from published p-values, and coarsened as they are; an upper end of a class is not in it."""
+    return [published_p(float(value) - 1e-12) for value in adjusted(seen, method)]
 
 
 @pytest.mark.parametrize("multiplicity", ["holm", "bh", "none"])
@@ -188,5 +192,4 @@ def test_adjusted_p_values_follow_from_the_published_ones(multiplicity: str) -> 
     rows = [row.estimate for row in found if not isnan(row.estimate.p_adjusted)]
     assert bool(rows) is (multiplicity != "none")
     if rows:
-        own = {"holm": holm, "bh": false_discovery}[multiplicity]
-        assert [row.p_adjusted for row in rows] == own([row.p_value for row in rows])
+        assert [row.p_adjusted for row in rows] == again([row.p_value for row in rows], multiplicity)
