@@ -75,17 +75,17 @@ def cluster_mean(sums: NDArray[np.float64], sizes: NDArray[np.int64]) -> Cluster
     mean = float(sums.sum()) / units
     weight = sizes / units
     residual = (sums - mean * sizes) / units
-    square = residual**2
-    cr0 = float(square.sum())
+    inflated = residual / (1 - weight)
+    cr0 = float(residual @ residual)
     families = sizes.size
     lever = weight**2 / (1 - weight)
     return ClusterMean(
         mean=mean,
         cr0=sqrt(cr0),
         cr1=sqrt(cr0 * families / (families - 1)),
-        cr2=sqrt(float((square / (1 - weight)).sum())),
-        cr3=sqrt(float((square / (1 - weight) ** 2).sum())),
-        df=1 / float((weight**2).sum() + lever.sum() ** 2 - (lever**2).sum()),
+        cr2=sqrt(float(residual @ inflated)),
+        cr3=sqrt(float(inflated @ inflated)),
+        df=1 / float(weight @ weight + lever.sum() ** 2 - lever @ lever),
     )
 
 

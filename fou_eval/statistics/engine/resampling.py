@@ -83,10 +83,14 @@ def studentised_means(sums: Vector, sizes: NDArray[np.int64], rng: np.random.Gen
     drawn = rng.multinomial(families, np.full(families, 1 / families), RESAMPLES).astype(np.float64)
     units = drawn @ sizes
     means = drawn @ sums / units
-    weight = sizes / units[:, None]
-    residual = weight * (sums / sizes - means[:, None])
-    # One family that is all of the resample has no degree of freedom: its lever of 1 - 1 is kept from dividing by 0.
-    spread = np.sqrt(np.sum(drawn * residual**2 / np.maximum(1 - weight, 1e-12), axis=1))
+    squares = np.multiply.outer(means, sizes)
+    np.square(np.subtract(sums, squares, out=squares), out=squares)
+    squares *= drawn
+    # Families of one size have one lever, and stand together. One that is all of the resample has no degree of freedom:
+    # its lever of 1 - 1 is kept from dividing by 0.
+    distinct, starts = np.unique(sizes, return_index=True)
+    rest = np.maximum(units[:, None] - distinct, 1e-12 * units[:, None])
+    spread = np.sqrt(np.sum(np.add.reduceat(squares, starts, axis=1) / rest, axis=1) / units)
     noise = _NOISE * float(np.abs(sums / sizes).max())
     off = means - whole.mean
     apart = np.where(np.abs(off) <= noise, 0.0, np.where(off > 0, inf, -inf))
