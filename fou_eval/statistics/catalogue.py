@@ -1,6 +1,7 @@
 """Every statistic there is, by name; a new one is a function with a decorator in one of the modules below."""
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -71,6 +72,7 @@ CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
 )
 
 
+@cache
 def for_kind(
     kind: Kind, better: Better, takes: type[Any] = Pairs, scope: Scope = "contrast"
 ) -> tuple[Statistic, ...]:

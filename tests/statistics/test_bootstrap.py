@@ -57,3 +57,10 @@ def test_without_siblings_the_interval_is_close_to_students_when_change_is_norma
     number = bootstrap_mean_change(Seeded(pairs=Pairs.of(change * 0, change), seed=(4,)), confidence=0.95)
     reach = 2.045 * change.std(ddof=1) / np.sqrt(30)
     assert number.high - number.low == pytest.approx(2 * reach, rel=0.12)
+
+
+def test_many_families_have_their_normal_limit() -> None:
+    change = np.random.default_rng(8).normal(0.1, 1, 600)
+    number = bootstrap_mean_change(Seeded(pairs=Pairs.of(change * 0, change), seed=(4,)), confidence=0.95)
+    reach = 1.96 * change.std(ddof=1) / np.sqrt(600)
+    assert (number.low, number.high) == pytest.approx((number.value - reach, number.value + reach), rel=2e-3)
