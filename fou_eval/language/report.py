@@ -580,24 +580,26 @@ METHOD: dict[str, tuple[str, str]] = {
     "report.method.calibration": ("Hur ofta beräkningarna har rätt", "How often the computations are right"),
     "report.method.calibration_text": (
         (
-            "Varje beräkningssätt har prövats på {datasets} simulerade undersökningar per slag av indikator, med syskon i "
-            "familjer av olika storlek och utan att något förändrats. Falska fynd är hur ofta ett test då ändå ger "
+            "Varje beräkningssätt har prövats på upp till {datasets} simulerade undersökningar per slag av indikator, med "
+            "syskon i familjer av olika storlek och utan att något förändrats. Falska fynd är hur ofta ett test då ändå ger "
             "p ≤ 0,05, vilket ska ske i 5 procent av fallen; täckning är hur ofta ett 95-procentigt konfidensintervall "
             "omfattar det sanna värdet, vilket ska ske i 95 procent. Ett spann visar det lägsta och det högsta talet när "
             "familjemedlemmars förändringar inte liknar varandra, gör det något eller gör det mycket (korrelation 0, 0,3 "
-            "och 0,6). Simuleringsfelet är högst {error} procentenheter. Ett tal under 5 betyder att testet är försiktigt: "
+            "och 0,6). Simuleringsfelet är högst {error} procentenheter för huvudtalen och {rough} för de beräkningssätt "
+            "som visas till jämförelse ({fewer} undersökningar). Ett tal under 5 betyder att testet är försiktigt: "
             "det ger färre falska fynd men missar fler verkliga förändringar. När förändringarna är mycket snedfördelade, "
             "så att många förändras lite åt ett håll och några få mycket åt det andra, ger alla test av ett medelvärde med "
             "så få familjer falska fynd i mer än 5 procent av fallen; läs då i stället andelarna bättre och sämre. Hela "
             "tabellen följer med programmet."
         ),
         (
-            "Every procedure was tried on {datasets} simulated studies per kind of indicator, with siblings in families of "
+            "Every procedure was tried on up to {datasets} simulated studies per kind of indicator, with siblings in families of "
             "different sizes and no change. False findings are how often a test then nevertheless gives p ≤ 0.05, which "
             "should happen in 5 per cent of the cases; coverage is how often a 95 per cent confidence interval contains the "
             "true value, which should happen in 95 per cent. A range shows the lowest and the highest number as the changes "
             "of family members are not alike, somewhat alike and very alike (correlation 0, 0.3 and 0.6). The simulation "
-            "error is at most {error} percentage points. A number below 5 means that the test is cautious: it gives fewer "
+            "error is at most {error} percentage points for the main numbers and {rough} for the procedures shown for "
+            "comparison ({fewer} studies). A number below 5 means that the test is cautious: it gives fewer "
             "false findings but misses more true changes. When changes are very skewed, so that many change a little one "
             "way and a few change a great deal the other way, every test of a mean with so few families gives false "
             "findings in more than 5 per cent of the cases; read the shares better and worse instead. The whole table comes "

@@ -93,10 +93,17 @@ def calibrated(release: Release, language: Language) -> Iterator[Block]:
     display = tables.calibration(release, language)
     if not display.rows:
         return
-    used = measured_rates()
+    used = [
+        rate for rate in measured_rates() if rate.symmetric and rate.dropout == "none" and rate.change == 0
+    ]
+    most = max(rate.datasets for rate in used)
     values = {
-        "datasets": number(max(rate.datasets for rate in used), language, 0),
-        "error": number(100 * max(rate.mc_error for rate in used if rate.change == 0), language, 1),
+        "datasets": number(most, language, 0),
+        "fewer": number(min(rate.datasets for rate in used if rate.statistic in tables.USUAL), language, 0),
+        "error": number(100 * max(rate.mc_error for rate in used if rate.datasets == most), language, 1),
+        "rough": number(
+            100 * max(rate.mc_error for rate in used if rate.statistic in tables.USUAL), language, 1
+        ),
     }
     yield from _part("calibration", language, phrase("report.method.calibration_text", language, values))
     yield blocks.table(display)

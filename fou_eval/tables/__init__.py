@@ -1,5 +1,6 @@
 """Tables of a release, for the screen and for the report; they lay out what was released and compute nothing."""
 
+from fou_eval.tables.calibration import USUAL as USUAL
 from fou_eval.tables.calibration import calibration as calibration
 from fou_eval.tables.cells import UNITS as UNITS
 from fou_eval.tables.cells import counted as counted
