@@ -9,8 +9,7 @@ from fou_eval.quantities import headline
 
 AGREEMENT = "procedures_that_agree"
 _NUMBERS = (
-    *("family_mean_change_exact", "mean_change", "bootstrap_mean_change"),
-    *("gee_mean_change", "mixed_change", "imputed_change"),
+    *("family_mean_change_exact", "mean_change", "gee_mean_change", "mixed_change", "imputed_change"),
 )
 # Each puts the question of the headline, did the mean change and in which direction, to another procedure. Rank and
 # sign tests ask something else of numbers (did as many rise as fall), and their verdict would bound shares that the

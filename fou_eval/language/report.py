@@ -112,8 +112,8 @@ CHECKS: dict[str, tuple[str, str]] = {
         "standardised change by several definitions",
     ),
     "checks.bootstrap": (
-        "bootstrap av hela familjer, för sned förändring",
-        "bootstrap of whole families, for change that leans",
+        "bootstrap av hela familjer",
+        "bootstrap of whole families",
     ),
     "checks.paired_tables": (
         "exakta test och score-intervall för ja/nej och ordnade klasser där varje familj har en enda medlem",

@@ -58,10 +58,10 @@ _WHY = """## Why some cells miss, and what does better
   families 97 %. The CR2 interval of the difference in shares, shown beside it, is closer to 95 %.
 - **Many zeros and a long tail.** CR2 stays a little below 5 %; the sign flips by family, shown first, are closer.
 - **The mean of a change that leans strongly to one side.** No procedure for a mean is right with 15 families then: the
-  average hides whether many fell a little or few rose much. The studentised bootstrap of families leans with the data
-  (see its rows below). What does better is to ask another question: the shares that became better and worse, and the
-  net improvement, say what happened to how many. Procedures on shares, ranks and signs do not test whether the mean is
-  zero. In these designs change is not symmetric, so that they reject is a finding and no error, listed as power.
+  average hides whether many fell a little or few rose much. The studentised bootstrap of families is no better, and
+  with many zeros it is worse. What does better is to ask another question: the shares that became better and worse, and
+  the net improvement, say what happened to how many. Procedures on shares, ranks and signs do not test whether the
+  mean is zero. Change is not symmetric in these designs, so that they reject is a finding, listed as power.
 - **Families that leave because of where they stood.** Those who stay moved back towards the middle, and no test can
   know. The report shows who is missing, bounds for them, and the benchmark for regression to the mean.
 - **The usual procedures.** Persons of one family are not independent witnesses: the paired t test and Wilcoxon's test

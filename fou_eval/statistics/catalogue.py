@@ -1,7 +1,6 @@
 """Every statistic there is, by name; a new one is a function with a decorator in one of the modules below."""
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -72,7 +71,6 @@ CATALOGUE: Mapping[str, Statistic] = MappingProxyType(
 )
 
 
-@cache
 def for_kind(
     kind: Kind, better: Better, takes: type[Any] = Pairs, scope: Scope = "contrast"
 ) -> tuple[Statistic, ...]:

@@ -92,8 +92,8 @@ def group_difference(evidence: Grouped, *, confidence: float) -> Number:
     --------
     >>> pairs = Pairs.of([0] * 8, [0, 1, 2, 1, 3, 2, 4, 3])
     >>> number = group_difference(Grouped(pairs=pairs, group=np.repeat([0, 1], 4)), confidence=0.95)
-    >>> number.value, number.families_in, f"{number.p_value:.4f}"
-    (2.0, 4, '0.0134')
+    >>> f"{number.value:.1f}", number.families_in, f"{number.p_value:.4f}"
+    ('2.0', 4, '0.0134')
     """
     return _difference(levels(evidence.pairs), evidence.pairs.family, evidence.group, confidence)
 
@@ -122,8 +122,8 @@ def group_any_difference(evidence: Partitioned, *, confidence: float) -> Number:
     --------
     >>> pairs = Pairs.of([0] * 12, [0, 1, 2, 1, 3, 2, 4, 3, 1, 1, 2, 0])
     >>> number = group_any_difference(Partitioned(pairs=pairs, group=np.repeat([0, 1, 2], 4)), confidence=0.95)
-    >>> f"{number.value:.2f} {number.df:.1f} {number.p_value:.4f}"
-    '6.81 5.8 0.0304'
+    >>> f"{number.value:.2f} {number.df:.2f} {number.p_value:.4f}"
+    '6.81 5.75 0.0304'
     """
     found, family = levels(evidence.pairs), evidence.pairs.family
     known = (evidence.group >= 0) & found.usable
@@ -165,8 +165,9 @@ def rater_difference(evidence: Rated, *, confidence: float) -> Number:
     --------
     >>> pairs = Pairs.of([0] * 8, [0, 1, 2, 1, 3, 2, 4, 3])
     >>> raters = np.repeat([1, 0], 4)
-    >>> rater_difference(Rated(pairs=pairs, before=raters, after=raters), confidence=0.95).value
-    2.0
+    >>> number = rater_difference(Rated(pairs=pairs, before=raters, after=raters), confidence=0.95)
+    >>> f"{number.value:.1f}"
+    '2.0'
     """
     own = np.where(evidence.before == 0, 1, 0)
     own[~_same_rater(evidence)] = -1

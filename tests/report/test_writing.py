@@ -52,7 +52,8 @@ def test_hash_seed_and_time_zone_do_not_matter(
         "writing.all_pictures = handmade_release.draw_stand_ins;"
         "writing.write_report(handmade_release.make_release(), 'report')"
     )
-    places = [str(Path(__file__).parent), str(Path(fou_eval.__file__).parents[1])]
+    own = Path(__file__).parent
+    places = [str(own), str(own.parent), str(Path(fou_eval.__file__).parents[1])]
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": os.pathsep.join(places)}
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
     assert contents(tmp_path / "report") == contents(reports["sv"])

@@ -184,14 +184,14 @@ METHODS: dict[str, tuple[str, str]] = {
         (
             "Medelvärdet av efter minus före, där varje person väger lika. Hela familjer dras om med återläggning 9 999 "
             "gånger; konfidensintervall och p-värde följer av hur medelvärdet, delat med sitt klusterrobusta medelfel "
-            "(CR2), varierar mellan dragningarna. Intervallet kan vara längre åt ena hållet, vilket passar när "
-            "förändringen är sned."
+            "(CR2), varierar mellan dragningarna. En jämförelse, aldrig huvudtal: med många nollor ger den "
+            "falska fynd i mer än 5 procent av fallen."
         ),
         (
             "Mean of after minus before, every person having the same weight. Whole families are drawn again with "
             "replacement 9,999 times; the confidence interval and the p-value follow from how the mean, divided by its "
-            "cluster-robust standard error (CR2), varies between the draws. The interval may be longer to one side, "
-            "which suits change that leans."
+            "cluster-robust standard error (CR2), varies between the draws. A cross-check, never the main number: "
+            "with many zeros it gives false findings in more than 5 per cent of the cases."
         ),
     ),
     "minimal_detectable_change": (
@@ -268,13 +268,13 @@ METHODS: dict[str, tuple[str, str]] = {
     "procedures_that_agree": (
         (
             "Frågan om det skett en förändring, och åt vilket håll, har också besvarats med andra beräkningssätt: exakt "
-            "test, klusterrobusta medelfel, bootstrap av familjer, marginalmodell, blandad modell och imputering, för "
+            "test, klusterrobusta medelfel, marginalmodell, blandad modell och imputering, för "
             "ja/nej och antal också teckentest och nettoförbättring, i den mån de kunde genomföras. Talet är andelen av dem som ger samma svar "
             "som det beräkningssätt som visas först."
         ),
         (
             "Whether there was a change, and in which direction, was also answered by other procedures: an exact test, "
-            "cluster-robust standard errors, a bootstrap of families, a marginal model, a mixed model and imputation, for "
+            "cluster-robust standard errors, a marginal model, a mixed model and imputation, for "
             "yes/no and counts also a sign test and net improvement, as far as they could be carried out. The number is the share of "
             "them that give the same answer as the procedure shown first."
         ),
