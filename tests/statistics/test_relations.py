@@ -1,5 +1,6 @@
 """What must hold for every statistic of the catalogue, without exception, whatever it computes."""
 
+import inspect
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -12,15 +13,27 @@ from oracles.rules import Rule, agree, when_reversed, when_scaled, when_shifted,
 from fou_eval.statistics import CATALOGUE, Number, Pairs, for_kind
 from fou_eval.statistics.registry import Statistic
 
-# Every statistic with every kind and direction that it is computed for.
 CASES = [
-    pytest.param(entry, kind, better, id=f"{entry.name}-{kind}-{better}")
+    pytest.param(entry, kind, id=f"{entry.name}-{kind}")
     for entry in CATALOGUE.values()
     for kind in sorted(entry.kinds)
-    for better in sorted(entry.better)
 ]
-every_statistic = pytest.mark.parametrize(("entry", "kind", "better"), CASES)
 Make = Callable[..., Pairs]
+
+
+def every_statistic(check: Callable[..., None]) -> Callable[..., None]:
+    """Run a check for every statistic with every kind and, inside one test, every direction it is computed for."""
+    signature = inspect.signature(check)
+
+    def swept(**given: Any) -> None:
+        for better in sorted(given["entry"].better):
+            check(better=better, **given)
+
+    kept = [part for part in signature.parameters.values() if part.name != "better"]
+    swept.__signature__ = signature.replace(parameters=kept)  # type: ignore[attr-defined]
+    swept.__name__, swept.__doc__ = check.__name__, check.__doc__
+    swept.pytestmark = list(getattr(check, "pytestmark", []))  # type: ignore[attr-defined]
+    return pytest.mark.parametrize(("entry", "kind"), CASES)(swept)
 
 
 def own(relation: str) -> dict[str, Any]:
