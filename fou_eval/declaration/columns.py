@@ -212,6 +212,22 @@ class Column(Declared):
             return {str(key): float(key) for key in keys}
         return {str(key): float(place) for place, key in enumerate(keys)}
 
+    def ends(self) -> tuple[float | None, float | None]:
+        """Give the smallest and largest value of the column: of its codes, steps or truth values, or as declared.
+
+        Examples
+        --------
+        >>> Column(label=Text(sv="Frånvaro", en="Absence"), type="number", min=0, max=100).ends()
+        (0.0, 100.0)
+        """
+        codes = self.values().values()
+        if codes:
+            return min(codes), max(codes)
+        if self.type == "boolean":
+            return 0.0, 1.0
+        low, high = (float(end) if isinstance(end, int | float) else None for end in (self.min, self.max))
+        return low, high
+
     def partitions(self) -> tuple[Partition, ...]:
         """Give the declared views of the column in classes, finest first: steps, then coarser merges."""
         return (*(step_views(self.steps, self.groups) if self.steps else ()), *class_views(self.classes))

@@ -7,7 +7,7 @@ from math import isnan
 
 from fou_eval.declaration import Profile
 from fou_eval.disclosure.derived import worked_out
-from fou_eval.disclosure.leavers import closed_about_leavers, ends_of
+from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
 from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
@@ -124,7 +124,7 @@ def _limits(estimates: Estimates, row: Estimate, enrolled: int) -> Limits:
         threshold=disclosure.sensitive_cell if row.sensitive else disclosure.smallest_cell,
         enrolled=enrolled,
         resolution=column.resolution if column else None,
-        ends=ends_of(column) if column else (None, None),
+        ends=column.ends() if column else (None, None),
     )
 
 

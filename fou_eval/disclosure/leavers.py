@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from math import isfinite
 from types import MappingProxyType
 
-from fou_eval.declaration import Codebook, Column, Indicator
+from fou_eval.declaration import Codebook, Indicator
 from fou_eval.estimates import Estimate, Estimates
 
 # Fewest possible answers that must remain open.
@@ -114,13 +114,13 @@ def _words(codebook: Codebook, indicator: Indicator, own: Mapping[str, Estimate]
 def _steps(codebook: Codebook, indicator: Indicator) -> tuple[float, tuple[float, float]] | None:
     """Give the largest step of the indicator, and the room on its scale in such steps; none where not declared."""
     column = indicator.column
-    ends = ends_of(column)
+    ends = column.ends()
     step = column.resolution or (1.0 if column.type in _WHOLE else None)
     if ends[0] is None or ends[1] is None or step is None:
         return None
     shortest, longest = 1.0, 1.0
     if column.exposure:
-        exposure = ends_of(codebook.tables[indicator.table].columns[column.exposure])
+        exposure = codebook.tables[indicator.table].columns[column.exposure].ends()
         if exposure[0] is None or exposure[1] is None or exposure[0] <= 0:
             return None
         shortest, longest = exposure[0], exposure[1]
@@ -134,19 +134,8 @@ def _near_an_end(indicator: Indicator, own: Mapping[str, Estimate]) -> bool:
     Close is a tenth of the scale, so that the reason does not say that every one of them stood there.
     """
     raw, before = own.get("leavers_difference_raw"), own.get("mean_before")
-    low, high = ends_of(indicator.column)
+    low, high = indicator.column.ends()
     if raw is None or before is None or low is None or high is None:
         return False
     mean = before.value + raw.value
     return min(mean - low, high - mean) <= NEAR * (high - low)
-
-
-def ends_of(column: Column) -> tuple[float | None, float | None]:
-    """Give the smallest and largest value of a column: of its codes, its truth values, or as declared."""
-    codes = column.values().values()
-    if codes:
-        return min(codes), max(codes)
-    if column.type == "boolean":
-        return 0.0, 1.0
-    low, high = (float(end) if isinstance(end, int | float) else None for end in (column.min, column.max))
-    return low, high

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fou_eval.declaration import Column, Indicator
+from fou_eval.declaration import Indicator
 from fou_eval.matching import match
 from fou_eval.statistics.dropouts import Incomplete
 from fou_eval.study import Study
@@ -32,7 +32,7 @@ def incomplete(
     values = measured.at(first)
     left = ~np.isnan(values) & np.isnan(measured.at(last))
     exposure = measured.exposure[left, measured.waves.index(first)]
-    lowest, highest = scale_ends(indicator.column)
+    lowest, highest = indicator.column.ends()
     return Incomplete(
         pairs=match(indicator, measured, before=first, after=last),
         left_before=values[left],
@@ -42,22 +42,3 @@ def incomplete(
         highest=highest,
         seed=study.plan.stream("imputation", indicator.name, first, last),
     )
-
-
-def scale_ends(column: Column) -> tuple[float | None, float | None]:
-    """Give the smallest and largest value of a column: of its codes, steps or truth values, or as declared.
-
-    Examples
-    --------
-    >>> from fou_eval.declaration.text import Text
-    >>> absence = Column(label=Text(sv="Frånvaro", en="Absence"), type="number", min=0, max=100)
-    >>> scale_ends(absence)
-    (0.0, 100.0)
-    """
-    codes = column.values().values()
-    if codes:
-        return min(codes), max(codes)
-    if column.type == "boolean":
-        return 0.0, 1.0
-    low, high = (float(end) if isinstance(end, int | float) else None for end in (column.min, column.max))
-    return low, high

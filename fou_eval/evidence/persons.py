@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from fou_eval.declaration import Column, Indicator
+from fou_eval.declaration import Indicator
 from fou_eval.statistics.engine.cutoffs import Population
 from fou_eval.statistics.goals import Goals
 from fou_eval.statistics.judged import Judged
@@ -16,6 +16,7 @@ def judged(indicator: Indicator, pairs: Pairs) -> Judged:
     """Join pairs with what the declaration cites about the indicator; what is not cited is none."""
     column = indicator.column
     norm, clinical = column.norm, column.clinical
+    low, high = column.ends()
     return Judged(
         pairs=pairs,
         reliability=column.reliability.value if column.reliability else None,
@@ -24,7 +25,7 @@ def judged(indicator: Indicator, pairs: Pairs) -> Judged:
         clinical=Population(mean=clinical.mean, sd=clinical.sd) if clinical else None,
         cutoff=float(column.cutoff.value) if column.cutoff else None,
         meaningful_change=column.meaningful_change.value if column.meaningful_change else None,
-        limits=_limits(column),
+        limits=None if low is None or high is None else (low, high),
     )
 
 
@@ -88,12 +89,3 @@ def _same(first: pd.Series, last: pd.Series) -> NDArray[np.bool_]:
     differs = first.notna() & last.notna() & (first.astype(object) != last.astype(object))
     same: NDArray[np.bool_] = ~differs.to_numpy(np.bool_)
     return same
-
-
-def _limits(column: Column) -> tuple[float, float] | None:
-    """Give the ends of the scale: those declared, or the first and last of its codes."""
-    low, high = column.min, column.max
-    if isinstance(low, (int, float)) and isinstance(high, (int, float)):
-        return float(low), float(high)
-    numbers = column.values().values()
-    return (min(numbers), max(numbers)) if numbers else None

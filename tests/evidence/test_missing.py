@@ -7,7 +7,7 @@ from fou_eval.bundled import bundled_study
 from fou_eval.declaration import Column
 from fou_eval.declaration.codes import Code, Step
 from fou_eval.declaration.text import Text
-from fou_eval.evidence.missing import incomplete, scale_ends
+from fou_eval.evidence.missing import incomplete
 from fou_eval.statistics import for_kind
 from fou_eval.statistics.dropouts import Incomplete
 from fou_eval.study import Study, open_study
@@ -63,9 +63,9 @@ def test_the_ends_come_from_codes_steps_truth_values_or_limits() -> None:
     rating = Column(label=NAME, type="code", codes={1: code, 2: code, 5: code})
     word = Column(label=NAME, type="code", codes={"low": code, "high": code})
     ladder = Column(label=NAME, type="code", steps={"none": step, "part": step, "full": step})
-    assert scale_ends(rating) == (1, 5)
-    assert scale_ends(word) == (0, 1)
-    assert scale_ends(ladder) == (0, 2)
-    assert scale_ends(Column(label=NAME, type="boolean")) == (0, 1)
-    assert scale_ends(Column(label=NAME, type="integer", min=0)) == (0, None)
-    assert scale_ends(Column(label=NAME, type="number")) == (None, None)
+    assert rating.ends() == (1, 5)
+    assert word.ends() == (0, 1)
+    assert ladder.ends() == (0, 2)
+    assert Column(label=NAME, type="boolean").ends() == (0, 1)
+    assert Column(label=NAME, type="integer", min=0).ends() == (0, None)
+    assert Column(label=NAME, type="number").ends() == (None, None)
