@@ -55,7 +55,7 @@ def page() -> str:
 def section(entry: Statistic, values: Values) -> Iterator[str]:
     """One statistic."""
     yield f"\n### `{entry.name}`: {phrase(f'statistic.{entry.name}.label', 'en')}\n"
-    yield f"{str(inspect.getdoc(entry.function)).splitlines()[0]}\n"
+    yield f"{what_it_is(entry)}\n"
     yield f"- for: {', '.join(sorted(entry.kinds))}; evidence: `{entry.takes.__name__}`; gives {gives(entry)}"
     yield f"- formula: {entry.formula}"
     yield f"- source: {entry.source}"
@@ -64,6 +64,12 @@ def section(entry: Statistic, values: Values) -> Iterator[str]:
     if entry.offers & INTERVAL_AND_TEST:
         told = "; ".join(measured(entry))
         yield f"- measured: {told or 'not in the calibration table; see the tests'}"
+
+
+def what_it_is(entry: Statistic) -> str:
+    """The first sentence of the function; of entries that are made alike in one place, their method text."""
+    described = inspect.getdoc(entry.function)
+    return described.splitlines()[0] if described else phrase(f"statistic.{entry.name}.method", "en")
 
 
 def gives(entry: Statistic) -> str:

@@ -15,4 +15,5 @@ def test_the_page_is_the_one_that_make_catalogue_makes() -> None:
 def test_every_statistic_has_its_formula_and_its_source_there() -> None:
     text = catalogue_page.PAGE.read_text(encoding="utf-8")
     assert [name for name in CATALOGUE if f"### `{name}`" not in text] == []
+    assert "\nNone" not in text
     assert [entry.name for entry in CATALOGUE.values() if not entry.formula or not entry.source] == []
