@@ -6,8 +6,8 @@ import numpy as np
 import pandas as pd
 
 from fou_eval.declaration.codebook import Column, Table
-from fou_eval.intake.grid import Grid
-from fou_eval.intake.parse import EMPTY, Reading
+from fou_eval.intake.cells.parse import EMPTY, Reading
+from fou_eval.intake.sheets.grid import Grid
 
 
 def frame_of(table: Table, grid: Grid | None) -> pd.DataFrame:

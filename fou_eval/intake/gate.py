@@ -14,7 +14,7 @@ from pandera.errors import SchemaError, SchemaErrors
 
 from fou_eval.declaration.codebook import Column, Table, Wave
 from fou_eval.errors import DataError
-from fou_eval.intake.choices import code_list
+from fou_eval.intake.cells.choices import code_list
 
 _DTYPES = {
     "text": object,

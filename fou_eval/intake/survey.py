@@ -9,23 +9,23 @@ from pathlib import Path
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
-from fou_eval.intake.cells import judge_cells, judge_only_when
-from fou_eval.intake.content import judge_content
-from fou_eval.intake.delimited import is_damaged, read_delimited
-from fou_eval.intake.foreign import foreign_tool
-from fou_eval.intake.grid import Grid, read_grid
-from fou_eval.intake.headers import judge_headers
-from fou_eval.intake.hygiene import judge_file, judge_sheet
+from fou_eval.intake.cells.judged import judge_cells, judge_only_when
+from fou_eval.intake.conversion.foreign import foreign_tool
 from fou_eval.intake.issue import Findings, Issue, Place, in_order
-from fou_eval.intake.layout import judge_layout
-from fou_eval.intake.locate import Located, known_headers, locate
-from fou_eval.intake.look_alikes import judge_ids
+from fou_eval.intake.persons.hygiene import judge_file, judge_sheet
+from fou_eval.intake.persons.scan import scan_file
 from fou_eval.intake.raw import RawFile, RawSheet, address
-from fou_eval.intake.rules import judge_rules, refuse
-from fou_eval.intake.scan import scan_file
-from fou_eval.intake.shifts import shift_rows
-from fou_eval.intake.sniff import LARGEST_FILE, Refusal, sniff
-from fou_eval.intake.workbook import TooLargeError, read_workbook
+from fou_eval.intake.readers.delimited import is_damaged, read_delimited
+from fou_eval.intake.readers.sniff import LARGEST_FILE, Refusal, sniff
+from fou_eval.intake.readers.workbook import TooLargeError, read_workbook
+from fou_eval.intake.rows.content import judge_content
+from fou_eval.intake.rows.look_alikes import judge_ids
+from fou_eval.intake.rows.rules import judge_rules, refuse
+from fou_eval.intake.sheets.grid import Grid, read_grid
+from fou_eval.intake.sheets.headers import judge_headers
+from fou_eval.intake.sheets.layout import judge_layout
+from fou_eval.intake.sheets.locate import Located, known_headers, locate
+from fou_eval.intake.sheets.shifts import shift_rows
 
 MOST_DAMAGED = 10
 SYNTHETIC_FILE = "SYNTHETIC.txt"

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from fou_eval.declaration.codebook import Code, Column
 from fou_eval.declaration.text import Text
-from fou_eval.intake.parse import EMPTY, ColumnReader
-from fou_eval.intake.quantities import quantity
+from fou_eval.intake.cells.parse import EMPTY, ColumnReader
+from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.raw import RawCell
 
 LABEL = Text(sv="Kolumn", en="Column")

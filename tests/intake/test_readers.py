@@ -16,10 +16,10 @@ from openpyxl.styles import PatternFill
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.check import check_json
-from fou_eval.intake.delimited import read_delimited
 from fou_eval.intake.door import read_data
+from fou_eval.intake.readers.delimited import read_delimited
+from fou_eval.intake.readers.workbook import read_workbook
 from fou_eval.intake.survey import survey
-from fou_eval.intake.workbook import read_workbook
 
 ROW = ("F01", "P001", "barn", "t0", datetime(2024, 1, 15), 5, 12.5, None, None, None, None)  # noqa: DTZ001
 HEADINGS = ("familj", "person", "roll", "vag", "dag", "maende", "timmar", "tak", "klar", "manad", "text")

@@ -10,7 +10,7 @@ from typing import Any
 import openpyxl
 from openpyxl.styles.fills import Fill
 
-from fou_eval.intake.identifiers import may_be_shown
+from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.raw import Box, RawCell, RawFile, RawSheet
 from fou_eval.intake.spelling import is_excel_error
 

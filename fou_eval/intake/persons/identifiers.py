@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from fou_eval.intake.identity_numbers import number_kinds
-from fou_eval.intake.names import FIRST_NAMES, NAMES, ORDINARY_WORDS, SURNAMES
+from fou_eval.intake.persons.identity_numbers import number_kinds
+from fou_eval.intake.persons.names import FIRST_NAMES, NAMES, ORDINARY_WORDS, SURNAMES
 from fou_eval.intake.spelling import INVISIBLE, same_header
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")

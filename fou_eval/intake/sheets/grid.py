@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fou_eval.declaration.codebook import Table, Wave
+from fou_eval.intake.cells.parse import ColumnReader, Reading, as_text
 from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.locate import Located, header_text, known_headers
-from fou_eval.intake.parse import ColumnReader, Reading, as_text
 from fou_eval.intake.raw import RawCell, address
+from fou_eval.intake.sheets.locate import Located, header_text, known_headers
 from fou_eval.intake.spelling import same_header, tidy
 
 _SUMMARY = re.compile(

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from fou_eval.declaration.codebook import Wave
-from fou_eval.intake.grid import Grid
+from fou_eval.intake.cells.parse import ColumnReader, Fault, Reading
 from fou_eval.intake.issue import Findings
-from fou_eval.intake.parse import ColumnReader, Fault, Reading
 from fou_eval.intake.raw import RawCell, address
+from fou_eval.intake.sheets.grid import Grid
 
 
 def shift_rows(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:

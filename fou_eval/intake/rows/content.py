@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from fou_eval.declaration.codebook import Code, Column, Wave
-from fou_eval.intake.grid import Grid, plain_code
 from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.scales import fraction, scale_mismatch, turned
+from fou_eval.intake.rows.scales import fraction, scale_mismatch, turned
+from fou_eval.intake.sheets.grid import Grid, plain_code
 
 FEWEST_ANSWERS = 3
 _CHILD = frozenset({"child", "barn"})

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from fou_eval.declaration.codebook import Column, Table, Wave
-from fou_eval.intake.identifiers import may_be_shown
 from fou_eval.intake.issue import Findings, Place, Severity
-from fou_eval.intake.locate import Located, known_headers
+from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.raw import Box, address, runs
+from fou_eval.intake.sheets.locate import Located, known_headers
 from fou_eval.intake.spelling import same, same_header
 
 _WAVE_WORD = re.compile(

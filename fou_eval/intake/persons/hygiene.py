@@ -1,10 +1,10 @@
 """What travels along in a workbook unseen: hidden sheets, rows and columns, comments, properties, colours."""
 
-from fou_eval.intake.headers import header_name
-from fou_eval.intake.identifiers import in_text, name_words
 from fou_eval.intake.issue import Findings, Place, Severity
-from fou_eval.intake.locate import Located
+from fou_eval.intake.persons.identifiers import in_text, name_words
 from fou_eval.intake.raw import Box, RawFile, RawSheet, address, letter, runs
+from fou_eval.intake.sheets.headers import header_name
+from fou_eval.intake.sheets.locate import Located
 
 MOST_COLOURED = 20
 _PROGRAMS = frozenset(

@@ -6,10 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 from fou_eval.declaration.codebook import Rule, Wave
-from fou_eval.intake.choices import code_list
-from fou_eval.intake.grid import Grid, majority, plain_code
+from fou_eval.intake.cells.choices import code_list
+from fou_eval.intake.cells.parse import Fault, Reading
 from fou_eval.intake.issue import Findings
-from fou_eval.intake.parse import Fault, Reading
+from fou_eval.intake.sheets.grid import Grid, majority, plain_code
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import re
 
-from fou_eval.intake.grid import Grid
+from fou_eval.intake.cells.parse import as_text
 from fou_eval.intake.issue import Findings
-from fou_eval.intake.parse import as_text
+from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.spelling import tidy
 
 _ALIKE = str.maketrans({"o": "0", "i": "1", "l": "1", "|": "1"})

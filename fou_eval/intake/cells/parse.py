@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from fou_eval.declaration.codebook import Column, Wave
-from fou_eval.intake.choices import choices, missing_choices, yes_no
-from fou_eval.intake.days import DateFault, day, is_made_date, month
-from fou_eval.intake.quantities import is_code_like, looks_missing, quantity
+from fou_eval.intake.cells.choices import choices, missing_choices, yes_no
+from fou_eval.intake.cells.days import DateFault, day, is_made_date, month
+from fou_eval.intake.cells.quantities import is_code_like, looks_missing, quantity
 from fou_eval.intake.raw import RawCell, Value
 from fou_eval.intake.spelling import has_control, has_invisible, same, tidy
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from math import floor
 
-from fou_eval.intake.grid import Grid, plain_code
+from fou_eval.intake.cells.parse import EMPTY, Fault, Reading, has_hidden_characters
 from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.parse import EMPTY, Fault, Reading, has_hidden_characters
 from fou_eval.intake.raw import Box, runs
+from fou_eval.intake.sheets.grid import Grid, plain_code
 from fou_eval.intake.spelling import has_control
 
 MOST_RUNS = 10

@@ -1,0 +1,1 @@
+"""Whatever points out a person: numbers, names, addresses, what travels along unseen, how exposed families are."""

@@ -1,0 +1,1 @@
+"""Readers: each turns one file format into raw cells with their addresses, and interprets nothing."""
