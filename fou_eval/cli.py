@@ -1,4 +1,4 @@
-"""The command line: `fou-eval check`, `report`, `power` and `calibrate`."""
+"""The command line: every command with its options; what a command does lives in `fou_eval.commands`."""
 
 import gc
 import os
@@ -40,6 +40,9 @@ class Profile(StrEnum):
 StudyOption = Annotated[
     Path, typer.Option("--study", help="Folder of the study: study.yaml, plan.yaml, tables/.")
 ]
+LanguageOption = Annotated[
+    Language | None, typer.Option("--lang", help="Language; the study's own when left out.")
+]
 
 
 @app.callback()
@@ -48,15 +51,70 @@ def _commands() -> None:
 
 
 @app.command()
+def template(
+    study: StudyOption,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Workbook to write (.xlsx); beside you when left out.")
+    ] = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Write an empty workbook to fill in: one sheet per table, with drop-downs, limits and instructions."""
+    _command("template").run(study, out=out, language=lang)
+
+
+@app.command()
 def check(
     file: Annotated[
-        Path, typer.Argument(help="Workbook (.xlsx), .csv file, or folder of files named by table.")
+        Path,
+        typer.Argument(help="Workbook, csv, SPSS or Stata file, or folder of files named by table."),
     ],
     study: StudyOption,
     json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of a table.")] = False,
+    mark: Annotated[
+        bool, typer.Option("--mark", help="Also write a copy beside the file, with every fault marked in it.")
+    ] = False,
 ) -> None:
-    """List every fault in a data file, at its address, with the remedy. Changes nothing."""
-    raise typer.Exit(_command("check").run(file, study, as_json=json))
+    """List every fault in a data file, at its address, with the remedy. Never changes the file."""
+    raise typer.Exit(_command("check").run(file, study, as_json=json, mark=mark))
+
+
+@app.command()
+def convert(
+    file: Annotated[Path, typer.Argument(help="File with one column per wave, or export of another tool.")],
+    study: StudyOption,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Workbook to write (.xlsx); only shown when left out.")
+    ] = None,
+) -> None:
+    """Show how a file of another shape would be read, column by column; with --out, write it in declared form."""
+    raise typer.Exit(_command("convert").run(file, study, out=out))
+
+
+@app.command()
+def pseudonymise(
+    file: Annotated[Path, typer.Argument(help="Workbook, csv, SPSS or Stata file, or folder of files.")],
+    study: StudyOption,
+    key: Annotated[
+        Path, typer.Option("--key", help="File to write the key to (.csv), away from study and data.")
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Workbook to write (.xlsx); beside the file when left out.")
+    ] = None,
+) -> None:
+    """Give families and persons random running numbers; the key goes to a file of its own and is never read."""
+    raise typer.Exit(_command("pseudonymise").run(file, study, key=key, out=out))
+
+
+@app.command()
+def codebook(
+    study: StudyOption,
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder to write; build/<study> when left out.")
+    ] = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Write the codebook of a study as PDF, Word and Excel: tables, columns, codes, rules, missing values."""
+    _command("codebook").run(study, out=out, language=lang)
 
 
 @app.command()
@@ -68,9 +126,7 @@ def report(
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder to write; build/<study> when left out.")
     ] = None,
-    lang: Annotated[
-        Language | None, typer.Option("--lang", help="Language; the study's own when left out.")
-    ] = None,
+    lang: LanguageOption = None,
     profile: Annotated[
         Profile | None,
         typer.Option("--profile", help="publication, or internal: every number, watermarked pages."),

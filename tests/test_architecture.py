@@ -21,6 +21,8 @@ LAYERS: dict[str, set[str]] = {
     "formatting": {"declaration", "language"},
     "quantities": {"declaration", "language", "formatting", "estimates"},
     "intake": {"errors", "declaration", "language", "formatting"},
+    "entry": {"errors", "declaration", "language", "formatting", "intake"},
+    "documents": {"errors", "declaration", "language", "formatting"},
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
     "study": {"errors", "declaration", "intake", "matching", "statistics"},
@@ -67,7 +69,7 @@ LAYERS: dict[str, set[str]] = {
     },
     "report": {
         *("errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
-        *("figures", "tables", "measured"),
+        *("figures", "tables", "measured", "documents"),
     },
     "simulation": {
         *(
@@ -95,6 +97,8 @@ LAYERS: dict[str, set[str]] = {
         "figures",
         "simulation",
         "measured",
+        "entry",
+        "documents",
     },
     "cli": {"errors"},
     "__main__": {"cli"},

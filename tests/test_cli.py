@@ -30,7 +30,10 @@ def names() -> list[str]:
 
 
 def test_the_commands_are_there() -> None:
-    assert names() == ["check", "report", "power", "calibrate"]
+    assert names() == [
+        *("template", "check", "convert", "pseudonymise", "codebook"),
+        *("report", "power", "calibrate"),
+    ]
 
 
 @pytest.mark.parametrize("name", names())

@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from fou_eval.declaration.text import Language
+from fou_eval.language.codebook import CODEBOOK
 from fou_eval.language.commands import COMMANDS
+from fou_eval.language.conversion import CONVERSION
+from fou_eval.language.entry import ENTRY
+from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.report import REPORT
@@ -13,7 +17,7 @@ from fou_eval.language.statistics import STATISTICS
 
 Phrase = tuple[str, str]
 
-_PARTS = (ISSUES, STATISTICS, FIGURES, REPORT, SIMULATION, COMMANDS)
+_PARTS = (ISSUES, STATISTICS, FIGURES, REPORT, SIMULATION, COMMANDS, CONVERSION, ENTRY, CODEBOOK, EXPOSURE)
 PHRASES: Mapping[str, Phrase] = MappingProxyType({key: text for part in _PARTS for key, text in part.items()})
 
 

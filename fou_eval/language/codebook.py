@@ -1,0 +1,3 @@
+"""Phrases of the codebook as a document, Swedish first, then English."""
+
+CODEBOOK: dict[str, tuple[str, str]] = {}
