@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from fou_eval.declaration.codebook import Codebook, Column, Table
-from fou_eval.simulation.ids import template
+from fou_eval.declaration.running import running_form
 from fou_eval.simulation.people import People
 from fou_eval.simulation.streams import Streams
 
@@ -121,7 +121,7 @@ def coded(column: Column, values: NDArray[np.object_]) -> pd.Series:
 
 def texts(column: Column, n: int) -> pd.Series:
     """Give running texts of the declared form, or the same example everywhere."""
-    form = template(column.pattern)
+    form = running_form(column.pattern)
     if form is not None and form.widths:
         numbers = range(1, n + 1)
         return pd.Series([form.fill([number] * len(form.widths)) for number in numbers], dtype=object)

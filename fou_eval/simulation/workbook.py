@@ -13,7 +13,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 
 from fou_eval.declaration.codebook import Codebook, Column, Table
 from fou_eval.language import phrase
-from fou_eval.simulation.package import repack
+from fou_eval.office import repack
 from fou_eval.simulation.synthetic import Synthetic
 
 SYNTHETIC_PROPERTY = "fou_eval_synthetic"
