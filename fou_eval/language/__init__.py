@@ -11,13 +11,26 @@ from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.issues import ISSUES
+from fou_eval.language.pseudonyms import PSEUDONYMS
 from fou_eval.language.report import REPORT
 from fou_eval.language.simulation import SIMULATION
 from fou_eval.language.statistics import STATISTICS
 
 Phrase = tuple[str, str]
 
-_PARTS = (ISSUES, STATISTICS, FIGURES, REPORT, SIMULATION, COMMANDS, CONVERSION, ENTRY, CODEBOOK, EXPOSURE)
+_PARTS = (
+    ISSUES,
+    STATISTICS,
+    FIGURES,
+    REPORT,
+    SIMULATION,
+    COMMANDS,
+    CONVERSION,
+    ENTRY,
+    CODEBOOK,
+    EXPOSURE,
+    PSEUDONYMS,
+)
 PHRASES: Mapping[str, Phrase] = MappingProxyType({key: text for part in _PARTS for key, text in part.items()})
 
 
