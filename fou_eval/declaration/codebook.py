@@ -38,6 +38,8 @@ RuleKind = Literal[
     "sum_at_most",
     "only_when",
     "at_most",
+    "difference_between",
+    "exceeds_within",
 ]
 
 __all__ = [
@@ -88,10 +90,22 @@ class Rule(Declared):
         default=None, description="Table that must hold the value.", examples=["families"]
     )
     limit: float | None = Field(default=None, description="Highest value allowed.", examples=["100"])
+    min: float | None = Field(default=None, description="Smallest difference allowed.", examples=["6"])
+    max: float | None = Field(default=None, description="Largest difference allowed.", examples=["9"])
     when: dict[str, tuple[CodeKey, ...]] = Field(
         default_factory=dict,
         description="The rule is about rows in which these columns hold these codes.",
         examples=["{role: [child]}"],
+    )
+    than: dict[str, tuple[CodeKey, ...]] = Field(
+        default_factory=dict,
+        description="The rows that the others are compared with: these columns hold these codes.",
+        examples=["{role: [child]}"],
+    )
+    severity: Literal["error", "warning"] = Field(
+        default="error",
+        description="Whether a breach must be corrected before a report, or a person should only look at it.",
+        examples=["warning"],
     )
     message: Text = Field(
         description="What is said to the person who fills in the data.",
