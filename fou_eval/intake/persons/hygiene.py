@@ -107,11 +107,9 @@ def _is_data(sheet: RawSheet, located: Located, box: Box) -> bool:
 
 def _coloured(sheet: RawSheet, located: Located, findings: Findings) -> None:
     """Point at coloured cells among the data, gathered into rectangles; a column that is all one look means nothing."""
-    rows = [row for row in sheet.rows if row > located.header_row]
+    rows = {row for row in located.sheet.rows if row > located.header_row}
     declared = set(located.columns.values())
-    cells = {
-        (r, c) for r, c in sheet.coloured if r in sheet.rows and r > located.header_row and c in declared
-    }
+    cells = {(r, c) for r, c in sheet.coloured if r in rows and c in declared}
     whole = {c for c in declared if len(rows) > 1 and all((row, c) in cells for row in rows)}
     left = {(row, column) for row, column in cells if column not in whole}
     boxes = [

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 from openpyxl.styles.fills import Fill
 
+from fou_eval.intake.own import MARK_COLOURS, is_own_sheet, is_sealed, is_withheld
 from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.raw import Box, RawCell, RawFile, RawSheet
 from fou_eval.intake.spelling import is_excel_error
@@ -51,6 +52,7 @@ def read_workbook(content: bytes) -> RawFile:
     sheets = tuple(
         _sheet(sheet, stored[sheet.title], position)
         for position, sheet in enumerate(book.worksheets, start=1)
+        if not _is_own(sheet)
     )
     given = {name: getattr(book.properties, name) for name in _PROPERTIES}
     own = {item.name: item.value for item in book.custom_doc_props.props}
@@ -61,6 +63,11 @@ def read_workbook(content: bytes) -> RawFile:
         parts=tuple(kind for kind, pattern in _PARTS.items() if any(pattern.search(name) for name in names)),
         synthetic=own.get(SYNTHETIC_PROPERTY) in (True, "true", "True", 1),
     )
+
+
+def _is_own(sheet: Any) -> bool:
+    """Say whether a sheet is one that we wrote beside the data (instructions, list of faults), unchanged."""
+    return is_own_sheet(cell.value for _, cell in sorted(sheet._cells.items()))  # noqa: SLF001
 
 
 def _part_names(content: bytes) -> list[str]:
@@ -94,7 +101,8 @@ def _sheet(sheet: Any, stored: Any, position: int) -> RawSheet:
             rows.setdefault(raw.row, {})[raw.column] = raw
         if cell.has_style and _is_coloured(cell.fill):
             coloured.add((cell.row, cell.column))
-        if getattr(cell, "comment", None) is not None:
+        comment = getattr(cell, "comment", None)
+        if comment is not None and not is_sealed(comment.text):
             comments.append((cell.row, cell.column))
     title = str(sheet.title)
     return RawSheet(
@@ -120,6 +128,8 @@ def _raw(cell: Any, stored: Any) -> RawCell | None:
         value = stored.cell(cell.row, cell.column).value
         if value is None:
             return RawCell(cell.row, cell.column, None, "formula_without_value")
+    if is_withheld(value):
+        return RawCell(cell.row, cell.column, None, "withheld")
     if isinstance(value, str) and is_excel_error(value):
         return RawCell(cell.row, cell.column, value, "excel_error_value")
     if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
@@ -134,7 +144,7 @@ def _is_coloured(fill: Fill) -> bool:
     white = (colour.type == "rgb" and str(colour.rgb)[-6:].upper() == "FFFFFF") or (
         colour.type == "theme" and colour.theme == 0 and not colour.tint
     )
-    return not white
+    return not white and not (colour.type == "rgb" and str(colour.rgb)[-6:].upper() in MARK_COLOURS.values())
 
 
 def _hidden_columns(sheet: Any) -> Iterator[int]:
