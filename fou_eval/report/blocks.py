@@ -1,56 +1,38 @@
-"""What a page is made of: headings, paragraphs, lists, tables, figures. Plain data, laid out by the Typst templates."""
+"""What a page of the report is made of: the blocks of every document, and the tables and figures of a release."""
 
-from collections.abc import Iterable
-
+from fou_eval.documents.blocks import (
+    Block,
+    Head,
+    Item,
+    bullets,
+    command,
+    grid,
+    heading,
+    notice,
+    paragraph,
+    terms,
+)
 from fou_eval.figures import Picture
 from fou_eval.tables import DisplayTable
 
-Block = dict[str, object]
-Item = tuple[str, str]  # a lead in bold, and the text after it
-
-
-def heading(text: str, level: int = 2) -> Block:
-    """Make a heading; level 1 begins a part."""
-    return {"kind": "heading", "text": text, "level": level}
-
-
-def paragraph(text: str) -> Block:
-    """Make a paragraph."""
-    return {"kind": "paragraph", "text": text}
-
-
-def notice(text: str) -> Block:
-    """Make a paragraph in a frame, for what no reader may miss."""
-    return {"kind": "notice", "text": text}
-
-
-def bullets(items: Iterable[Item]) -> Block:
-    """Make a list of points, each with an optional lead in bold."""
-    return {"kind": "bullets", "items": [{"lead": lead, "text": text} for lead, text in items]}
-
-
-def terms(items: Iterable[Item]) -> Block:
-    """Make a list of terms, each explained."""
-    return {"kind": "terms", "items": [{"lead": lead, "text": text} for lead, text in items]}
-
-
-def command(text: str) -> Block:
-    """Make a line to be typed."""
-    return {"kind": "command", "text": text}
+__all__ = [
+    "Block",
+    "Item",
+    "bullets",
+    "command",
+    "figure",
+    "heading",
+    "notice",
+    "paragraph",
+    "table",
+    "terms",
+]
 
 
 def table(display: DisplayTable) -> Block:
     """Make a table with its caption above and its notes below."""
-    return {
-        "kind": "table",
-        "caption": display.title,
-        "columns": [
-            {"header": column.header, "align": column.align, "weight": column.weight}
-            for column in display.columns
-        ],
-        "rows": [list(row) for row in display.rows],
-        "notes": list(display.notes),
-    }
+    heads = [Head(column.header, column.align, column.weight) for column in display.columns]
+    return grid(display.title, heads, display.rows, display.notes)
 
 
 def figure(picture: Picture) -> Block:

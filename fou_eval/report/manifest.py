@@ -10,7 +10,7 @@ from platform import python_version
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.report.canonical import canonical_json, fingerprint
+from fou_eval.documents.canonical import canonical_json, fingerprint
 
 DISTRIBUTION = "fou-eval"
 

@@ -5,8 +5,8 @@ from io import StringIO
 from math import isnan
 
 from fou_eval.disclosure.release import Release, Released
+from fou_eval.documents.canonical import canonical_json, plain
 from fou_eval.estimates import COLUMNS
-from fou_eval.report.canonical import canonical_json, plain
 
 
 def results_json(release: Release) -> bytes:

@@ -7,10 +7,10 @@ from shutil import rmtree
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.canonical import canonical_json
 from fou_eval.errors import ReportError
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import phrase
-from fou_eval.report.canonical import canonical_json
 from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest, manifest_json
 from fou_eval.report.pdf import write_pdf

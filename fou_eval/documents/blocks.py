@@ -1,0 +1,58 @@
+"""What a page is made of: headings, paragraphs, lists, tables. Plain data, laid out as PDF or Word."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+Block = dict[str, object]
+Item = tuple[str, str]  # a lead in bold, and the text after it
+
+
+class Head(NamedTuple):
+    """A column of a table: its header, how its cells are aligned, and its share of the width."""
+
+    header: str
+    align: Literal["left", "right"] = "left"
+    weight: float = 1.0
+
+
+def heading(text: str, level: int = 2) -> Block:
+    """Make a heading; level 1 begins a part."""
+    return {"kind": "heading", "text": text, "level": level}
+
+
+def paragraph(text: str) -> Block:
+    """Make a paragraph."""
+    return {"kind": "paragraph", "text": text}
+
+
+def notice(text: str) -> Block:
+    """Make a paragraph in a frame, for what no reader may miss."""
+    return {"kind": "notice", "text": text}
+
+
+def bullets(items: Iterable[Item]) -> Block:
+    """Make a list of points, each with an optional lead in bold."""
+    return {"kind": "bullets", "items": [{"lead": lead, "text": text} for lead, text in items]}
+
+
+def terms(items: Iterable[Item]) -> Block:
+    """Make a list of terms, each explained."""
+    return {"kind": "terms", "items": [{"lead": lead, "text": text} for lead, text in items]}
+
+
+def command(text: str) -> Block:
+    """Make a line to be typed."""
+    return {"kind": "command", "text": text}
+
+
+def grid(
+    caption: str, heads: Sequence[Head], rows: Iterable[Sequence[str]], notes: Sequence[str] = ()
+) -> Block:
+    """Make a table with its caption above and its notes below."""
+    return {
+        "kind": "table",
+        "caption": caption,
+        "columns": [head._asdict() for head in heads],
+        "rows": [list(row) for row in rows],
+        "notes": list(notes),
+    }

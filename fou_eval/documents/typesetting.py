@@ -1,0 +1,64 @@
+"""Typst turns content into an archival, accessible PDF (PDF/A-3a and PDF/UA-1)."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from importlib.resources import files
+from pathlib import Path
+from shutil import rmtree
+
+import typst
+from matplotlib import get_data_path
+
+from fou_eval.documents.canonical import canonical_json
+from fou_eval.errors import ReportError
+
+BUILD = ".build"
+
+
+def typeset(template: str, package: str, content: Mapping[str, object], *, on: date, folder: Path) -> bytes:
+    """Lay out content with a template.
+
+    The content reaches the templates as data, so that no sign in a label is read as markup. Only fonts that come
+    with the packages are used and the date is the one given, so that the same content gives the same bytes.
+
+    Parameters
+    ----------
+    template
+        File in the folder `typst` of the package.
+    package
+        Package that holds the template, such as ``"fou_eval.report"``; the styles of all documents come with it.
+    content
+        What the template shows.
+    on
+        Date of the document.
+    folder
+        Where figures and files to attach are; a folder for the work is made in it and removed.
+
+    Raises
+    ------
+    ReportError
+        If the content cannot be laid out.
+    """
+    build = folder / BUILD
+    build.mkdir()
+    try:
+        for source in dict.fromkeys(("fou_eval.documents", package)):
+            for part in files(source).joinpath("typst").iterdir():
+                (build / part.name).write_bytes(part.read_bytes())
+        (build / "content.json").write_bytes(canonical_json(content))
+        made = typst.compile(
+            build / template,
+            root=folder,
+            font_paths=[Path(get_data_path(), "fonts", "ttf")],
+            ignore_system_fonts=True,
+            pdf_standards=["a-3a", "ua-1"],  # archival with attachments, and accessible
+            timestamp=int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp()),
+        )
+    except typst.TypstError as error:
+        hints = "; ".join([error.message, *error.hints])
+        raise ReportError(
+            f"the document could not be laid out: {hints}. The data are not affected."
+        ) from None
+    finally:
+        rmtree(build)
+    return bytes(made)
