@@ -11,6 +11,7 @@ from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.cells.judged import judge_cells, judge_only_when
 from fou_eval.intake.conversion.foreign import foreign_tool
+from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.issue import Findings, Issue, Place, in_order
 from fou_eval.intake.persons.hygiene import judge_file, judge_sheet
 from fou_eval.intake.persons.scan import scan_file
@@ -142,7 +143,8 @@ def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Find
     """Judge one file as a whole and give the tables found in it."""
     waves = declaration.codebook.waves
     _judge_text(raw, findings)
-    located = locate(raw.sheets, declaration.codebook.tables.values(), file.stem)
+    words = WaveWords(waves)
+    located = locate(raw.sheets, declaration.codebook.tables.values(), file.stem, words)
     judge_file(raw, findings)
     scan_file(raw, located, file.stem, findings)
     homes = {home.sheet.position: home for home in located}
@@ -151,7 +153,7 @@ def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Find
     if not located:
         _no_table(raw, findings)
     _where(raw, located, findings)
-    _other_sheets(raw, located, tuple(declaration.codebook.tables.values()), findings)
+    _other_sheets(raw, located, tuple(declaration.codebook.tables.values()), words, findings)
     if raw.damaged_text:
         return [Grid(located=home, rows=(), readings={}) for home in located]
     for home in located:
@@ -205,15 +207,19 @@ def _where(raw: RawFile, located: Sequence[Located], findings: Findings) -> None
 
 
 def _other_sheets(
-    raw: RawFile, located: Sequence[Located], tables: Sequence[Table], findings: Findings
+    raw: RawFile, located: Sequence[Located], tables: Sequence[Table], words: WaveWords, findings: Findings
 ) -> None:
     """Point at visible sheets that were not read: the same table once more, or no declared table at all."""
     read = {home.sheet.position for home in located}
+    by_wave = sum(words.code(sheet.name or "") is not None for sheet in raw.sheets) >= 2
     for sheet in raw.sheets:
         if sheet.hidden or not sheet.rows or sheet.position in read or not located:
             continue
-        again = locate([sheet], tables, "")
+        again = locate([sheet], tables, "", words)
         place = Place(sheet=sheet.shown, table=again[0].table.table if again else None)
+        if again and by_wave:
+            findings.add("error", "wide_format", place, variant="sheets")
+            continue
         findings.add(
             "error" if again else "info", "second_table", place, variant="sheet" if again else "other"
         )

@@ -176,10 +176,13 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
         ),
     ),
     "issue.foreign_export": (
-        "Filen är en rå export från {tool}. Kolumnerna måste först kopplas till kodbokens namn.",
         (
-            "The file is a raw export from {tool}. Its columns have to be mapped to the names of the "
-            "codebook first."
+            "Filen är en rå export från {tool}, och dess kolumner måste kopplas till kodbokens. Se hur det kan göras "
+            "med fou-eval convert; med --out skrivs den nya filen."
+        ),
+        (
+            "The file is a raw export from {tool}, and its columns have to be mapped to those of the codebook. See how "
+            "with fou-eval convert; with --out the new file is written."
         ),
     ),
 }

@@ -78,12 +78,32 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
     ),
     "issue.wide_format": (
         (
-            "Filen verkar ha en kolumn per mättillfälle. Gör om den till en rad per mättillfälle, med "
-            "mättillfället i en egen kolumn."
+            "Filen har en kolumn per mättillfälle, men den ska ha en rad per mättillfälle. Se hur den kan göras om "
+            "med fou-eval convert; med --out skrivs den nya filen."
         ),
         (
-            "The file seems to have one column per wave. Turn it into one row per wave, with the wave in a "
-            "column of its own."
+            "The file has one column per wave, but should have one row per wave. See how it can be converted with "
+            "fou-eval convert; with --out the new file is written."
+        ),
+    ),
+    "issue.wide_format.persons": (
+        (
+            "Här står flera personer på samma rad, i var sin kolumn. Det går inte att göra om automatiskt: skriv en "
+            "rad per person, med personens löpnummer i en egen kolumn."
+        ),
+        (
+            "Several persons stand on the same row here, each in a column of its own. This cannot be converted "
+            "automatically: write one row per person, with the running number of the person in a column of its own."
+        ),
+    ),
+    "issue.wide_format.sheets": (
+        (
+            "Filen har ett blad per mättillfälle, och bara ett av dem har lästs. Se hur bladen kan läggas ihop med "
+            "fou-eval convert; med --out skrivs den nya filen."
+        ),
+        (
+            "The file has one sheet per wave, and only one of them was read. See how the sheets can be put together "
+            "with fou-eval convert; with --out the new file is written."
         ),
     ),
     "issue.value_without_header": (

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from fou_eval.intake.raw import RawSheet
-from fou_eval.intake.sheets.locate import FIRST_ROWS, header_text
+from fou_eval.intake.sheets.header_rows import header_text
+from fou_eval.intake.sheets.locate import FIRST_ROWS
 from fou_eval.intake.spelling import same_header
 
 _MARKS: dict[str, tuple[str, ...]] = {

@@ -9,8 +9,9 @@ from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.persons.identifiers import Finding, id_names, in_number, in_text, personal_header
 from fou_eval.intake.raw import RawCell, RawFile, RawSheet, Value, address
+from fou_eval.intake.sheets.header_rows import header_text
 from fou_eval.intake.sheets.headers import header_name
-from fou_eval.intake.sheets.locate import Located, header_text
+from fou_eval.intake.sheets.locate import Located
 from fou_eval.intake.spelling import tidy
 from fou_eval.language import phrase
 

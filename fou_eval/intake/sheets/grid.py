@@ -9,7 +9,8 @@ from fou_eval.declaration.codebook import Table, Wave
 from fou_eval.intake.cells.parse import ColumnReader, Reading, as_text
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import RawCell, address
-from fou_eval.intake.sheets.locate import Located, header_text, known_headers
+from fou_eval.intake.sheets.header_rows import header_text
+from fou_eval.intake.sheets.locate import Located, known_headers
 from fou_eval.intake.spelling import same_header, tidy
 
 _SUMMARY = re.compile(
@@ -73,7 +74,8 @@ class Grid:
         """Give the tidied text of an id column, also where its form is wrong; ids are compared by it."""
         if column is None or column not in self.readings:
             return [None] * len(self.rows)
-        cells = (self.raw(index, column) for index in range(len(self.rows)))
+        readings = self.readings[column]
+        cells = (None if readings[i].reason else self.raw(i, column) for i in range(len(self.rows)))
         return [
             tidy(as_text(cell.value)) or None if cell and cell.value is not None else None for cell in cells
         ]

@@ -4,23 +4,20 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from fou_eval.declaration.codebook import Column, Table, Wave
+from fou_eval.declaration.codebook import Table, Wave
+from fou_eval.intake.conversion.waves import WaveWords
+from fou_eval.intake.conversion.wide import Aside, wide_columns
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.raw import Box, address, runs
 from fou_eval.intake.sheets.locate import Located, known_headers
-from fou_eval.intake.spelling import same, same_header
-
-_WAVE_WORD = re.compile(
-    r"(?:^|[ _.-])(?:t\d|v[åa]g\d|wave\d|m[äa]tning\d|f[öo]re|efter|uppf\w*|pre|post|baseline)(?:$|[ _.-])",
-    re.IGNORECASE,
-)
+from fou_eval.intake.spelling import same_header
 
 
 def judge_headers(located: Located, waves: Mapping[str, Wave], findings: Findings) -> None:
     """Write down every fault of the row of headers."""
     apart = second_block(located)
-    wide = _wide(located, waves)
+    wide = wide_columns(located.headers, located.table, WaveWords(waves))
     _unknown(located, set(apart) | set(wide), findings)
     if apart:
         bottom = max(
@@ -28,12 +25,18 @@ def judge_headers(located: Located, waves: Mapping[str, Wave], findings: Finding
         )
         box = Box(located.header_row, min(apart), max(bottom, located.header_row), max(apart))
         findings.add("error", "second_table", _place(located, cell=box.address), variant="beside")
-    if wide:
-        row = located.header_row
-        for first, last in runs(wide):
+    _judge_wide(located, wide, findings)
+    _missing(located, {aside.column for aside in wide.values()}, findings)
+
+
+def _judge_wide(located: Located, wide: Mapping[int, Aside], findings: Findings) -> None:
+    """Write down columns that stand once per wave or once per person, a run of headers at a time."""
+    row = located.header_row
+    for variant in ("", "persons"):
+        numbers = [number for number, aside in wide.items() if aside.person == (variant == "persons")]
+        for first, last in runs(numbers):
             place = _place(located, cell=Box(row, first, row, last).address, row=row)
-            findings.add("error", "wide_format", place)
-    _missing(located, set(wide.values()), findings)
+            findings.add("error", "wide_format", place, variant=variant)
 
 
 def header_name(header: str) -> str | None:
@@ -81,6 +84,8 @@ def _missing(located: Located, as_waves: set[str], findings: Findings) -> None:
     for name, column in located.table.columns.items():
         if name in located.columns or name in as_waves or column.role == "free_text":
             continue
+        if as_waves and column.role == "wave":
+            continue  # the waves stand in the headers
         severity: Severity = "error" if column.required else "warning"
         variant = "required" if column.required else ""
         findings.add(
@@ -100,30 +105,3 @@ def second_block(located: Located) -> list[int]:
     if len(headed) < 2 or any(same_header(located.headers[number]) in known for number in headed):
         return []
     return block
-
-
-def _wide(located: Located, waves: Mapping[str, Wave]) -> dict[int, str]:
-    """Give the headers that are a declared outcome followed by a wave, with the outcome's name."""
-    found: dict[int, str] = {}
-    endings = {
-        same_header(word)
-        for code, wave in waves.items()
-        for word in (code, wave.label.sv, wave.label.en, *wave.accept)
-    }
-    for number, header in located.headers.items():
-        for name, column in located.table.columns.items():
-            rest = _after(header, name, column)
-            if rest and (same_header(rest) in endings or _WAVE_WORD.search(rest)):
-                found[number] = name
-    return found if len(found) >= 2 else {}
-
-
-def _after(header: str, name: str, column: Column) -> str | None:
-    """Give what follows the name or label of an outcome in a header."""
-    if column.role != "outcome":
-        return None
-    text = same(header)
-    start = next(
-        (s for s in (name, same(column.label.sv), same(column.label.en)) if text.startswith(s)), None
-    )
-    return text[len(start) :].strip(" _-.()") if start else None

@@ -1,10 +1,13 @@
 """Find the declared tables in a file: on which sheet, under which row of headers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from fou_eval.declaration.codebook import Table
-from fou_eval.intake.raw import RawCell, RawSheet
+from fou_eval.intake.conversion.waves import WaveWords
+from fou_eval.intake.conversion.wide import wide_columns
+from fou_eval.intake.raw import RawSheet
+from fou_eval.intake.sheets.header_rows import Known, header_text, header_texts, last_header_row
 from fou_eval.intake.spelling import same_header
 
 FIRST_ROWS = 15
@@ -12,7 +15,7 @@ FIRST_ROWS = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Located:
-    """A declared table where it stands: sheet, row of headers, and the headers of that row.
+    """A declared table where it stands: sheet, row of headers, and what the headers say.
 
     Attributes
     ----------
@@ -20,6 +23,9 @@ class Located:
         Number of the column in the sheet for each declared column that was found (its first occurrence).
     headers
         Text of every header cell by column number.
+    label_row
+        Row right below the headers that holds the labels of the columns, as an entry template and many exports have;
+        it is no data, and `sheet` is without it (and without a third row, as Qualtrics writes).
     """
 
     table: Table
@@ -27,15 +33,17 @@ class Located:
     header_row: int
     columns: Mapping[str, int]
     headers: Mapping[int, str] = field(repr=False)
+    label_row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    known: int
+    count: int
     named: bool
-    table: Table
+    known: Known
     sheet: RawSheet
     row: int
+    headers: Mapping[int, str] = field(repr=False)
 
 
 def known_headers(table: Table) -> dict[str, str]:
@@ -54,52 +62,65 @@ def known_headers(table: Table) -> dict[str, str]:
     }
 
 
-def header_text(cell: RawCell) -> str:
-    """Give a header cell as text."""
-    return str(cell.value) if cell.value is not None else ""
-
-
-def locate(sheets: Sequence[RawSheet], tables: Iterable[Table], file_stem: str) -> list[Located]:
+def locate(
+    sheets: Sequence[RawSheet], tables: Iterable[Table], file_stem: str, waves: WaveWords
+) -> list[Located]:
     """Find the declared tables of a file, the best known first.
 
     A sheet belongs to the table that knows most of its headers; a sheet or file named by a table wins a tie.
     Each table is read from one sheet: the one that carries its name, else the one with most known headers.
     """
-    offered = tuple(tables)
-    best = [found for sheet in sheets if (found := _best(sheet, offered, file_stem)) is not None]
+    offered = tuple(Known.of(table) for table in tables)
+    best = [found for sheet in sheets if (found := _best(sheet, offered, file_stem, waves)) is not None]
     chosen: dict[str, _Candidate] = {}
-    for candidate in sorted(best, key=lambda c: (not c.named, -c.known, c.sheet.hidden, c.sheet.position)):
-        chosen.setdefault(candidate.table.table, candidate)
-    ranked = sorted(chosen.values(), key=lambda c: (-c.known, c.sheet.position))
+    for candidate in sorted(best, key=lambda c: (not c.named, -c.count, c.sheet.hidden, c.sheet.position)):
+        chosen.setdefault(candidate.known.table.table, candidate)
+    ranked = sorted(chosen.values(), key=lambda c: (-c.count, c.sheet.position))
     return [_located(candidate) for candidate in ranked]
 
 
-def _best(sheet: RawSheet, tables: tuple[Table, ...], file_stem: str) -> _Candidate | None:
-    """Find the row and the table that know most headers of a sheet; two are needed."""
-    spellings = [(table, known_headers(table)) for table in tables]
+def _best(sheet: RawSheet, tables: tuple[Known, ...], stem: str, waves: WaveWords) -> _Candidate | None:
+    """Find the row and the table that know most headers of a sheet.
+
+    Two known headers are needed, or one beside columns that stand once per wave.
+    """
+    spelled = [(known, known_headers(known.table)) for known in tables]
     found: list[_Candidate] = []
     for row in [number for number in sheet.rows if number <= FIRST_ROWS]:
-        keys = {same_header(header_text(cell)) for cell in sheet.rows[row].values()}
-        for table, known in spellings:
-            count = len({known[key] for key in keys if key in known})
-            if count >= 2:
-                named = same_header(table.table) in (same_header(sheet.name or ""), same_header(file_stem))
-                found.append(_Candidate(count, named, table, sheet, row))
-    return max(found, key=lambda c: (c.known, c.named, -c.row), default=None)
+        for known, spellings in spelled:
+            headers = header_texts(sheet, row, known, waves)
+            names = {spellings[key] for text in headers.values() if (key := same_header(text)) in spellings}
+            wide = wide_columns(headers, known.table, waves) if names else {}
+            if len(names) >= (1 if wide else 2):
+                count = len(names | {aside.column for aside in wide.values()})
+                named = same_header(known.table.table) in (same_header(sheet.name or ""), same_header(stem))
+                found.append(_Candidate(count, named, known, sheet, row, headers))
+    return max(found, key=lambda c: (c.count, c.named, -c.row), default=None)
 
 
 def _located(candidate: _Candidate) -> Located:
-    known = known_headers(candidate.table)
-    cells = candidate.sheet.rows[candidate.row]
+    table, sheet, row = candidate.known.table, candidate.sheet, candidate.row
+    spellings = known_headers(table)
+    last = last_header_row(sheet, row, candidate.headers, candidate.known)
+    headers = dict(candidate.headers)
+    for below in range(row + 1, last + 1):
+        for number, cell in sheet.rows.get(below, {}).items():
+            text = header_text(cell)
+            if same_header(headers.get(number, "")) not in spellings and same_header(text) in spellings:
+                headers[number] = text
     columns: dict[str, int] = {}
-    for number, cell in cells.items():
-        name = known.get(same_header(header_text(cell)))
+    for number, text in sorted(headers.items()):
+        name = spellings.get(same_header(text))
         if name is not None:
             columns.setdefault(name, number)
+    if last > row:
+        left = {number: cells for number, cells in sheet.rows.items() if not row < number <= last}
+        sheet = replace(sheet, rows=left)
     return Located(
-        table=candidate.table,
-        sheet=candidate.sheet,
-        header_row=candidate.row,
+        table=table,
+        sheet=sheet,
+        header_row=row,
         columns=columns,
-        headers={number: header_text(cell) for number, cell in cells.items()},
+        headers=headers,
+        label_row=row + 1 if last > row else None,
     )

@@ -1,0 +1,114 @@
+"""Columns that stand beside a wave or a person: maende_T0, T1 (mående), barn1_franvaro."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fou_eval.declaration.codebook import Table
+from fou_eval.intake.conversion.waves import WaveWords, squeeze, words
+
+_PERSON = re.compile(
+    r"\b(?:barn|syskon|elev|förälder|foralder|vuxen|vårdnadshavare|person|child|sibling|parent|adult|guardian) ?"
+    r"(?:\d{1,2}|[a-d])\b"
+)
+_NUMBERING = re.compile(r"^\s*(?:q|f|fråga|question)?\s*\d{1,3}[a-z]?\s*[.):]+\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\[([^\]]+)\]\s*$")
+_NEVER_WIDE = frozenset({"family_id", "person_id", "wave"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A header that is a declared column beside something else.
+
+    Attributes
+    ----------
+    column
+        Name of the declared column.
+    wave
+        Code of the wave; none when what stands there is no declared wave, or no wave at all.
+    said
+        The wave as written, in lower case; empty when there is none.
+    person
+        True when the column is numbered by person (barn1_franvaro).
+    """
+
+    column: str
+    wave: str | None = None
+    said: str = ""
+    person: bool = False
+
+
+def spellings(table: Table) -> dict[str, str]:
+    """Map every spelling of a declared column, without what separates words, to its name; shared ones to nobody."""
+    names = {squeeze(name): name for name in table.columns}
+    others: dict[str, set[str]] = {}
+    for name, column in table.columns.items():
+        for spelling in (column.label.sv, column.label.en, *column.aliases):
+            others.setdefault(squeeze(spelling), set()).add(name)
+    alone = {spelling: next(iter(owners)) for spelling, owners in others.items() if len(owners) == 1}
+    return {**alone, **names}
+
+
+def column_named(text: str, known: Mapping[str, str]) -> str | None:
+    """Give the declared column that a header names: by its spelling, or by a question with its number before it.
+
+    Examples
+    --------
+    >>> column_named("3. Mående:", {"mående": "maende"}), column_named("Skattning [Mående]", {"mående": "maende"})
+    ('maende', 'maende')
+    """
+    unnumbered = _NUMBERING.sub("", text, count=1)
+    bracket = _IN_BRACKETS.search(text)
+    for tried in (text, unnumbered, bracket[1] if bracket else ""):
+        found = known.get(squeeze(tried))
+        if found is not None:
+            return found
+    return None
+
+
+def wide_columns(headers: Mapping[int, str], table: Table, waves: WaveWords) -> dict[int, Aside]:
+    """Give the headers that are a declared column beside a wave or a person; a single one is no pattern.
+
+    Parameters
+    ----------
+    headers
+        Text of every header by column number.
+    table
+        The table that the headers may belong to.
+    waves
+        The declared waves.
+    """
+    known = spellings(table)
+    rest = {number: header for number, header in headers.items() if squeeze(header) not in known}
+    found = {
+        number: aside for number, header in rest.items() if (aside := _aside(header, table, known, waves))
+    }
+    return found if len(found) >= 2 else {}
+
+
+def _aside(header: str, table: Table, known: Mapping[str, str], waves: WaveWords) -> Aside | None:
+    said = _beside_wave(header, table, known, waves)
+    if said is not None:
+        return said
+    spaced = " ".join(words(header))
+    rest, count = _PERSON.subn(" ", spaced, count=1)
+    if not count:
+        return None
+    column = _usable(squeeze(rest), table, known)
+    if column is not None:
+        return Aside(column, person=True)
+    both = _beside_wave(rest, table, known, waves)
+    return Aside(both.column, both.wave, both.said, person=True) if both else None
+
+
+def _beside_wave(header: str, table: Table, known: Mapping[str, str], waves: WaveWords) -> Aside | None:
+    for beside in waves.beside(header):
+        column = _usable(beside.rest, table, known)
+        if column is not None:
+            return Aside(column, beside.wave, beside.said)
+    return None
+
+
+def _usable(spelling: str, table: Table, known: Mapping[str, str]) -> str | None:
+    name = known.get(spelling)
+    return name if name is not None and table.columns[name].role not in _NEVER_WIDE else None

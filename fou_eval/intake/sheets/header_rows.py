@@ -1,0 +1,147 @@
+"""Headers that take more than one row: waves above columns, columns above waves, labels below names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fou_eval.declaration.codebook import Table
+from fou_eval.intake.conversion.technical import technical
+from fou_eval.intake.conversion.waves import WaveWords, squeeze
+from fou_eval.intake.conversion.wide import column_named, spellings
+from fou_eval.intake.raw import RawCell, RawSheet
+
+_IMPORT_ID = '{"importid"'  # the third row of an export of Qualtrics
+_NO_GROUP = frozenset({"family_id", "person_id", "wave"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A table and every spelling of its columns, worked out once."""
+
+    table: Table
+    spellings: Mapping[str, str]
+
+    @classmethod
+    def of(cls, table: Table) -> "Known":
+        """Work out the spellings of a table."""
+        return cls(table, spellings(table))
+
+    def column(self, text: str) -> str | None:
+        """Give the declared column that a header names, or none."""
+        return self.spellings.get(squeeze(text))
+
+    def measured(self, text: str) -> str | None:
+        """Give the declared column that a header names if it may stand once per wave, or none."""
+        name = column_named(text, self.spellings)
+        return name if name is not None and self.table.columns[name].role not in _NO_GROUP else None
+
+
+def header_text(cell: RawCell) -> str:
+    """Give a header cell as text."""
+    return str(cell.value) if cell.value is not None else ""
+
+
+def header_texts(sheet: RawSheet, row: int, known: Known, waves: WaveWords) -> dict[int, str]:
+    """Give the headers of a row, together with what stands above them when that belongs to them.
+
+    A wave above columns (or a column above waves) is written before the text of the row; an id whose header
+    stands one row higher is taken from there. Other headings of groups do not count.
+    """
+    own = {number: header_text(cell) for number, cell in sheet.rows[row].items()}
+    above = {number: header_text(cell) for number, cell in sheet.rows.get(row - 1, {}).items()}
+    if not above:
+        return own
+    groups = _groups(sheet, row - 1, own)
+    beside = _below_waves(groups, own, known, waves) or _below_columns(groups, own, known, waves)
+    higher = {number: text for number, text in above.items() if number not in own and known.column(text)}
+    return dict(sorted({**higher, **own, **beside}.items()))
+
+
+def last_header_row(sheet: RawSheet, row: int, headers: Mapping[int, str], known: Known) -> int:
+    """Give the last row of headers: labels below names, and the further rows that survey tools write."""
+    for below in (row + 1, row + 2):
+        texts = [header_text(cell).strip().casefold() for cell in sheet.rows.get(below, {}).values()]
+        if texts and all(text.startswith(_IMPORT_ID) for text in texts):
+            return below
+    second = {number: header_text(cell) for number, cell in sheet.rows.get(row + 1, {}).items()}
+    if _says_the_same(headers, second, known) or _belongs_to_nobody(sheet, row, headers):
+        return row + 1
+    return row
+
+
+def _groups(sheet: RawSheet, row: int, below: Mapping[int, str]) -> dict[int, str]:
+    """Spread the headings of a row over the columns that they stand above; without merged cells, up to the next."""
+    cells = sheet.rows[row]
+    boxes = [box for box in sheet.merged if box.top <= row <= box.bottom]
+    found = {number: header_text(cell) for number, cell in cells.items()}
+    if boxes:
+        for box in boxes:
+            cell = sheet.cell(box.top, box.left)
+            for number in range(box.left, min(box.right, box.left + 500) + 1) if cell else ():
+                found[number] = header_text(cell) if cell else ""
+        return found
+    last: str | None = None
+    for number in range(min(cells), max(below, default=0) + 1):
+        last = found.get(number, last) if number in below else None
+        if last is not None:
+            found[number] = last
+    return found
+
+
+def _below_waves(
+    groups: Mapping[int, str], own: Mapping[int, str], known: Known, waves: WaveWords
+) -> dict[int, str]:
+    """Join waves with the columns below them; two waves are needed, one of them declared."""
+    below = {
+        number: groups[number]
+        for number, text in own.items()
+        if number in groups and known.measured(text) and waves.looks_like(groups[number])
+    }
+    names = {squeeze(text) for text in below.values()}
+    if len(names) < 2 or not any(waves.code(text) for text in below.values()):
+        return {}
+    return {number: f"{group} {_bare(own[number], known)}" for number, group in below.items()}
+
+
+def _below_columns(
+    groups: Mapping[int, str], own: Mapping[int, str], known: Known, waves: WaveWords
+) -> dict[int, str]:
+    """Join columns with the waves below them; a heading must span two waves, or the row would be data."""
+    below = {
+        number: groups[number]
+        for number, text in own.items()
+        if number in groups and known.measured(groups[number]) and waves.looks_like(text)
+    }
+    spans: dict[str, set[str]] = {}
+    for number, group in below.items():
+        spans.setdefault(group, set()).add(squeeze(own[number]))
+    wide = {group for group, said in spans.items() if len(said) >= 2}
+    if not any(waves.code(own[number]) for number, group in below.items() if group in wide):
+        return {}
+    return {
+        number: f"{_bare(group, known)} {own[number]}" for number, group in below.items() if group in wide
+    }
+
+
+def _bare(text: str, known: Known) -> str:
+    """Give the declared name of a header, so that the number of a question is not mistaken for a wave."""
+    return known.measured(text) or text
+
+
+def _says_the_same(headers: Mapping[int, str], second: Mapping[int, str], known: Known) -> bool:
+    """Say whether a row names the same columns as the row above it, in other words (labels below names)."""
+    named = {number: name for number, text in second.items() if (name := known.column(text))}
+    if len(named) < 2 or 2 * len(named) <= len(second):
+        return False
+    same = all(known.column(headers.get(number, "")) in {name, None} for number, name in named.items())
+    return same and any(squeeze(headers.get(number, "")) != squeeze(second[number]) for number in named)
+
+
+def _belongs_to_nobody(sheet: RawSheet, row: int, headers: Mapping[int, str]) -> bool:
+    """Say whether a row lacks what a survey tool writes for every answer, while the row after it has it."""
+    marks = {
+        number
+        for number, text in headers.items()
+        if technical(text) in {"respondent", "time", "ip", "contact"}
+    }
+    second, third = sheet.rows.get(row + 1, {}), sheet.rows.get(row + 2, {})
+    return len(marks) >= 2 and bool(second) and not marks & set(second) and bool(marks & set(third))
