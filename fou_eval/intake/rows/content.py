@@ -171,14 +171,14 @@ def _incomplete_family(grid: Grid, findings: Findings) -> None:
         child, parent = _roles(column)
         if family not in grid.readings or name not in grid.readings or not child or not parent:
             continue
-        members: dict[object, list[int]] = {}
-        for index, identity in enumerate(grid.values(family)):
-            if identity is not None and grid.values(name)[index] is not None:
-                members.setdefault(identity, []).append(index)
         held = grid.values(name)
-        lacking = [
-            rows[0] for rows in members.values() if not {child, parent} <= {held[index] for index in rows}
-        ]
+        first: dict[object, int] = {}
+        roles: dict[object, set[object]] = {}
+        for index, (identity, role) in enumerate(zip(grid.values(family), held, strict=True)):
+            if identity is not None and role is not None:
+                first.setdefault(identity, index)
+                roles.setdefault(identity, set()).add(role)
+        lacking = [first[identity] for identity, found in roles.items() if not {child, parent} <= found]
         _write_families(grid, name, lacking, findings)
 
 
