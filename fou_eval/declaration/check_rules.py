@@ -45,7 +45,7 @@ RULES: Mapping[RuleKind, Reads] = {
         2,
         2,
         (),
-        "In every row the first column is not before the second: [end, start]; a day and a month are compared by month.",
+        "In every row the first column is not before the second: [end, start]; day and month are compared by month.",
         sorts=("dates", "numbers"),
     ),
     "constant_within": Reads(
@@ -102,8 +102,8 @@ RULES: Mapping[RuleKind, Reads] = {
         1,
         1,
         ("within", "when", "than"),
-        "Among rows with the same `within`, the column is at least `min` (0 when left out) higher in the rows of `when` "
-        "than in the rows of `than`, such as the age of a parent and of a child; dates differ by days.",
+        "Among rows with the same `within`, the column is at least `min` (0 when left out) higher in the rows of "
+        "`when` than in the rows of `than`, such as the age of a parent and of a child; dates differ by days.",
         ("min",),
         ("numbers", "dates"),
     ),

@@ -19,7 +19,8 @@ INVISIBLE = "".join(
         ),
     )
 )
-_INVISIBLE = str.maketrans("", "", INVISIBLE)
+_FULL_WIDTH = {0xFF01 + place: 0x21 + place for place in range(94)}  # the same letters and digits, set wide
+_TIDIED = {**_FULL_WIDTH, **dict.fromkeys(map(ord, INVISIBLE))}
 _BLANKS = re.compile(r"[\s\u00a0\u2007\u202f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\ufffd]")
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
@@ -30,16 +31,18 @@ _ERROR = re.compile(
 
 
 def tidy(text: str) -> str:
-    """Compose letters, drop what cannot be seen, and make every run of blanks one blank.
+    """Compose letters, drop what cannot be seen, set wide letters narrow, and make every run of blanks one blank.
 
     Examples
     --------
     >>> tidy(" fo\u0308ra\u0308lder\u00a0 ")
     'förälder'
+    >>> tidy("Ｐ００１")
+    'P001'
     """
     if _PLAIN.fullmatch(text):
         return text
-    composed = unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    composed = unicodedata.normalize("NFC", text).translate(_TIDIED)
     return _BLANKS.sub(" ", composed).strip()
 
 

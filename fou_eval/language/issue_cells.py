@@ -5,9 +5,23 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         "Cellen är tom men måste vara ifylld. Fyll i den.",
         "The cell is empty but must be filled in. Fill it in.",
     ),
+    "issue.missing_required.key": (
+        (
+            "Cellen är tom men hör till det som skiljer raderna åt, så raden kan inte användas. Fyll i den; en kod för "
+            "saknat värde räcker inte här."
+        ),
+        (
+            "The cell is empty but is part of what tells rows apart, so the row cannot be used. Fill it in; a code for "
+            "a missing value is not enough here."
+        ),
+    ),
     "issue.missing_required.exposure": (
         "Cellen är tom, men {count} på samma rad är ifylld och ska delas med den. Fyll i den.",
         "The cell is empty, but {count} on the same row is filled in and is divided by it. Fill it in.",
+    ),
+    "issue.withheld": (
+        "Värdet togs inte med i den märkta kopian. Skriv in det rätta värdet från originalet, utan personuppgifter.",
+        "The value was not carried over to the marked copy. Write the right value from the original, without personal data.",
     ),
     "issue.off_resolution": (
         (
@@ -47,6 +61,34 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         "Cellen kan inte läsas som ett datum, eller så finns datumet inte i kalendern. Skriv ÅÅÅÅ-MM-DD.",
         "The cell cannot be read as a date, or the date is not in the calendar. Write YYYY-MM-DD.",
     ),
+    "issue.not_a_date.calendar": (
+        "Datumet finns inte i kalendern. Kontrollera år, månad och dag.",
+        "The date is not in the calendar. Check year, month and day.",
+    ),
+    "issue.not_a_date.serial": (
+        (
+            "Talet ser ut som Excels eget nummer för en dag. Ge cellen datumformat och kontrollera dagen, eller skriv "
+            "ÅÅÅÅ-MM-DD."
+        ),
+        (
+            "The number looks like Excel's own number for a day. Give the cell a date format and check the day, or "
+            "write YYYY-MM-DD."
+        ),
+    ),
+    "issue.not_a_date.compact": (
+        "Siffrorna ser ut som ett datum utan bindestreck. Skriv ÅÅÅÅ-MM-DD, med hela årtalet.",
+        "The digits look like a date without hyphens. Write YYYY-MM-DD, with the whole year.",
+    ),
+    "issue.not_a_date.clock": (
+        (
+            "Texten har ett klockslag eller en tidszon, och då kan det vara dagen före eller efter. Skriv bara datumet, "
+            "ÅÅÅÅ-MM-DD."
+        ),
+        (
+            "The text has a time of day or a time zone, so it may be the day before or after. Write the date only, "
+            "YYYY-MM-DD."
+        ),
+    ),
     "issue.not_a_date.month": (
         "Cellen kan inte läsas som en månad. Skriv ÅÅÅÅ-MM.",
         "The cell cannot be read as a month. Write YYYY-MM.",
@@ -64,6 +106,20 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
             "The spreadsheet has turned what was written into a date (3-4 becomes 3 April). Format the cell "
             "as text and enter the value again."
         ),
+    ),
+    "issue.auto_date.clock": (
+        (
+            "Kalkylprogrammet har gjort om det som skrevs till en tid (8:30 eller 1:5). Formatera cellen som text "
+            "och skriv in värdet igen."
+        ),
+        (
+            "The spreadsheet has turned what was written into a time (8:30 or 1:5). Format the cell as text and "
+            "enter the value again."
+        ),
+    ),
+    "issue.implausible_date.future": (
+        "Datumet ligger efter dagens datum. Kontrollera året, eller lämna tomt tills dagen har varit.",
+        "The date lies after today. Check the year, or leave it empty until the day has come.",
     ),
     "issue.implausible_date": (
         (
@@ -83,6 +139,16 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         "Största tillåtna värde är {limit}. Rätta eller lämna tomt.",
         "The largest value allowed is {limit}. Correct it or leave it empty.",
     ),
+    "issue.out_of_range.exposure": (
+        (
+            "Här står 0, men {count} på samma rad är ifylld och ska delas med cellen, så raden räknas inte. Rätta 0, "
+            "eller töm {count}."
+        ),
+        (
+            "The cell holds 0, but {count} on the same row is filled in and is divided by it, so the row does not count. "
+            "Correct the 0, or empty {count}."
+        ),
+    ),
     "issue.out_of_range.early": (
         "Datumet ligger före {limit}, som är det första tillåtna. Rätta det.",
         "The date lies before {limit}, the first one allowed. Correct it.",
@@ -94,6 +160,16 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
     "issue.unknown_code": (
         "Cellen innehåller ingen av kolumnens koder. Skriv någon av: {known}.",
         "The cell holds none of the codes of the column. Write one of: {known}.",
+    ),
+    "issue.unknown_code.label": (
+        (
+            "Koden och texten bredvid den hör inte ihop enligt kodboken. Kontrollera vilken som är rätt och skriv bara "
+            "koden."
+        ),
+        (
+            "The code and the text beside it do not belong together in the codebook. Check which one is right and write "
+            "the code only."
+        ),
     ),
     "issue.unknown_code.boolean": (
         "Cellen kan inte läsas som ja eller nej. Skriv ja eller nej.",

@@ -5,6 +5,10 @@ ROW_ISSUES: dict[str, tuple[str, str]] = {
         "Samma nyckel ({key}) står också på rad {rows}. Behåll en av raderna, eller rätta nyckeln.",
         "The same key ({key}) is also on row {rows}. Keep one of the rows, or correct the key.",
     ),
+    "issue.duplicate_key.copy": (
+        "Raden är en kopia av rad {rows}. Behåll en av dem och ta bort resten.",
+        "The row is a copy of row {rows}. Keep one of them and remove the rest.",
+    ),
     "issue.declared_rule": (
         "{message} Rätta den rad som är fel.",
         "{message} Correct the row that is wrong.",

@@ -1,5 +1,6 @@
 """The spellings that a column accepts: codes, their labels, further spellings, missing codes, yes and no."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from fou_eval.intake.spelling import same
 
 _YES = frozenset({"ja", "yes", "true", "sant", "1"})
 _NO = frozenset({"nej", "no", "false", "falskt", "0"})
+_TRUTH = {"1": frozenset({"ja", "yes", "sant", "true"}), "0": frozenset({"nej", "no", "falskt", "false"})}
+_BESIDE = re.compile(r"(?:\s*[-–—−=:.)]\s*|\s+)(?P<label>.*[^\W\d_].*)|\s*\((?P<inside>.*[^\W\d_].*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,34 @@ def missing_choices(column: Column) -> MissingChoices:
     return MissingChoices(numbers, words)
 
 
+def labels(column: Column, waves: Mapping[str, Wave]) -> dict[str, frozenset[str]]:
+    """Map every code, missing code and truth value to the labels that may stand beside it."""
+    found = dict(_TRUTH) if column.type == "boolean" else {}
+    for code, (label, accept) in _declared(column, waves).items():
+        found[same(code)] = frozenset(map(same, (label.sv, label.en, *accept)))
+    for key, label in column.missing_codes.items():
+        found.setdefault(same(str(key)), frozenset({same(label.sv), same(label.en)}))
+    return found
+
+
+def beside(word: str, known: Mapping[str, frozenset[str]]) -> tuple[str, bool] | None:
+    """Split a code with its label beside it, as survey tools write them, and say whether the two belong together.
+
+    Examples
+    --------
+    >>> known = {"5": frozenset({"varken eller"}), "-9": frozenset({"vet ej"})}
+    >>> beside("5 - varken eller", known), beside("5 (bra)", known), beside("-9 = vet ej", known)
+    (('5', True), ('5', False), ('-9', True))
+    >>> beside("8/10", known), beside("5-6", known)
+    (None, None)
+    """
+    for code in sorted(known, key=len, reverse=True):
+        match = _BESIDE.fullmatch(word[len(code) :]) if word.startswith(code) else None
+        if match is not None:
+            return code, (match["label"] or match["inside"]) in known[code]
+    return None
+
+
 def yes_no(word: str) -> bool | None:
     """Read a truth value, or give none.
 
@@ -66,6 +97,14 @@ def yes_no(word: str) -> bool | None:
 def code_list(column: Column, waves: Mapping[str, Wave]) -> list[str]:
     """Give the declared codes, steps or waves of a column in their order."""
     return list(_declared(column, waves))
+
+
+def named(column: Column, waves: Mapping[str, Wave]) -> dict[str, Text]:
+    """Give the label of every code, missing code and truth value of a column."""
+    found = {code: label for code, (label, _) in _declared(column, waves).items()}
+    if column.type == "boolean":
+        found |= {"1": Text(sv="Ja", en="Yes"), "0": Text(sv="Nej", en="No")}
+    return found | {str(code): label for code, label in column.missing_codes.items()}
 
 
 def _declared(column: Column, waves: Mapping[str, Wave]) -> dict[str, tuple[Text, tuple[str, ...]]]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from math import floor
 
-from fou_eval.intake.cells.parse import EMPTY, Fault, Reading, has_hidden_characters
-from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.cells.parse import EMPTY, Fault, Reading
+from fou_eval.intake.cells.plain import has_hidden_characters
+from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.raw import Box, runs
 from fou_eval.intake.sheets.grid import Grid, plain_code
 from fou_eval.intake.spelling import has_control
@@ -67,28 +68,36 @@ def _faults(grid: Grid, name: str, findings: Findings) -> None:
 
 
 def _required(grid: Grid, name: str, findings: Findings) -> None:
-    if not grid.table.columns[name].required:
+    """Point at empty cells that must be filled in; without its whole key a row is nobody's, and no code replaces it."""
+    in_key = name in grid.table.key
+    if not in_key and not grid.table.columns[name].required:
         return
     number = grid.located.columns[name]
     merged = [box for box in grid.located.sheet.merged if box.left <= number <= box.right]
     for index, reading in enumerate(grid.readings[name]):
         row = grid.rows[index]
-        if reading.filled or index in grid.shifted or any(box.top <= row <= box.bottom for box in merged):
+        lacking = not reading.filled or (in_key and reading.reason is not None)
+        if not lacking or index in grid.shifted or any(box.top <= row <= box.bottom for box in merged):
             continue
-        findings.add("error", "missing_required", grid.place(index, name))
+        findings.add("error", "missing_required", grid.place(index, name), variant="key" if in_key else "")
 
 
 def _exposure(grid: Grid, name: str, findings: Findings) -> None:
-    """Refuse a count without the time or number that it is divided by; it would silently drop out of the rate."""
+    """Refuse a count without the time or number that it is divided by; it would silently drop out of the rate.
+
+    Nothing can be counted in no time at all; that nothing was counted is possible, and dropped with a warning.
+    """
     exposure = grid.table.columns[name].exposure
     if exposure is None or exposure not in grid.readings:
         return
+    places = {"count": name}
     for index, (count, against) in enumerate(zip(grid.values(name), grid.readings[exposure], strict=True)):
+        place = grid.place(index, exposure)
         if count is not None and not against.filled:
-            places = {"count": name}
-            findings.add(
-                "error", "missing_required", grid.place(index, exposure), variant="exposure", places=places
-            )
+            findings.add("error", "missing_required", place, variant="exposure", places=places)
+        elif isinstance(count, float) and against.value == 0:
+            gravity: Severity = "error" if count else "warning"
+            findings.add(gravity, "out_of_range", place, variant="exposure", places=places)
 
 
 def _steps(grid: Grid, name: str, findings: Findings) -> None:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 from fou_eval.declaration.codebook import Column, Wave
-from fou_eval.intake.cells.choices import choices, missing_choices, yes_no
-from fou_eval.intake.cells.days import DateFault, day, is_made_date, month
+from fou_eval.intake.cells.choices import beside, choices, labels, missing_choices, yes_no
+from fou_eval.intake.cells.days import DateFault, day, is_made_date, is_made_time, month, shape
+from fou_eval.intake.cells.plain import as_number, as_text, is_formula_like
 from fou_eval.intake.cells.quantities import is_code_like, looks_missing, quantity
 from fou_eval.intake.raw import RawCell, Value
-from fou_eval.intake.spelling import has_control, has_invisible, same, tidy
+from fou_eval.intake.spelling import has_control, same, tidy
 
 Parsed = str | float | date | None
 Note = Literal["normalised_text", "interpreted_value", "formula_like_text"]
@@ -56,7 +57,6 @@ class Reading:
 
 
 EMPTY = Reading(filled=False)
-_FORMULA = re.compile(r"[=+@\t\r-].")
 
 
 class ColumnReader:
@@ -76,6 +76,7 @@ class ColumnReader:
         self._column = column
         self._typed = typed
         self._choices = choices(column, waves)
+        self._labels = labels(column, waves)
         self._missing = missing_choices(column)
         self._pattern = re.compile(column.pattern) if column.pattern else None
         self._read_filled: Callable[[Value], Reading] = {
@@ -95,7 +96,9 @@ class ColumnReader:
             return EMPTY
         if cell.state == "per_cent" and self._column.type in {"integer", "number"}:
             return Reading(fault=Fault("not_a_number", "per_cent"))  # 12.5 % is stored as 0.125
-        if cell.state in {"formula_without_value", "excel_error_value"}:
+        if cell.state == "withheld" and self._column.role == "free_text":
+            return Reading()  # what is dropped before analysis need not be filled in again
+        if cell.state in {"formula_without_value", "excel_error_value", "withheld"}:
             return Reading(fault=Fault(cell.state))
         key = (type(cell.value), cell.value)
         if key not in self._seen:
@@ -112,8 +115,9 @@ class ColumnReader:
             if not value:
                 return EMPTY
             tidied = value != raw
-        missing = self._declared_missing(value)
-        reading = missing or self._read_filled(value)
+        reading = self._read_declared(value)
+        if isinstance(value, str) and reading.fault is not None:
+            reading = self._with_label(value, reading)
         read_by_people = (
             self._column.role != "free_text"
         )  # dropped before analysis, so its blanks matter to nobody
@@ -121,24 +125,41 @@ class ColumnReader:
             return Reading(reading.value, reading.reason, None, "normalised_text", reading.mark)
         return reading
 
+    def _read_declared(self, value: Value) -> Reading:
+        return self._declared_missing(value) or self._read_filled(value)
+
+    def _with_label(self, text: str, refused: Reading) -> Reading:
+        """Read a code with its label beside it, such as "5 - Varken eller"; the two must belong together."""
+        found = beside(same(text), self._labels)
+        if found is None:
+            return refused
+        code, agree = found
+        if not agree:
+            return Reading(fault=Fault("unknown_code", "label"))
+        reading = self._read_declared(code)
+        return Reading(reading.value, reading.reason, reading.fault, "interpreted_value")
+
     def _declared_missing(self, value: Value) -> Reading | None:
+        """Read a declared missing code; in a text column 099 is not 99."""
         if not self._missing.numbers and not self._missing.words:
             return None
-        number = _as_number(value)
+        number = as_number(value)
         if number is not None and number in self._missing.numbers:
-            return Reading(reason=self._missing.numbers[number])
-        if isinstance(value, str) and same(value) in self._missing.words:
-            return Reading(reason=self._missing.words[same(value)], note="interpreted_value")
+            code = self._missing.numbers[number]
+            return Reading(reason=code) if self._column.type != "text" or as_text(value) == code else None
+        if isinstance(value, str | date) and (word := same(as_text(value))) in self._missing.words:
+            code = self._missing.words[word]
+            return Reading(reason=code, note=None if word == same(code) else "interpreted_value")
         return None
 
     def _number(self, value: Value) -> Reading:
         column = self._column
-        if is_made_date(value):
-            return Reading(fault=Fault("auto_date"))
+        if (fault := _made_by_spreadsheet(value)) is not None:
+            return Reading(fault=fault)
         if isinstance(value, str) and same(value) in self._choices:
             return Reading(float(self._choices[same(value)]), note="interpreted_value")
         read = quantity(value) if isinstance(value, str) else None
-        number = read.value if read else _as_number(value)
+        number = read.value if read else as_number(value)
         if number is None:
             missing = isinstance(value, str) and looks_missing(value)
             return Reading(fault=Fault("unknown_missing_code" if missing else "not_a_number"))
@@ -151,9 +172,13 @@ class ColumnReader:
 
     def _outside(self, number: float) -> Fault | None:
         low, high = self._column.min, self._column.max
+        if low is None and (self._column.kind == "count" or self._column.role == "exposure"):
+            low = 0
         below = isinstance(low, int | float) and number < low
         above = isinstance(high, int | float) and number > high
-        listed = isinstance(self._column.codes, dict) and low is None and high is None
+        listed = (
+            isinstance(self._column.codes, dict) and self._column.min is None and self._column.max is None
+        )
         if (below or above) and is_code_like(number):
             return Fault("unknown_missing_code")
         if below or above:
@@ -171,26 +196,37 @@ class ColumnReader:
     def _calendar(self, value: Value, found: date | DateFault) -> Reading:
         if not isinstance(found, date):
             missing = isinstance(value, str) and looks_missing(value)
-            variant = self._column.type if found == "not_a_date" and self._column.type == "month" else ""
-            return Reading(fault=Fault("unknown_missing_code") if missing else Fault(found, variant))
+            return Reading(
+                fault=Fault("unknown_missing_code") if missing else Fault(found, self._variant(value, found))
+            )
         low, high = self._column.min, self._column.max
         if isinstance(low, date) and found < low:
             return Reading(fault=Fault("out_of_range", "early", {"limit": low.isoformat()}))
         if isinstance(high, date) and found > high:
             return Reading(fault=Fault("out_of_range", "late", {"limit": high.isoformat()}))
-        whole = self._column.type != "month" or not isinstance(value, date) or value.day == 1
-        return Reading(found, note=None if whole else "interpreted_value")
+        return Reading(found, note=None if self._is_plain(value) else "interpreted_value")
+
+    def _variant(self, value: Value, found: DateFault) -> str:
+        if found != "not_a_date":
+            return ""
+        return "month" if self._column.type == "month" else shape(value)
+
+    def _is_plain(self, value: Value) -> bool:
+        """Say whether nothing of a date was left out on reading: neither a midnight in text nor the day of a month."""
+        if self._column.type == "month":
+            return value.day == 1 if isinstance(value, date) else len(str(value)) == len("2024-01")
+        return not isinstance(value, str) or len(value) == len("2024-01-15")
 
     def _code(self, value: Value) -> Reading:
         if isinstance(value, bool):
             words = ("true", "sant", "1", "ja") if value else ("false", "falskt", "0", "nej")
             code = next((self._choices[word] for word in words if word in self._choices), None)
             return Reading(code, note="interpreted_value") if code is not None else self._unknown_code()
-        if is_made_date(value):
-            return Reading(fault=Fault("auto_date"))
+        if (fault := _made_by_spreadsheet(value)) is not None and same(as_text(value)) not in self._choices:
+            return Reading(fault=fault)
         text = as_text(value)
         code = self._choices.get(same(text))
-        number = _as_number(value) if code is None else None
+        number = as_number(value) if code is None else None
         if number is not None and number.is_integer():
             code = self._choices.get(str(int(number)))
         if code is None:
@@ -211,9 +247,9 @@ class ColumnReader:
 
     def _text(self, value: Value) -> Reading:
         if self._column.role == "free_text":
-            return Reading(as_text(value), note="formula_like_text" if _is_formula_like(value) else None)
-        if is_made_date(value) and not isinstance(value, str):
-            return Reading(fault=Fault("auto_date"))
+            return Reading(as_text(value), note="formula_like_text" if is_formula_like(value) else None)
+        if not isinstance(value, str) and (fault := _made_by_spreadsheet(value)) is not None:
+            return Reading(fault=fault)
         text = as_text(value)
         if self._pattern is not None and not self._pattern.fullmatch(text):
             form = re.sub(
@@ -221,38 +257,11 @@ class ColumnReader:
             )  # the example itself could be somebody's id
             places = {"example": form, "pattern": self._pattern.pattern}
             return Reading(fault=Fault("bad_pattern", "example" if form else "", places))
-        return Reading(text, note="formula_like_text" if _is_formula_like(value) else None)
+        return Reading(text, note="formula_like_text" if is_formula_like(value) else None)
 
 
-def has_hidden_characters(cell: RawCell) -> bool:
-    """Say whether a cell holds control characters or characters that cannot be seen."""
-    return isinstance(cell.value, str) and (has_control(cell.value) or has_invisible(cell.value))
-
-
-def _is_formula_like(value: Value) -> bool:
-    return isinstance(value, str) and _FORMULA.match(value) is not None and quantity(value) is None
-
-
-def _as_number(value: Value) -> float | None:
-    """Give a number cell, or a number written as text, as a float."""
-    if isinstance(value, bool) or value is None:
-        return None
-    if isinstance(value, str):
-        read = quantity(value)
-        return read.value if read else None
-    if isinstance(value, int | float):
-        try:
-            number = float(value)
-        except OverflowError:
-            return None
-        return number if abs(number) < float("inf") else None
-    return None
-
-
-def as_text(value: Value) -> str:
-    """Give a cell as the text a person sees: whole numbers without a point, dates as YYYY-MM-DD."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return str(value)
+def _made_by_spreadsheet(value: Value) -> Fault | None:
+    """Say whether a spreadsheet made a date of 3-4, or a time of 8:30, where neither belongs."""
+    if is_made_time(value):
+        return Fault("auto_date", "clock")
+    return Fault("auto_date") if is_made_date(value) else None

@@ -2,7 +2,7 @@
 
 import re
 
-from fou_eval.intake.cells.parse import as_text
+from fou_eval.intake.cells.plain import as_text
 from fou_eval.intake.issue import Findings
 from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.spelling import tidy

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fou_eval.declaration.codebook import Table, Wave
-from fou_eval.intake.cells.parse import ColumnReader, Reading, as_text
+from fou_eval.intake.cells.parse import ColumnReader, Reading
+from fou_eval.intake.cells.plain import as_text
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import RawCell, address
 from fou_eval.intake.sheets.header_rows import header_text
