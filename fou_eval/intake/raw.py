@@ -9,7 +9,40 @@ from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 Value = str | int | float | bool | datetime | date | time | timedelta | None
-CellState = Literal["value", "formula_without_value", "excel_error_value", "per_cent"]
+CellState = Literal[
+    "value", "formula_without_value", "excel_error_value", "per_cent", "withheld", "user_missing"
+]
+UnseenKind = Literal[
+    "author",
+    "chart",
+    "comment",
+    "connection",
+    "custom_xml",
+    "defined_name",
+    "drawing",
+    "external_link",
+    "filter",
+    "format_rule",
+    "formula",
+    "header_footer",
+    "hyperlink",
+    "leftover",
+    "manager",
+    "merged",
+    "number_format",
+    "other",
+    "path",
+    "phonetic",
+    "pivot_cache",
+    "printer",
+    "property",
+    "revision",
+    "sheet",
+    "signature",
+    "slicer",
+    "table",
+    "validation",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +53,26 @@ class RawCell:
     column: int
     value: Value = field(repr=False)
     state: CellState = "value"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variable:
+    """What a statistics file says of one of its columns.
+
+    Attributes
+    ----------
+    name, label
+        Its name, and its label or nothing.
+    labels
+        The label of each labelled value.
+    missing
+        The labelled values that the file calls missing.
+    """
+
+    name: str = field(repr=False)
+    label: str = field(default="", repr=False)
+    labels: Mapping[Value, str] = field(default_factory=dict, repr=False)
+    missing: frozenset[Value] = field(default=frozenset(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +97,26 @@ class Box:
         return first if first == last else f"{first}:{last}"
 
 
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A text that travels along in a workbook without standing in a cell.
+
+    Attributes
+    ----------
+    kind
+        What carries it.
+    position
+        Position of the sheet that it belongs to, if it belongs to one.
+    cell
+        Address or range that it belongs to, if any.
+    """
+
+    kind: UnseenKind
+    text: str = field(repr=False)
+    position: int | None = None
+    cell: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawSheet:
     """One sheet: filled cells by row and column, and what a reader of the values alone would not see.
@@ -55,8 +128,14 @@ class RawSheet:
         somebody); both none for a text file.
     typed
         True when the file tells numbers and dates from text.
+    very_hidden
+        True when the sheet cannot even be found in the list of hidden sheets.
+    invisible
+        Filled cells whose text has the colour of the paper, or whose number format shows nothing.
     widths
         Number of fields of each row of a text file.
+    variables
+        What a statistics file says of its columns, by column number.
     """
 
     name: str | None = field(default=None, repr=False)
@@ -65,12 +144,15 @@ class RawSheet:
     rows: Mapping[int, Mapping[int, RawCell]] = field(repr=False)
     typed: bool = True
     hidden: bool = False
+    very_hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Box, ...] = ()
     comments: tuple[tuple[int, int], ...] = ()
     coloured: frozenset[tuple[int, int]] = frozenset()
+    invisible: frozenset[tuple[int, int]] = frozenset()
     widths: Mapping[int, int] = field(default_factory=dict)
+    variables: Mapping[int, Variable] = field(default_factory=dict, repr=False)
 
     def cell(self, row: int, column: int) -> RawCell | None:
         """Give a cell, or none when it is empty."""
@@ -85,10 +167,14 @@ class RawFile:
     ----------
     properties
         Filled document properties by name (author, title, ...).
-    defined_names
-        Names that the workbook gives to ranges.
+    described
+        Texts that describe a statistics file as a whole: its label, its notes.
     parts
         Kinds of hidden parts found in the package, such as ``pivot_cache``.
+    unseen
+        Every text that travels along in a workbook outside its cells.
+    swallowed
+        Rows of a text file at which a quotation mark has swallowed what follows.
     encoding
         Encoding of a text file.
     damaged_text
@@ -99,8 +185,10 @@ class RawFile:
 
     sheets: tuple[RawSheet, ...]
     properties: Mapping[str, str] = field(default_factory=dict, repr=False)
-    defined_names: tuple[str, ...] = field(default=(), repr=False)
+    described: tuple[str, ...] = field(default=(), repr=False)
     parts: tuple[str, ...] = ()
+    unseen: tuple[Unseen, ...] = field(default=(), repr=False)
+    swallowed: tuple[int, ...] = ()
     synthetic: bool = False
     encoding: str | None = None
     damaged_text: bool = False

@@ -2,8 +2,11 @@
 
 FILE_ISSUES: dict[str, tuple[str, str]] = {
     "issue.empty_file": (
-        "Filen är tom. Spara den på nytt och försök igen.",
-        "The file is empty. Save it again and retry.",
+        (
+            "Filen är tom. Ligger den i molnet, öppna den först så att den hämtas till datorn; spara den annars på "
+            "nytt."
+        ),
+        "The file is empty. If it is in the cloud, open it first so that it is downloaded; otherwise save it again.",
     ),
     "issue.empty_file.workbook": (
         "Arbetsboken har ingen ifylld cell. Kontrollera att rätt fil valdes.",
@@ -18,14 +21,8 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
         "The file is a web page and not an Excel file. Open it in Excel and save it as .xlsx.",
     ),
     "issue.file_type_mismatch.text": (
-        (
-            "Filen är en textfil med en Excelfils ändelse. Byt ändelsen till .csv, eller spara som .xlsx i "
-            "Excel."
-        ),
-        (
-            "The file is text with the ending of an Excel file. Change the ending to .csv, or save it as "
-            ".xlsx in Excel."
-        ),
+        "Filen är en textfil med fel ändelse. Byt ändelsen till .csv, eller spara som .xlsx i Excel.",
+        "The file is text with the wrong ending. Change the ending to .csv, or save it as .xlsx in Excel.",
     ),
     "issue.file_type_mismatch.xls": (
         "Filen är av gammalt Excelformat med fel ändelse. Öppna den i Excel och spara som .xlsx.",
@@ -74,12 +71,95 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
             "and retry."
         ),
     ),
-    "issue.too_large": (
-        "Filen är större än vad som läses. Ta bort det som inte hör till uppföljningen och spara på nytt.",
+    "issue.corrupt_file.unsafe": (
         (
-            "The file is larger than what is read. Remove what does not belong to the follow-up and save it "
-            "again."
+            "Filen innehåller kod som inte hör hemma i en arbetsbok (en dokumenttyp eller entitet), så den läses "
+            "inte. Fråga den som gjorde filen, eller kopiera värdena till en ny arbetsbok."
         ),
+        (
+            "The file holds code that does not belong in a workbook (a document type or entity), so it is not read. "
+            "Ask who made it, or copy the values to a new workbook."
+        ),
+    ),
+    "issue.corrupt_file.changed": (
+        (
+            "Filen ändrades medan den lästes. Stäng den i andra program, vänta tills den har synkroniserats och "
+            "försök igen."
+        ),
+        (
+            "The file changed while it was being read. Close it in other programs, wait until it has been "
+            "synchronised, and try again."
+        ),
+    ),
+    "issue.corrupt_file.permission": (
+        "Filen får inte läsas av dig. Be om läsrättighet, eller kopiera filen till en mapp som du når.",
+        "You are not allowed to read the file. Ask for permission, or copy it to a folder that you can reach.",
+    ),
+    "issue.corrupt_file.reading": (
+        (
+            "Filen går inte att läsa från disken. Kontrollera att den finns kvar, att sökvägen inte är för lång och "
+            "att den är nedladdad till datorn."
+        ),
+        (
+            "The file cannot be read from the disk. Check that it is still there, that its path is not too long, and "
+            "that it has been downloaded to the computer."
+        ),
+    ),
+    "issue.unsupported_format.special": (
+        "Det här är ingen vanlig fil. Välj en fil som är sparad på disken.",
+        "This is no ordinary file. Choose a file that has been saved on the disk.",
+    ),
+    "issue.unsupported_format.xlsb": (
+        "Excels binära format (.xlsb) läses inte. Öppna filen i Excel och spara som .xlsx.",
+        "The binary format of Excel (.xlsb) is not read. Open the file in Excel and save it as .xlsx.",
+    ),
+    "issue.too_large.bytes": (
+        "Filen är större än {limit}, som är det mesta som läses. Ta bort det som inte hör till uppföljningen.",
+        "The file is larger than {limit}, which is the most that is read. Remove what is not part of the follow-up.",
+    ),
+    "issue.too_large.unpacked": (
+        (
+            "Arbetsboken är större än {limit} när den packas upp, som är det mesta som läses. Kopiera värdena till en "
+            "ny arbetsbok."
+        ),
+        (
+            "The workbook is larger than {limit} when it is unpacked, which is the most that is read. Copy the values "
+            "to a new workbook."
+        ),
+    ),
+    "issue.too_large.parts": (
+        "Arbetsboken består av fler än {limit} delar. Kopiera värdena till en ny arbetsbok.",
+        "The workbook is made of more than {limit} parts. Copy the values to a new workbook.",
+    ),
+    "issue.too_large.depth": (
+        "Arbetsboken är byggd på ett sätt som inget kalkylprogram skriver. Kopiera värdena till en ny arbetsbok.",
+        "The workbook is built as no spreadsheet program writes. Copy the values to a new workbook.",
+    ),
+    "issue.too_large.rows": (
+        "Filen har fler än {limit} rader, som är det mesta som läses. Dela upp den.",
+        "The file has more than {limit} rows, which is the most that is read. Divide it.",
+    ),
+    "issue.too_large.columns": (
+        "Filen har fler än {limit} kolumner, som är det mesta som läses. Behåll bara kodbokens kolumner.",
+        "The file has more than {limit} columns, which is the most that is read. Keep those of the codebook only.",
+    ),
+    "issue.too_large.cells": (
+        "Filen har fler än {limit} ifyllda celler, som är det mesta som läses. Dela upp den.",
+        "The file has more than {limit} filled cells, which is the most that is read. Divide it.",
+    ),
+    "issue.too_large.characters": (
+        (
+            "En cell har fler än {limit} tecken, som är det mesta som läses. Kanske saknas ett citattecken; spara "
+            "filen på nytt."
+        ),
+        (
+            "A cell has more than {limit} characters, which is the most that is read. A quotation mark may be "
+            "missing; save the file again."
+        ),
+    ),
+    "issue.too_large.seconds": (
+        "Filen tog mer än {limit} sekunder att läsa. Kopiera värdena till en ny arbetsbok.",
+        "The file took more than {limit} seconds to read. Copy the values to a new workbook.",
     ),
     "issue.wrong_encoding": (
         "Texten har en teckenkodning som inte läses. Spara filen som ”CSV UTF-8”.",
@@ -102,6 +182,36 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
     "issue.hidden_content.sheet": (
         "Bladet är dolt. Dolda blad är ofta kodnycklar: ta bort bladet ur filen.",
         "The sheet is hidden. Hidden sheets are often code keys: remove it from the file.",
+    ),
+    "issue.hidden_content.very_hidden": (
+        (
+            "Bladet är så dolt att det inte syns under Ta fram. Ta bort det under Arkiv, Info, Granska dokument, eller "
+            "kopiera värdena till en ny arbetsbok."
+        ),
+        (
+            "The sheet is hidden so well that Unhide does not list it. Remove it under File, Info, Inspect Document, "
+            "or copy the values to a new workbook."
+        ),
+    ),
+    "issue.hidden_content.invisible": (
+        (
+            "Cellen är ifylld men ser tom ut (vit text, eller ett talformat som inget visar). Gör texten synlig och "
+            "kontrollera den, eller ta bort den."
+        ),
+        (
+            "The cell is filled but looks empty (white text, or a number format that shows nothing). Make it visible "
+            "and check it, or remove it."
+        ),
+    ),
+    "issue.hidden_content.revision": (
+        (
+            "Arbetsboken är delad och bär med sig alla ändringar och vem som gjorde dem. Sluta dela den, eller kopiera "
+            "värdena till en ny arbetsbok."
+        ),
+        (
+            "The workbook is shared and carries every change and who made it. Unshare it, or copy the values to a new "
+            "workbook."
+        ),
     ),
     "issue.hidden_content.comment": (
         "Cellen har en kommentar. Kommentarer kan peka ut personer: ta bort den.",

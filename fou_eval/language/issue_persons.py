@@ -29,6 +29,14 @@ PERSON_ISSUES: dict[str, tuple[str, str]] = {
         "Bladets namn kan innehålla: {kinds}. Kontrollera namnet.",
         "The name of the sheet may hold: {kinds}. Check the name.",
     ),
+    "issue.direct_identifier.carried": (
+        "{carrier} innehåller troligen: {kinds}. Ta bort uppgiften ur filen; den visas inte här.",
+        "{carrier} probably holds: {kinds}. Remove it from the file; it is not shown here.",
+    ),
+    "issue.possible_identifier.carried": (
+        "{carrier} kan innehålla: {kinds}. Kontrollera, och ta bort det som kan peka ut någon.",
+        "{carrier} may hold: {kinds}. Check, and remove what could point somebody out.",
+    ),
     "issue.identifying_id.name": (
         "Id:t innehåller ett namn. Byt alla id mot löpnummer.",
         "The id holds a name. Replace all ids with running numbers.",
@@ -46,6 +54,122 @@ PERSON_ISSUES: dict[str, tuple[str, str]] = {
             "The id looks like a hash. A hash of an identity number can be found by trial; replace all ids "
             "with running numbers."
         ),
+    ),
+    "issue.carrier.author": (
+        "Uppgiften om vem som har skrivit i filen (Arkiv, Info, Granska dokument)",
+        "The record of who has written in the file (File, Info, Inspect Document)",
+    ),
+    "issue.carrier.chart": (
+        "Ett diagram, dess rubriker eller de värden som det har sparat",
+        "A chart, its titles or the values it has stored",
+    ),
+    "issue.carrier.comment": (
+        "En kommentar",
+        "A comment",
+    ),
+    "issue.carrier.connection": (
+        "En anslutning eller fråga (Data, Frågor och anslutningar)",
+        "A connection or query (Data, Queries & Connections)",
+    ),
+    "issue.carrier.custom_xml": (
+        "Dold XML som följer med filen (Arkiv, Info, Granska dokument)",
+        "Hidden XML that comes with the file (File, Info, Inspect Document)",
+    ),
+    "issue.carrier.defined_name": (
+        "Ett namngivet område, dess namn eller det som namnet står för (Formler, Namnhanteraren)",
+        "A named range, its name or what it stands for (Formulas, Name Manager)",
+    ),
+    "issue.carrier.drawing": (
+        "En textruta, form, knapp eller bildbeskrivning",
+        "A text box, shape, button or description of a picture",
+    ),
+    "issue.carrier.external_link": (
+        "En länk till en annan arbetsbok, eller värden som har hämtats därifrån (Data, Redigera länkar)",
+        "A link to another workbook, or values fetched from it (Data, Edit Links)",
+    ),
+    "issue.carrier.filter": (
+        "Ett filter, som minns vad som valdes (Data, Rensa)",
+        "A filter, which remembers what was chosen (Data, Clear)",
+    ),
+    "issue.carrier.format_rule": (
+        "En regel för villkorsstyrd formatering (Start, Villkorsstyrd formatering, Hantera regler)",
+        "A rule of conditional formatting (Home, Conditional Formatting, Manage Rules)",
+    ),
+    "issue.carrier.formula": (
+        "Formeln, men inte värdet i cellen. Klistra in cellen som värde: den",
+        "The formula, though not the value of the cell. Paste the cell as a value: it",
+    ),
+    "issue.carrier.header_footer": (
+        "Sidhuvudet eller sidfoten (Infoga, Sidhuvud och sidfot)",
+        "The header or footer of the page (Insert, Header & Footer)",
+    ),
+    "issue.carrier.hyperlink": (
+        "En länk: adressen, eller texten som visas när man pekar på den. Den",
+        "A link: its address, or the text shown when one points at it. It",
+    ),
+    "issue.carrier.leftover": (
+        "Text som har raderats ur cellerna men finns kvar i filen (kopiera värdena till en ny arbetsbok)",
+        "Text that was deleted from the cells but is still in the file (copy the values to a new workbook)",
+    ),
+    "issue.carrier.manager": (
+        "Uppgiften om chef (Arkiv, Info, Egenskaper)",
+        "The property Manager (File, Info, Properties)",
+    ),
+    "issue.carrier.merged": (
+        "Det som ligger dolt under en sammanfogad cell (dela cellen)",
+        "What lies hidden under a merged cell (unmerge it)",
+    ),
+    "issue.carrier.number_format": (
+        "Ett talformat eller namnet på ett cellformat",
+        "A number format, or the name of a cell style,",
+    ),
+    "issue.carrier.other": (
+        "En dold del av filen (kopiera värdena till en ny arbetsbok)",
+        "A hidden part of the file (copy the values to a new workbook)",
+    ),
+    "issue.carrier.path": (
+        "Sökvägen som filen har sparat (kopiera värdena till en ny arbetsbok)",
+        "The path that the file has stored (copy the values to a new workbook)",
+    ),
+    "issue.carrier.phonetic": (
+        "Uttalsangivelsen ovanför en text (fonetisk text)",
+        "The reading above a text (phonetic guide)",
+    ),
+    "issue.carrier.pivot_cache": (
+        "Pivottabellen eller de källdata som den bär med sig",
+        "The pivot table or the source data that it carries",
+    ),
+    "issue.carrier.printer": (
+        "Skrivarinställningarna",
+        "The printer settings",
+    ),
+    "issue.carrier.property": (
+        "Filens egenskaper (Arkiv, Info, Egenskaper)",
+        "The properties of the file (File, Info, Properties)",
+    ),
+    "issue.carrier.revision": (
+        "Historiken för den delade arbetsboken, med tidigare värden (Granska, sluta dela)",
+        "The history of the shared workbook, with former values (Review, unshare)",
+    ),
+    "issue.carrier.sheet": (
+        "Bladets dolda uppgifter (kopiera värdena till en ny arbetsbok)",
+        "The hidden settings of the sheet (copy the values to a new workbook)",
+    ),
+    "issue.carrier.signature": (
+        "En digital signatur",
+        "A digital signature",
+    ),
+    "issue.carrier.slicer": (
+        "Ett utsnitt eller en tidslinje, med de val som finns",
+        "A slicer or timeline, with its choices,",
+    ),
+    "issue.carrier.table": (
+        "En tabell: dess namn eller namnen på kolumnerna",
+        "A table: its name or the names of its columns,",
+    ),
+    "issue.carrier.validation": (
+        "En listruta eller dess hjälptext (Data, Dataverifiering)",
+        "A drop-down list or its help text (Data, Data Validation)",
     ),
     "issue.kind.pnr": (
         "personnummer eller samordningsnummer",

@@ -21,15 +21,17 @@ _INITIALS = re.compile(r"([A-Za-zÅÄÖåäö]{2,4})[-_. ]?((?:19[3-9]|20[0-2])\
 
 def scan_file(raw: RawFile, located: Sequence[Located], stem: str, findings: Findings) -> None:
     """Write down every identifier in a file, by address and kind, never by what it says."""
-    for text in (stem, *raw.defined_names):
-        _report(_grave(in_text(re.sub(r"[_-]+", " ", text))), Place(), findings, "name_of_file")
+    _report(_grave(in_text(re.sub(r"[_-]+", " ", stem))), Place(), findings, "name_of_file")
     _report(_grave(in_text(stem)), Place(), findings, "name_of_file")
+    for text in raw.described:
+        _report(_grave(in_text(text)), Place(), findings, "described")
     homes = {home.sheet.position: home for home in located}
     for sheet in raw.sheets:
         home = homes.get(sheet.position)
         if sheet.name:
             _report(_grave(in_text(sheet.name)), Place(sheet=sheet.shown), findings, "name_of_sheet")
         _scan_sheet(sheet, home, findings)
+        _scan_variables(sheet, home, findings)
         if home is not None:
             _scan_headers(home, findings)
             _scan_ids(home, findings)
@@ -47,6 +49,17 @@ def _scan_sheet(sheet: RawSheet, home: Located | None, findings: Findings) -> No
                 seen[key] = _in_cell(cell, column)
             if seen[key]:
                 _report(seen[key], _cell_place(sheet, home, cell, declared), findings, "")
+
+
+def _scan_variables(sheet: RawSheet, home: Located | None, findings: Findings) -> None:
+    """Look through what a statistics file says of its columns: names, labels, and the labels of their values."""
+    names = {number: name for name, number in home.columns.items()} if home else {}
+    for number, variable in sheet.variables.items():
+        look = _sure if number in names else in_text
+        texts = (variable.name, variable.label, *variable.labels.values())
+        found = tuple(dict.fromkeys(finding for text in texts for finding in look(text)))
+        place = _cell_place(sheet, home, RawCell(1, number, None), names.get(number))
+        _report(found, place, findings, "described")
 
 
 def _cell_place(sheet: RawSheet, home: Located | None, cell: RawCell, declared: str | None) -> Place:
@@ -98,7 +111,8 @@ def _as_text(cell: RawCell) -> str:
 def _scan_headers(home: Located, findings: Findings) -> None:
     """Stop at an undeclared column whose header announces names, numbers or addresses and that holds something."""
     for number, header in home.headers.items():
-        finding = personal_header(header)
+        variable = home.sheet.variables.get(number)
+        finding = personal_header(header) or (personal_header(variable.label) if variable else None)
         filled = any(number in cells for row, cells in home.sheet.rows.items() if row > home.header_row)
         if finding is None or number in home.columns.values() or not filled:
             continue

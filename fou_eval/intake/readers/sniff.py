@@ -3,19 +3,36 @@
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-Content = Literal["workbook", "text"]
-LARGEST_FILE = 50_000_000  # bytes; a follow-up of a thousand families is a hundredth of this
+Content = Literal["workbook", "text", "spss", "stata"]
 
-_WORKBOOKS = {".xlsx", ".xlsm"}
+_WORKBOOKS = {".xlsx", ".xlsm", ".xltx", ".xltm"}
 _TEXTS = {".csv", ".tsv", ".txt"}
+_STATISTICAL: dict[str, Content] = {".sav": "spss", ".zsav": "spss", ".dta": "stata"}
 _FOREIGN = {
-    ".ods", ".numbers", ".sav", ".dta", ".por", ".sas7bdat", ".parquet", ".json", ".pdf", ".docx", ".doc", ".zip",
-}  # fmt: skip
+    **dict.fromkeys((".ods", ".numbers"), "ods"),
+    **dict.fromkeys((".sas7bdat", ".xpt", ".sas7bcat"), "sas"),
+    **dict.fromkeys((".rds", ".rda", ".rdata"), "r"),
+    **dict.fromkeys((".parquet", ".feather", ".arrow"), "parquet"),
+    **dict.fromkeys((".por", ".sps", ".spv"), "spss"),
+    **dict.fromkeys((".json", ".pdf", ".docx", ".doc", ".zip"), ""),
+}
+FOREIGN_ENDINGS = frozenset({ending for ending, variant in _FOREIGN.items() if variant} - {".sps", ".spv"})
+"""Endings of data files that are not read but named as what they are."""
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WEB = (b"<html", b"<!doctype", b"<table", b"<head", b"<body", b"<meta", b"<style", b"<div")
-_OTHER = (b"%pdf", b"$fl2", b"<stata", b"{\\rtf", b"<?xml", b"par1")
+_OTHER = (b"%pdf", b"{\\rtf", b"<?xml")
+_BEGINNINGS = {
+    b"HEADER RECORD*******": "sas",
+    bytes(12) + bytes.fromhex("C2EA8160B31411CFBD92080009C7318C"): "sas",
+    b"RDX2\n": "r",
+    b"RDX3\n": "r",
+    b"PAR1\x15": "parquet",
+    b"ARROW1\x00": "parquet",
+}
+_LOCKED_SPSS = b"ENCRYPTEDSAV"
+_OLD_STATA = range(104, 116)  # the version, which is the first byte; then the order of bytes
 
 
 class Refusal(NamedTuple):
@@ -43,15 +60,36 @@ def sniff(path: Path, content: bytes) -> Content | Refusal:
     ending = path.suffix.lower()
     if path.name.startswith("~$"):
         return Refusal("file_type_mismatch", "lock")
-    if len(content) > LARGEST_FILE:
-        return Refusal("too_large")
     if not content.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):
         return Refusal("empty_file")
     if ending in _FOREIGN:
-        return Refusal("unsupported_format")
+        return Refusal("unsupported_format", _FOREIGN[ending])
     if content.startswith(_OLE):
         return _binary(ending, content)
+    known = _by_beginning(ending, content)
+    if known is not None:
+        return known
     return _package(ending, content) if content.startswith(b"PK\x03\x04") else _text(ending, content)
+
+
+def _by_beginning(ending: str, content: bytes) -> Content | Refusal | None:
+    """Recognise the files of statistics programs by their first bytes."""
+    if _LOCKED_SPSS in content[:64]:
+        return Refusal("password_protected")
+    program = _program(ending, content)
+    if program is not None:
+        return program if _STATISTICAL.get(ending) == program else Refusal("file_type_mismatch", program)
+    variants = (variant for beginning, variant in _BEGINNINGS.items() if content.startswith(beginning))
+    variant = next(variants, None)
+    return Refusal("unsupported_format", variant) if variant else None
+
+
+def _program(ending: str, content: bytes) -> Content | None:
+    """Say whose file this is; old Stata files begin with small numbers only, so that their ending has to agree."""
+    if content.startswith((b"$FL2", b"$FL3")):
+        return "spss"
+    old = ending == ".dta" and len(content) > 1 and content[0] in _OLD_STATA and content[1] in (1, 2)
+    return "stata" if old or content.startswith(b"<stata_dta>") else None
 
 
 def _binary(ending: str, content: bytes) -> Refusal:
@@ -62,7 +100,9 @@ def _binary(ending: str, content: bytes) -> Refusal:
 
 def _package(ending: str, content: bytes) -> Content | Refusal:
     if b"mimetypeapplication/vnd.oasis" in content[:200]:
-        return Refusal("unsupported_format")
+        return Refusal("unsupported_format", "ods")
+    if ending == ".xlsb" or b"xl/workbook.bin" in content:
+        return Refusal("unsupported_format", "xlsb")
     if ending in _WORKBOOKS:
         return "workbook"
     return (
@@ -80,10 +120,18 @@ def _text(ending: str, content: bytes) -> Content | Refusal:
         return Refusal("unsupported_format")
     if ending in _TEXTS:
         return "text"
+    if ending in _STATISTICAL and not _is_text(content):
+        return Refusal("corrupt_file", "statistical")
     if b"\x00" in start and not content.startswith(_UTF16):
         return Refusal("corrupt_file")
     return (
         Refusal("file_type_mismatch", "text")
-        if ending in {*_WORKBOOKS, ".xls"}
+        if ending in {*_WORKBOOKS, ".xls", *_STATISTICAL}
         else Refusal("unsupported_format")
     )
+
+
+def _is_text(content: bytes) -> bool:
+    """Say whether the beginning of a file is text rather than numbers in binary form."""
+    start = content[:1000]
+    return content.startswith(_UTF16) or not any(byte < 9 or 13 < byte < 32 for byte in start)

@@ -1,154 +1,225 @@
 """Workbooks: values and formulas cell by cell, and everything that travels along unseen."""
 
 import re
-import warnings
-import zipfile
-from collections.abc import Iterator
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
-import openpyxl
-from openpyxl.styles.fills import Fill
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
-from fou_eval.intake.own import MARK_COLOURS, is_own_sheet, is_sealed, is_withheld
+from fou_eval.intake.limits import Budget, DamagedError
 from fou_eval.intake.persons.identifiers import may_be_shown
-from fou_eval.intake.raw import Box, RawCell, RawFile, RawSheet
-from fou_eval.intake.spelling import is_excel_error
+from fou_eval.intake.raw import RawFile, RawSheet, Unseen
+from fou_eval.intake.readers.looks import Looks, read_looks
+from fou_eval.intake.readers.luggage import unpack_luggage
+from fou_eval.intake.readers.markup import Attributes, walk
+from fou_eval.intake.readers.package import Package, Relation, open_package
+from fou_eval.intake.readers.references import unescaped
+from fou_eval.intake.readers.sheet import Content, Setting, read_sheet
+from fou_eval.intake.readers.unseen import Gatherer, texts_of
 
-LARGEST_UNPACKED = 200_000_000  # bytes
-MOST_PARTS = 2_000
-MOST_CELLS = 1_000_000
 SYNTHETIC_PROPERTY = "fou_eval_synthetic"
 
 _PROPERTIES = ("creator", "lastModifiedBy", "title", "subject", "description", "keywords", "category")
 _PARTS = {
-    "pivot_cache": re.compile(r"xl/pivotcache/", re.IGNORECASE),
-    "threaded_comment": re.compile(r"xl/(threadedcomments|persons)/", re.IGNORECASE),
-    "external_link": re.compile(r"xl/externallinks/externallink", re.IGNORECASE),
-    "connection": re.compile(r"xl/(connections\.xml|querytables/)", re.IGNORECASE),
-    "macro": re.compile(r"vbaproject\.bin$", re.IGNORECASE),
-    "picture": re.compile(r"xl/(media|embeddings)/", re.IGNORECASE),
+    "pivot_cache": re.compile(r"xl/pivotcache/"),
+    "threaded_comment": re.compile(r"xl/(threadedcomments|persons)/"),
+    "external_link": re.compile(r"xl/externallinks/externallink"),
+    "connection": re.compile(r"xl/(connections\.xml|querytables/|model/)"),
+    "revision": re.compile(r"xl/revisions/"),
+    "macro": re.compile(r".*vbaproject\.bin$"),
+    "picture": re.compile(r"xl/(media|embeddings)/|docprops/thumbnail"),
 }
 
 
-class TooLargeError(Exception):
-    """The package is larger, unpacked, than the reader accepts."""
+@dataclass(frozen=True, slots=True)
+class _Tab:
+    """One sheet as the workbook lists it."""
+
+    name: str
+    state: str
+    part: str
+    kind: str
+
+
+class _Book:
+    """The list of sheets and what else the workbook says of itself."""
+
+    def __init__(self, relations: Sequence[Relation]) -> None:
+        self.tabs: list[_Tab] = []
+        self.epoch: datetime = WINDOWS_EPOCH
+        self.gatherer = Gatherer("other", None)
+        self._relations = {relation.id: relation for relation in relations}
+
+    def start(self, name: str, given: Attributes, depth: int) -> None:
+        if name == "sheet":
+            key = next((value for key, value in given.items() if key.endswith(":id")), "")
+            relation = self._relations.get(key)
+            if relation is None:
+                raise DamagedError
+            state = given.get("state", "visible")
+            self.tabs.append(_Tab(given.get("name", ""), state, relation.target, relation.kind))
+        else:
+            if name == "workbookPr" and given.get("date1904") in {"1", "true"}:
+                self.epoch = MAC_EPOCH
+            self.gatherer.start(name, given, depth)
+
+
+class _Strings:
+    """The texts that cells share, and the readings written above them."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+        self.phonetic: list[str] = []
+        self._pieces: list[str] = []
+        self._above: list[str] = []
+        self._element = ""
+        self._is_above = False
+
+    def start(self, name: str, _given: Attributes, _depth: int) -> None:
+        self._element = name
+        self._is_above = self._is_above or name == "rPh"
+
+    def end(self, name: str, _depth: int) -> None:
+        self._element = ""
+        if name == "rPh":
+            self._is_above = False
+        elif name == "si":
+            self.texts.append(unescaped("".join(self._pieces)))
+            if self._above:
+                self.phonetic.append("".join(self._above))
+            self._pieces, self._above = [], []
+
+    def text(self, data: str) -> None:
+        if self._element == "t":
+            (self._above if self._is_above else self._pieces).append(data)
 
 
 def read_workbook(content: bytes) -> RawFile:
-    """Read a workbook to raw cells; formulas are never computed.
+    """Read a workbook to raw cells; formulas are never computed, and nothing is unpacked onto the disk.
+
+    The cells are read here and not by openpyxl, which builds an object for every empty formatted cell and every
+    cell of a merged range, reads twice to see formulas and values, and leaves out most of what travels along.
 
     Raises
     ------
     TooLargeError
-        If the package is larger than the reader accepts.
-    Exception
-        Whatever the spreadsheet library raises on a damaged package.
+        If the package goes beyond a limit.
+    DamagedError
+        If it is not what a workbook has to be.
+    LockedError
+        If its parts are encrypted.
     """
-    names = _part_names(content)
-    book = _load(content, values=False)
-    has_formula = any(cell.data_type == "f" for sheet in book.worksheets for cell in _cells(sheet))
-    stored = _load(content, values=True) if has_formula else book
-    sheets = tuple(
-        _sheet(sheet, stored[sheet.title], position)
-        for position, sheet in enumerate(book.worksheets, start=1)
-        if not _is_own(sheet)
+    budget = Budget()
+    package = open_package(content, budget)
+    main = _main_part(package)
+    relations = package.relations(main)
+    book = _Book(relations)
+    walk(package.chunks(main), book.start, book.gatherer.end, book.gatherer.text)
+    strings, looks = _strings(package, relations), _looks(package, relations)
+    setting = Setting(strings.texts, looks.styles, book.epoch, budget)
+    read = [_content(package, tab, setting, place) for place, tab in enumerate(book.tabs, start=1)]
+    links = {place: content.links for place, content in enumerate(read, start=1)}
+    luggage = unpack_luggage(package, main, [tab.part for tab in book.tabs], links)
+    given = _properties(package)
+    unseen = (
+        *book.gatherer.found(),
+        *(Unseen("number_format", text) for text in looks.texts),
+        *_left_over(strings, read),
+        *(item for one in read for item in one.unseen),
+        *luggage.unseen,
     )
-    given = {name: getattr(book.properties, name) for name in _PROPERTIES}
-    own = {item.name: item.value for item in book.custom_doc_props.props}
+    budget.take_cells(len(unseen))
     return RawFile(
-        sheets=sheets,
-        properties={name: str(value) for name, value in given.items() if value},
-        defined_names=tuple(book.defined_names),
-        parts=tuple(kind for kind, pattern in _PARTS.items() if any(pattern.search(name) for name in names)),
-        synthetic=own.get(SYNTHETIC_PROPERTY) in (True, "true", "True", 1),
+        sheets=tuple(_sheets(book.tabs, read, luggage.comments)),
+        properties={name: given[name] for name in _PROPERTIES if given.get(name)},
+        parts=tuple(kind for kind, pattern in _PARTS.items() if any(map(pattern.match, package.parts))),
+        unseen=tuple(dict.fromkeys(unseen)),
+        synthetic=_is_synthetic(package),
     )
 
 
-def _is_own(sheet: Any) -> bool:
-    """Say whether a sheet is one that we wrote beside the data (instructions, list of faults), unchanged."""
-    return is_own_sheet(cell.value for _, cell in sorted(sheet._cells.items()))  # noqa: SLF001
+def _main_part(package: Package) -> str:
+    for relation in package.relations(""):
+        if relation.kind == "officeDocument":
+            return relation.target
+    raise DamagedError
 
 
-def _part_names(content: bytes) -> list[str]:
-    with zipfile.ZipFile(BytesIO(content)) as package:
-        parts = package.infolist()
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise TooLargeError
-    return [part.filename for part in parts]
+def _related(relations: Sequence[Relation], kind: str) -> str | None:
+    return next((relation.target for relation in relations if relation.kind == kind), None)
 
 
-def _load(content: bytes, *, values: bool) -> Any:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of extensions that it leaves out; none holds cells
-        return openpyxl.load_workbook(BytesIO(content), data_only=values, keep_links=False)
+def _strings(package: Package, relations: Sequence[Relation]) -> _Strings:
+    strings = _Strings()
+    part = _related(relations, "sharedStrings")
+    if part is not None:
+        walk(package.chunks(part), strings.start, strings.end, strings.text)
+    return strings
 
 
-def _cells(sheet: Any) -> Iterator[Any]:
-    """Give the cells that the file holds; a walk by row would make up every cell of a sheet with one far corner."""
-    yield from sheet._cells.values()  # noqa: SLF001
+def _looks(package: Package, relations: Sequence[Relation]) -> Looks:
+    part = _related(relations, "styles")
+    return read_looks(package.chunks(part)) if part is not None else Looks()
 
 
-def _sheet(sheet: Any, stored: Any, position: int) -> RawSheet:
-    rows: dict[int, dict[int, RawCell]] = {}
-    coloured: set[tuple[int, int]] = set()
-    comments: list[tuple[int, int]] = []
-    for count, cell in enumerate(_cells(sheet)):
-        if count > MOST_CELLS:
-            raise TooLargeError
-        raw = _raw(cell, stored)
-        if raw is not None:
-            rows.setdefault(raw.row, {})[raw.column] = raw
-        if cell.has_style and _is_coloured(cell.fill):
-            coloured.add((cell.row, cell.column))
-        comment = getattr(cell, "comment", None)
-        if comment is not None and not is_sealed(comment.text):
-            comments.append((cell.row, cell.column))
-    title = str(sheet.title)
-    return RawSheet(
-        name=title,
-        shown=title if may_be_shown(title) else f"#{position}",
-        position=position,
-        rows={row: dict(sorted(cells.items())) for row, cells in sorted(rows.items())},
-        hidden=sheet.sheet_state != "visible",
-        hidden_rows=frozenset(row for row, look in sheet.row_dimensions.items() if look.hidden),
-        hidden_columns=frozenset(_hidden_columns(sheet)),
-        merged=tuple(Box(r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges),
-        comments=tuple(sorted(comments)),
-        coloured=frozenset(coloured),
-    )
+def _content(package: Package, tab: _Tab, setting: Setting, position: int) -> Content:
+    return read_sheet(package.chunks(tab.part), setting, position) if tab.kind == "worksheet" else Content()
 
 
-def _raw(cell: Any, stored: Any) -> RawCell | None:
-    """Give a filled cell as it was saved; a formula counts by its stored value."""
-    value = cell.value
-    if value is None or (isinstance(value, str) and not value.strip()):
-        return None
-    if cell.data_type == "f":
-        value = stored.cell(cell.row, cell.column).value
-        if value is None:
-            return RawCell(cell.row, cell.column, None, "formula_without_value")
-    if is_withheld(value):
-        return RawCell(cell.row, cell.column, None, "withheld")
-    if isinstance(value, str) and is_excel_error(value):
-        return RawCell(cell.row, cell.column, value, "excel_error_value")
-    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in (cell.number_format or ""):
-        return RawCell(cell.row, cell.column, value, "per_cent")
-    return RawCell(cell.row, cell.column, value)
+def _sheets(
+    tabs: Sequence[_Tab], read: Sequence[Content], comments: Mapping[int, set[tuple[int, int]]]
+) -> Iterator[RawSheet]:
+    names: set[str] = set()
+    for position, (tab, content) in enumerate(zip(tabs, read, strict=True), start=1):
+        shown = may_be_shown(tab.name) and tab.name.casefold() not in names
+        names.add(tab.name.casefold())
+        yield RawSheet(
+            name=tab.name,
+            shown=tab.name if shown else f"#{position}",
+            position=position,
+            rows=content.rows,
+            hidden=tab.state != "visible",
+            very_hidden=tab.state == "veryHidden",
+            hidden_rows=frozenset(content.hidden_rows),
+            hidden_columns=frozenset(content.hidden_columns),
+            merged=tuple(content.merged),
+            comments=tuple(sorted(comments.get(position, ()))),
+            coloured=frozenset(content.coloured),
+            invisible=frozenset(content.invisible),
+        )
 
 
-def _is_coloured(fill: Fill) -> bool:
-    if fill.fill_type != "solid":
+def _left_over(strings: _Strings, read: Sequence[Content]) -> Iterator[Unseen]:
+    """Give shared texts that no cell uses any more, and readings above texts."""
+    used = {place for content in read for place in content.used}
+    for place, text in enumerate(strings.texts):
+        if place not in used:
+            yield Unseen("leftover", text)
+    for text in strings.phonetic:
+        yield Unseen("phonetic", text)
+
+
+def _properties(package: Package) -> dict[str, str]:
+    part = _related(package.relations(""), "core-properties")
+    return texts_of(package.chunks(part)) if part is not None and part.lower() in package.parts else {}
+
+
+def _is_synthetic(package: Package) -> bool:
+    """Say whether the workbook has a property of its own that says so."""
+    part = _related(package.relations(""), "custom-properties")
+    if part is None or part.lower() not in package.parts:
         return False
-    colour = fill.fgColor
-    white = (colour.type == "rgb" and str(colour.rgb)[-6:].upper() == "FFFFFF") or (
-        colour.type == "theme" and colour.theme == 0 and not colour.tint
-    )
-    return not white and not (colour.type == "rgb" and str(colour.rgb)[-6:].upper() in MARK_COLOURS.values())
+    said: list[str] = []
+    name = ""
 
+    def start(element: str, given: Attributes, _: int) -> None:
+        nonlocal name
+        name = given.get("name", "") if element == "property" else name
 
-def _hidden_columns(sheet: Any) -> Iterator[int]:
-    for look in sheet.column_dimensions.values():
-        if look.hidden:
-            first = look.min or 0
-            yield from range(first, min(look.max or first, first + 500) + 1)
+    def text(piece: str) -> None:
+        if name == SYNTHETIC_PROPERTY:
+            said.append(piece)
+
+    walk(package.chunks(part), start, None, text)
+    return "".join(said).strip().lower() in {"1", "true"}
