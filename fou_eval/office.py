@@ -32,6 +32,8 @@ def repack(content: bytes) -> bytes:
 
 def _canonical(name: str, content: bytes) -> bytes:
     """Write XML in its canonical form, which does not depend on the library that wrote it first."""
+    if not name.endswith((".xml", ".rels")):
+        return content
     text = canonicalize(content.decode("utf-8"))
     if name == "docProps/core.xml":
         text = _MOMENT.sub(rf"\g<1>{CREATED}\2", text)

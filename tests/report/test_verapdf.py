@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 import fou_eval as fou
+from fou_eval.commands import codebook
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import all_pictures
 
@@ -36,8 +37,11 @@ def passes(shared: Path, pdfs: list[Path]) -> None:
     assert run.stdout.count("PASS") == 2 * len(pdfs), run.stdout
 
 
-def test_verapdf_passes_every_profile_and_language(reports: dict[str, Path], shared: Path) -> None:
-    passes(shared, [folder / "report.pdf" for folder in reports.values()])
+def test_verapdf_passes_every_profile_and_language(
+    reports: dict[str, Path], shared: Path, tmp_path: Path
+) -> None:
+    codebook.run(fou.bundled_study("familjelotsen"), out=tmp_path, language="sv")
+    passes(shared, [*(folder / "report.pdf" for folder in reports.values()), *tmp_path.glob("*.pdf")])
 
 
 def test_verapdf_passes_the_bundled_study(bundled: tuple[Release, dict[str, Path]], shared: Path) -> None:

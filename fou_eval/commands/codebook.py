@@ -1,0 +1,79 @@
+"""`fou-eval codebook`: the codebook of a study as PDF, Word and Excel."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import typer
+
+from fou_eval.declaration import Declaration, Language, read_declaration
+from fou_eval.documents.canonical import canonical_json, fingerprint
+from fou_eval.documents.codebook import codebook_pages, codebook_title, introduction
+from fou_eval.documents.codebook_sheets import codebook_workbook
+from fou_eval.documents.typesetting import typeset
+from fou_eval.documents.word import write_word
+from fou_eval.errors import ReportError
+from fou_eval.language import phrase
+
+
+def run(study: Path, *, out: Path | None, language: Language | None) -> None:
+    """Write the three files and say where they are."""
+    declaration = read_declaration(study)
+    codebook = declaration.codebook
+    spoken = language or codebook.language
+    folder = out or Path("build") / codebook.study
+    name = f"{codebook.study}_{phrase('codebook.name', spoken)}"
+    contents = {f"{name}.{ending}": content for ending, content in _files(declaration, spoken).items()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file, content in contents.items():
+            (folder / file).write_bytes(content)
+    except OSError:
+        raise ReportError(f"{folder} cannot be written. Give another folder with --out.") from None
+    typer.echo(phrase("codebook.written", spoken, {"folder": folder, "files": ", ".join(contents)}))
+
+
+def _files(declaration: Declaration, language: Language) -> dict[str, bytes]:
+    title = codebook_title(declaration, language)
+    pages = codebook_pages(declaration, language)
+    mark = fingerprint(canonical_json(dict(declaration.fingerprints)))[:12]
+    identity = {"version": declaration.codebook.version, "fingerprint": mark}
+    subtitle = phrase("codebook.identity", language, identity)
+    content: dict[str, object] = {
+        "language": language,
+        "title": title,
+        "subtitle": subtitle,
+        "description": phrase("codebook.footer", language),
+        "date": [
+            declaration.plan.fixed_on.year,
+            declaration.plan.fixed_on.month,
+            declaration.plan.fixed_on.day,
+        ],
+        "page": _page(declaration, language),
+        "introduction": list(introduction(declaration, language)),
+        "blocks": list(pages),
+    }
+    with TemporaryDirectory() as folder:
+        pdf = typeset(
+            "codebook.typ", "fou_eval.documents", content, on=declaration.plan.fixed_on, folder=Path(folder)
+        )
+    return {
+        "pdf": pdf,
+        "docx": write_word(title, subtitle, [*introduction(declaration, language), *pages], language),
+        "xlsx": codebook_workbook(declaration, language),
+    }
+
+
+def _page(declaration: Declaration, language: Language) -> dict[str, str]:
+    """Give what stands on every page."""
+    return {
+        "study": declaration.codebook.title[language],
+        "status": phrase("codebook.status", language, {"version": declaration.codebook.version}),
+        "synthetic": "",
+        "watermark": "",
+        "design": phrase("codebook.footer", language),
+        "limit": "",
+        "number": phrase("report.page", language, {"page": "{page}", "pages": "{pages}"}),
+        "figure": phrase("report.figure", language),
+        "table": phrase("report.table", language),
+        "contents": phrase("report.contents", language),
+    }
