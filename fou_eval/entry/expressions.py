@@ -69,11 +69,14 @@ def one_of(cell: str, texts: Iterable[str]) -> str | None:
 
     Examples
     --------
-    >>> one_of("C3", ["barn", "child"])
-    'OR(C3&""="barn",C3&""="child")'
+    >>> one_of("C3", ["99"]), one_of("C3", ["barn", "child"])
+    ('C3&""="99"', 'ISNUMBER(SEARCH("|"&C3&"|","|barn|child|"))')
     """
-    parts = [f'{cell}&""={_quoted(text)}' for text in dict.fromkeys(texts)]
-    return None if not parts else parts[0] if len(parts) == 1 else f"OR({','.join(parts)})"
+    listed = list(dict.fromkeys(texts))
+    if len(listed) < 2:
+        return f'{cell}&""={_quoted(listed[0])}' if listed else None
+    row = _quoted("|".join(["", *listed, ""]))
+    return f'ISNUMBER(SEARCH("|"&{cell}&"|",{row}))'
 
 
 def spelled(column: Column, waves: Mapping[str, Wave], only: Iterable[object] | None = None) -> list[str]:

@@ -20,6 +20,7 @@ WRAPPED = Alignment(wrap_text=True, vertical="top")
 WRAPPED_LEFT = Alignment(wrap_text=True, vertical="top", horizontal="left")
 ON_ONE_LINE = Alignment(vertical="center")
 LINE_HEIGHT = 15.0
+_PAGE = 190.0  # characters across a page that can still be read
 TAB_TEXT, TAB_DATA = "B7C3C9", "4F8A99"
 
 # Each sign has a colour and a look of the text, for those who do not tell the colours apart.
@@ -58,11 +59,11 @@ def height(texts_and_widths: Iterable[tuple[str, float]]) -> float:
     return LINE_HEIGHT * max(lines, default=1)
 
 
-def page(sheet: Any, *, titles: str | None, landscape: bool) -> None:
-    """Set a sheet up for paper: A4, as wide as the page, numbered, with its headers on every page."""
+def page(sheet: Any, *, titles: str | None, width: float) -> None:
+    """Set a sheet up for paper: A4 on its side, numbered, with its headers on every page, and still to be read."""
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = "landscape" if landscape else "portrait"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(width / _PAGE), 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = titles
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P (&N)"

@@ -92,6 +92,7 @@ def _columns(writer: "_Writer", codebook: Codebook) -> dict[tuple[str, str], tup
                 said.form,
                 _about(table, name, writer.language),
             )
+            writer.emphasise(2)
             first = writer.at + 1
             _codes(writer, said)
             if writer.at >= first:
@@ -171,6 +172,10 @@ class _Writer:
         ]
         self._sheet.row_dimensions[self.at].height = height(texts)
 
+    def emphasise(self, place: int) -> None:
+        """Let a cell of the last row stand out."""
+        self._sheet.cell(self.at, place).font = HEADING
+
     def close(self) -> None:
         """Seal the sheet, protect it and set it up for paper."""
         self.at += 1
@@ -184,4 +189,4 @@ class _Writer:
         self._sheet.sheet_view.showGridLines = False
         self._sheet.sheet_properties.tabColor = TAB_TEXT
         protect(self._sheet)
-        page(self._sheet, titles=None, landscape=True)
+        page(self._sheet, titles=None, width=sum(WIDTHS))

@@ -130,7 +130,8 @@ class _Sheet:
         self._sheet.auto_filter.ref = f"A{self._head}:{self._across}{self._last}"
         self._sheet.sheet_properties.tabColor = TAB_DATA
         protect(self._sheet)
-        page(self._sheet, titles=f"1:{self._head}", landscape=True)
+        across = sum(self._sheet.column_dimensions[place].width for place in self._letters.values())
+        page(self._sheet, titles=f"1:{self._head}", width=across)
 
     def _cells(self, name: str) -> str:
         return f"{self._letters[name]}{self._first}:{self._letters[name]}{self._last}"
@@ -197,6 +198,7 @@ class _Sheet:
 def _width(name: str, column: Column, waves: Mapping[str, Wave], language: Language) -> float:
     """Give a width in which the header fits with its arrow, the label in three lines, and every code."""
     codes = [len(str(code)) for code in answers(column, waves, language).listed]
+    codes += [len("2024-01-15")] if column.type == "date" else []
     label = column.label[language]
     words = max(len(word) for word in label.split())
     wanted = max(len(name) + 4.0, len(label) / 3 + 3, words + 2.0, max(codes, default=0) + 4.0)

@@ -18,12 +18,12 @@ READ_ME: dict[str, tuple[str, str]] = {
     "template.how.text": (
         (
             "Börja på första tomma raden under rubrikerna. Rubrikerna är låsta; kolumner med fet rubrik måste fyllas i på varje "
-            "rad. {rows} rader är förberedda på varje blad. Skriv inga summor och inga anteckningar vid sidan av. Färglägg inte "
+            "rad. {rows} rader är förberedda på varje blad. Skriv inga summor och inga anteckningar vid sidan av. Ta bort blad som inte används. Färglägg inte "
             "celler: färg läses inte."
         ),
         (
             "Start on the first empty row below the headers. The headers are locked; columns with a bold header must be filled "
-            "in on every row. {rows} rows are prepared on each sheet. Write no totals, and no notes beside the table. Do not "
+            "in on every row. {rows} rows are prepared on each sheet. Write no totals, and no notes beside the table. Remove sheets that are not used. Do not "
             "colour cells: colour is not read."
         ),
     ),

@@ -12,8 +12,8 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         ),
     ),
     "issue.no_data_rows": (
-        "Under rubrikerna finns inga rader. Fyll i data, eller välj rätt fil.",
-        "There are no rows below the headers. Fill in data, or choose the right file.",
+        "Under rubrikerna finns inga rader. Fyll i data, välj rätt fil, eller ta bort bladet om tabellen inte används.",
+        "There are no rows below the headers. Fill in data, choose the right file, or remove the sheet if the table is not used.",
     ),
     "issue.missing_table": (
         "Tabellen {table} finns inte här. Det som mäts i den redovisas som ej mätt.",
