@@ -5,8 +5,10 @@ does not fit, and the text counts as theirs.
 """
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from hashlib import sha256
+
+from fou_eval.intake.raw import RawCell, RawFile, RawSheet, address
 
 SEAL = "fou-eval "
 WITHHELD = {"sv": "(visas inte)", "en": "(not shown)"}
@@ -52,17 +54,39 @@ def is_sealed(text: str) -> bool:
     return match is not None and seal(match[1]) == SEAL + match[2]
 
 
-def is_own_sheet(values: Iterable[object]) -> bool:
+def without_ours(raw: RawFile) -> RawFile:
+    """Leave out of a file what we wrote into it: sheets of instructions and faults, and notes on faulty cells.
+
+    Cells whose value was not carried over to a marked copy are told from those that somebody filled in.
+    """
+    ours = {sheet.position for sheet in raw.sheets if _is_own(sheet)}
+    notes = {
+        (item.position, item.cell) for item in raw.unseen if item.kind == "comment" and is_sealed(item.text)
+    }
+    sheets = (sheet for sheet in raw.sheets if sheet.position not in ours)
+    unseen = (item for item in raw.unseen if item.position not in ours and not is_sealed(item.text))
+    return replace(raw, sheets=tuple(_tidied(sheet, notes) for sheet in sheets), unseen=tuple(unseen))
+
+
+def _is_own(sheet: RawSheet) -> bool:
     """Say whether a sheet is ours and unchanged, by its values from left to right and top to bottom."""
+    values = (cell.value for _, cells in sorted(sheet.rows.items()) for _, cell in sorted(cells.items()))
     return is_sealed(" ".join(str(value) for value in values if value is not None))
 
 
-def is_withheld(value: object) -> bool:
-    """Say whether a cell holds the words for a value that was not carried over to a marked copy.
+def _tidied(sheet: RawSheet, notes: set[tuple[int | None, str | None]]) -> RawSheet:
+    comments = tuple(at for at in sheet.comments if (sheet.position, address(*at)) not in notes)
+    if not any(_is_withheld(cell) for cells in sheet.rows.values() for cell in cells.values()):
+        return sheet if comments == sheet.comments else replace(sheet, comments=comments)
+    rows = {
+        row: {
+            number: RawCell(row, number, None, "withheld") if _is_withheld(cell) else cell
+            for number, cell in cells.items()
+        }
+        for row, cells in sheet.rows.items()
+    }
+    return replace(sheet, rows=rows, comments=comments)
 
-    Examples
-    --------
-    >>> is_withheld(" (visas inte)"), is_withheld("visas")
-    (True, False)
-    """
-    return isinstance(value, str) and value.strip() in WITHHELD.values()
+
+def _is_withheld(cell: RawCell) -> bool:
+    return isinstance(cell.value, str) and cell.value.strip() in WITHHELD.values()

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 from io import StringIO
 
-from fou_eval.intake.own import is_withheld
 from fou_eval.intake.raw import RawCell, RawFile, RawSheet
 from fou_eval.intake.spelling import is_excel_error, same_header
 
@@ -107,8 +106,6 @@ def _sheet(records: Iterable[list[str]]) -> RawSheet:
 
 
 def _cell(row: int, column: int, text: str) -> RawCell:
-    if is_withheld(text):
-        return RawCell(row, column, None, "withheld")
     return RawCell(row, column, text, "excel_error_value" if is_excel_error(text) else "value")
 
 
