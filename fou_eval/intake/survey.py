@@ -19,9 +19,8 @@ from fou_eval.intake.raw import RawFile, RawSheet, address
 from fou_eval.intake.readers.delimited import is_damaged, read_delimited
 from fou_eval.intake.readers.sniff import LARGEST_FILE, Refusal, sniff
 from fou_eval.intake.readers.workbook import TooLargeError, read_workbook
-from fou_eval.intake.rows.content import judge_content
-from fou_eval.intake.rows.look_alikes import judge_ids
-from fou_eval.intake.rows.rules import judge_rules, refuse
+from fou_eval.intake.rows.judging import judge_rows
+from fou_eval.intake.rows.withheld import withhold
 from fou_eval.intake.sheets.grid import Grid, read_grid
 from fou_eval.intake.sheets.headers import judge_headers
 from fou_eval.intake.sheets.layout import judge_layout
@@ -91,6 +90,7 @@ def survey(path: Path, declaration: Declaration) -> Survey:
         _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
     issues = in_order(_without_consequences(findings.issues))
+    withhold(grids.values(), issues)
     return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
 
 
@@ -241,11 +241,7 @@ def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings)
         judge_layout(grid, findings)
         judge_cells(grid, findings)
         judge_only_when(grid, findings)
-    refused = [cell for grid in grids.values() for cell in judge_rules(grid, grids, waves, findings)]
-    refuse(refused)
-    for grid in grids.values():
-        judge_ids(grid, findings)
-        judge_content(grid, waves, declaration.plan.disclosure.smallest_cell, findings)
+    judge_rows(grids, waves, declaration.plan.disclosure.smallest_cell, findings)
 
 
 def _missing_tables(grids: Mapping[str, Grid], declaration: Declaration, findings: Findings) -> None:

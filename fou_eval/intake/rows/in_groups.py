@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from fou_eval.declaration.codebook import Rule, Wave
 from fou_eval.intake.rows.breaches import (
@@ -17,64 +17,71 @@ from fou_eval.intake.rows.breaches import (
 )
 from fou_eval.intake.sheets.grid import Grid, majority
 
+Groups = Sequence[Sequence[int]]
+
 
 def group_breaches(grid: Grid, rule: Rule, waves: Mapping[str, Wave]) -> Breaches:
     """Point at every row that breaks a rule about its group."""
     if rule.rule == "exceeds_within":
         yield from _exceeds(grid, rule)
         return
-    for group in groups(grid, rule, concerned(grid, rule.when)):
-        if rule.rule == "constant_within":
-            yield from _constant(grid, rule, group)
-        elif rule.rule == "increasing_within":
-            yield from _increasing(grid, rule, group, waves)
-        elif rule.rule == "no_overlap_within":
-            yield from _overlap(grid, rule, group)
-        else:
-            yield from _sum(grid, rule, group)
+    found = groups(grid, rule, concerned(grid, rule.when))
+    if rule.rule == "constant_within":
+        yield from _constant(grid, rule, found)
+    elif rule.rule == "increasing_within":
+        yield from _increasing(grid, rule, found, waves)
+    elif rule.rule == "no_overlap_within":
+        yield from _overlap(grid, rule, found)
+    else:
+        yield from chain.from_iterable(_sum(grid, rule, group) for group in found)
 
 
-def _constant(grid: Grid, rule: Rule, group: Sequence[int]) -> Breaches:
+def _constant(grid: Grid, rule: Rule, found: Groups) -> Breaches:
     """Point at the rows that differ from most of their group, or at all of them when there is no majority."""
     for column in rule.columns:
         values = key_values(grid, column)
-        filled = [index for index in group if values[index] is not None]
-        held = [values[index] for index in filled]
-        if len(set(held)) <= 1:
-            continue
-        usual = majority(held)
-        for index in (index for index in filled if values[index] != usual):
-            yield Breach(index, column, tuple(other for other in filled if values[other] != values[index]))
+        for group in found:
+            filled = [index for index in group if values[index] is not None]
+            held = [values[index] for index in filled]
+            if len(set(held)) <= 1:
+                continue
+            usual = majority(held)
+            for index in (index for index in filled if values[index] != usual):
+                yield Breach(
+                    index, column, tuple(other for other in filled if values[other] != values[index])
+                )
 
 
-def _increasing(grid: Grid, rule: Rule, group: Sequence[int], waves: Mapping[str, Wave]) -> Breaches:
+def _increasing(grid: Grid, rule: Rule, found: Groups, waves: Mapping[str, Wave]) -> Breaches:
     """Point at each row whose value is lower than one of the nearest place before it that has any."""
     column = rule.columns[0]
-    values = grid.values(column)
+    measures = [as_measure(value) for value in grid.values(column)]
     order = ranks(grid, rule.order_by or column, waves)
-    by_rank: dict[float, list[int]] = {}
-    for index in group:
-        rank = order[index]
-        if rank is not None and as_measure(values[index]) is not None:
-            by_rank.setdefault(rank, []).append(index)
-    for earlier, later in pairwise(sorted(by_rank)):
-        for index in by_rank[later]:
-            higher = tuple(i for i in by_rank[earlier] if _below(values[index], values[i]))
-            if higher:
-                yield Breach(index, column, higher)
+    for group in found:
+        by_rank: dict[float, list[int]] = {}
+        for index in group:
+            rank = order[index]
+            if rank is not None and measures[index] is not None:
+                by_rank.setdefault(rank, []).append(index)
+        for earlier, later in pairwise(sorted(by_rank)):
+            for index in by_rank[later]:
+                higher = tuple(i for i in by_rank[earlier] if _below(measures[index], measures[i]))
+                if higher:
+                    yield Breach(index, column, higher)
 
 
-def _overlap(grid: Grid, rule: Rule, group: Sequence[int]) -> Breaches:
+def _overlap(grid: Grid, rule: Rule, found: Groups) -> Breaches:
     """Point at spells that share more than a day of change; a spell without an end is still running."""
     first, last = rule.columns[0], rule.columns[1]
     starts = grid.values(first)
-    begun = ((starts[index], index) for index in group)
-    spells = sorted((start, _end(grid, last, i), i) for start, i in begun if isinstance(start, date))
-    for place, (start, end, index) in enumerate(spells):
-        for later, _, other in spells[place + 1 :]:
-            if later < end or later == start:
-                yield Breach(index, first, (other,))
-                yield Breach(other, first, (index,))
+    for group in found:
+        begun = ((starts[index], index) for index in group)
+        spells = sorted((start, _end(grid, last, i), i) for start, i in begun if isinstance(start, date))
+        for place, (start, end, index) in enumerate(spells):
+            for later, _, other in spells[place + 1 :]:
+                if later < end or later == start:
+                    yield Breach(index, first, (other,))
+                    yield Breach(other, first, (index,))
 
 
 def _end(grid: Grid, column: str, index: int) -> date:
@@ -117,6 +124,5 @@ def _exceeds(grid: Grid, rule: Rule) -> Breaches:
         yield from (Breach(index, column, tuple(rows)) for index, rows in (most or against).items())
 
 
-def _below(one: object, other: object) -> bool:
-    first, second = as_measure(one), as_measure(other)
-    return first is not None and second is not None and first < second
+def _below(one: float | None, other: float | None) -> bool:
+    return one is not None and other is not None and one < other

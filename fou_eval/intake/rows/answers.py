@@ -1,0 +1,90 @@
+"""Signs in the answers of a scale that a part of them, or all, were given on another scale than the declared one."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from statistics import correlation, median
+
+from fou_eval.declaration.codebook import Column, Wave
+from fou_eval.intake.issue import Findings
+from fou_eval.intake.rows.over_time import paired, units_of
+from fou_eval.intake.rows.scales import FEWEST, fraction, turned
+from fou_eval.intake.sheets.grid import Grid
+
+FEWEST_PAIRS = 10
+MIRRORED = -0.8
+"""Answers of two waves that correlate below this go against each other as a turned scale does."""
+FEWEST_OTHERS = 20
+FEWEST_HALF = 30
+"""Fewest answers from which a scale is taken to be used in its lower half only."""
+
+
+def judge_answers(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:
+    """Write down warnings about scales that seem turned, shortened, or written as fractions for a part of the rows."""
+    units = units_of(grid)
+    for name, column in grid.table.columns.items():
+        if column.role != "outcome" or column.type not in ("integer", "number") or name not in grid.readings:
+            continue
+        values = grid.values(name)
+        place = grid.column_place(name)
+        for earlier, later in pairwise(waves):
+            if _is_mirrored(column, paired(values, units, earlier, later)):
+                places = {"earlier": earlier, "later": later}
+                findings.add("warning", "reversed_scale", place, variant="mirrored", places=places)
+        for wave in _fraction_waves(grid, name, column, waves):
+            findings.add("warning", "fraction_not_percent", place, variant="wave", places={"wave": wave})
+        if _is_half(column, _numbers(values)):
+            findings.add("warning", "scale_mismatch", place, variant="half")
+        _turned_parts(grid, name, column, findings)
+
+
+def _is_mirrored(column: Column, pairs: Sequence[tuple[float, float]]) -> bool:
+    """Say whether those who answered high at one wave answered low at the next, nearly without exception."""
+    if column.kind != "scale" or len(pairs) < FEWEST_PAIRS:
+        return False
+    before, after = zip(*pairs, strict=True)
+    return len(set(before)) > 1 and len(set(after)) > 1 and correlation(before, after) <= MIRRORED
+
+
+def _fraction_waves(grid: Grid, name: str, column: Column, waves: Mapping[str, Wave]) -> Iterator[str]:
+    """Give the waves whose values all lie between 0 and 1 although those of the other waves do not."""
+    wave = grid.table.with_role("wave")
+    if column.min != 0 or column.max != 100 or wave not in grid.readings:
+        return
+    pairs = list(zip(grid.values(wave), grid.values(name), strict=True))
+    for code in waves:
+        own = _numbers([value for held, value in pairs if held == code])
+        others = _numbers([value for held, value in pairs if held != code])
+        if len(own) >= FEWEST and others and median(others) > 1 and fraction(column, own):
+            yield code
+
+
+def _is_half(column: Column, values: Sequence[float]) -> bool:
+    """Say whether many answers use every step of the lower half of a scale of ten, and none of the upper."""
+    low, high = column.min, column.max
+    if column.kind != "scale" or low not in (0, 1) or high != 10 or len(values) < FEWEST_HALF:
+        return False
+    return set(values) == {float(step) for step in range(1 if low == 1 else 0, 6)}
+
+
+def _turned_parts(grid: Grid, name: str, column: Column, findings: Findings) -> None:
+    """Point at raters and families whose answers lie at the other end of the scale from those of everybody else."""
+    answers = [(index, value) for index, value in enumerate(grid.values(name)) if isinstance(value, float)]
+    for who, by in (("rater", column.rater), ("family", grid.table.with_role("family_id"))):
+        if by is None or by not in grid.readings:
+            continue
+        owners = grid.written(by) if who == "family" else grid.values(by)
+        parts: dict[object, list[int]] = {}
+        for index, _ in answers:
+            if owners[index] is not None:
+                parts.setdefault(owners[index], []).append(index)
+        for rows in parts.values():
+            inside = set(rows)
+            others = [value for index, value in answers if index not in inside]
+            if len(rows) < FEWEST or len(others) < FEWEST_OTHERS:
+                continue
+            if turned(column, others, [value for index, value in answers if index in inside]):
+                findings.add("warning", "reversed_scale", grid.place(rows[0], name), variant=who)
+
+
+def _numbers(values: Sequence[object]) -> list[float]:
+    return [value for value in values if isinstance(value, float)]
