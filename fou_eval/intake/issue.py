@@ -1,11 +1,15 @@
 """One fault found in a file, and the list of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from fou_eval.declaration.text import Language
 from fou_eval.language import phrase
+
+MOST_ALIKE = 1_000
+"""So many issues of one severity and rule in one column are listed; how many more there are is said in one issue."""
 
 Severity = Literal["stop", "error", "warning", "info"]
 Outcome = Literal["stop", "error", "warning", "ok"]
@@ -58,12 +62,43 @@ class Issue:
     table: str | None = None
 
 
+_Kind = tuple[Severity, str, str | None, str | None, str | None]
+
+
+@dataclass(slots=True)
+class _Alike:
+    """The issues of one kind beyond those that are listed: how many, and the topmost and the lowest of them."""
+
+    count: int
+    top: Place
+    bottom: Place
+
+    def add(self, place: Place) -> None:
+        """Count one more."""
+        self.count += 1
+        self.top = min(self.top, place, key=_row)
+        self.bottom = max(self.bottom, place, key=_row)
+
+    def span(self) -> str | None:
+        """Give the range in which all of them lie, if each is a cell of one column."""
+        if self.top.column is None or self.top.cell is None or self.bottom.cell is None:
+            return None
+        first, last = self.top.cell.partition(":")[0], self.bottom.cell.rpartition(":")[2]
+        return first if first == last else f"{first}:{last}"
+
+
 @dataclass(slots=True)
 class Findings:
-    """The issues of one file while it is being read; texts come in one language."""
+    """The issues of one file while it is being read; texts come in one language.
+
+    A file in which every cell is wrong has no more issues than a person can read and a program can hold: of each
+    severity, rule and column the first `MOST_ALIKE` are kept, and :meth:`listed` says how many more there are.
+    """
 
     language: Language
-    issues: list[Issue] = field(default_factory=list)
+    _issues: list[Issue] = field(default_factory=list)
+    _counts: Counter[_Kind] = field(default_factory=Counter)
+    _more: dict[_Kind, _Alike] = field(default_factory=dict)
 
     def add(
         self,
@@ -75,18 +110,50 @@ class Findings:
         places: Mapping[str, object] | None = None,
     ) -> None:
         """Write down one issue; `variant` picks one of several messages of the rule."""
+        if self._is_one_more(severity, rule, place):
+            return
         key = f"issue.{rule}.{variant}" if variant else f"issue.{rule}"
         spelled = {name: _spell(value, self.language) for name, value in (places or {}).items()}
         self._append(severity, rule, place, phrase(key, self.language, spelled))
 
     def add_declared(self, severity: Severity, rule: str, place: Place, message: str, rows: str) -> None:
         """Write down an issue whose text stands in the declaration, with the rows to compare, if any."""
+        if self._is_one_more(severity, rule, place):
+            return
         key = "issue.declared_rule.compared" if rows else "issue.declared_rule"
         text = phrase(key, self.language, {"message": message, "rows": rows})
         self._append(severity, rule, place, text)
 
+    def listed(self) -> list[Issue]:
+        """Give the issues found so far, and one for each kind of which there are more than are listed."""
+        return [*self._issues, *(self._summary(kind, alike) for kind, alike in self._more.items())]
+
+    def _is_one_more(self, severity: Severity, rule: str, place: Place) -> bool:
+        """Count an issue, and say whether enough of its kind are listed already."""
+        kind = (severity, rule, place.table, place.sheet, place.column)
+        self._counts[kind] += 1
+        if self._counts[kind] <= MOST_ALIKE:
+            return False
+        self._more.setdefault(kind, _Alike(0, place, place)).add(place)
+        return True
+
+    def _summary(self, kind: _Kind, alike: _Alike) -> Issue:
+        severity, rule, table, sheet, column = kind
+        first, last = alike.top.row, alike.bottom.row
+        variant = ".anywhere" if first is None or last is None else ""
+        places = {"count": alike.count, "first": first, "last": last}
+        return Issue(
+            severity=severity,
+            rule=rule,
+            message=phrase(f"issue.more{variant}", self.language, places),
+            sheet=sheet,
+            cell=alike.span(),
+            column=column,
+            table=table,
+        )
+
     def _append(self, severity: Severity, rule: str, place: Place, message: str) -> None:
-        self.issues.append(
+        self._issues.append(
             Issue(
                 severity=severity,
                 rule=rule,
@@ -98,6 +165,10 @@ class Findings:
                 table=place.table,
             )
         )
+
+
+def _row(place: Place) -> int:
+    return place.row or 0
 
 
 def outcome(issues: Iterable[Issue]) -> Outcome:

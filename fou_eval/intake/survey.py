@@ -89,7 +89,7 @@ def survey(path: Path, declaration: Declaration) -> Survey:
         _judge(grids, declaration, findings)
         _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
-    issues = in_order(_without_consequences(findings.issues))
+    issues = in_order(_without_consequences(findings.listed()))
     withhold(grids.values(), issues)
     return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
 

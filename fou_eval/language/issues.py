@@ -23,6 +23,26 @@ VIEW: dict[str, tuple[str, str]] = {
         "info",
         "info",
     ),
+    "issue.more": (
+        (
+            "Och {count} till av samma slag, på rad {first}–{last}. De räknas inte upp här: rätta det som är "
+            "gemensamt för dem och kontrollera filen igen."
+        ),
+        (
+            "And {count} more of the same kind, on rows {first}–{last}. They are not listed here: correct what they "
+            "have in common and check the file again."
+        ),
+    ),
+    "issue.more.anywhere": (
+        (
+            "Och {count} till av samma slag. De räknas inte upp här: rätta det som är gemensamt för dem och "
+            "kontrollera filen igen."
+        ),
+        (
+            "And {count} more of the same kind. They are not listed here: correct what they have in common and "
+            "check the file again."
+        ),
+    ),
     "issue.row": (
         "rad {row}",
         "row {row}",

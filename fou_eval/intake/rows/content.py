@@ -133,11 +133,11 @@ def _scales(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:
 
 
 def _by_wave(grid: Grid, name: str, wave: str, waves: Mapping[str, Wave]) -> list[list[float]]:
-    pairs = list(zip(grid.values(wave), grid.values(name), strict=True))
-    found = [
-        [value for code, value in pairs if code == given and isinstance(value, float)] for given in waves
-    ]
-    return [values for values in found if values]
+    found: dict[object, list[float]] = {given: [] for given in waves}
+    for code, value in zip(grid.values(wave), grid.values(name), strict=True):
+        if code is not None and isinstance(value, float):
+            found[code].append(value)
+    return [values for values in found.values() if values]
 
 
 def _categories(grid: Grid, smallest: int, findings: Findings) -> None:

@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fou_eval.declaration.codebook import Table, Wave
+from fou_eval.intake.cells.documented import DocumentedReader
 from fou_eval.intake.cells.parse import ColumnReader, Reading
 from fou_eval.intake.cells.plain import as_text
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import RawCell, address
-from fou_eval.intake.sheets.header_rows import header_text
 from fou_eval.intake.sheets.locate import Located, known_headers
 from fou_eval.intake.spelling import same_header, tidy
 
@@ -39,6 +39,7 @@ class Grid:
     rows: tuple[int, ...]
     readings: dict[str, list[Reading]]
     shifted: set[int] = field(default_factory=set)
+    _cells: dict[str, list[RawCell | None]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def table(self) -> Table:
@@ -63,7 +64,17 @@ class Grid:
 
     def raw(self, index: int, column: str) -> RawCell | None:
         """Give a cell as it was saved."""
-        return self.located.sheet.cell(self.rows[index], self.located.columns[column])
+        return self.cells(column)[index]
+
+    def cells(self, column: str) -> list[RawCell | None]:
+        """Give the cells of a column as they were saved, one per row of `rows`; lined up when first asked for."""
+        if column not in self._cells:
+            self._cells[column] = cells_below(self.located, column, self.rows)
+        return self._cells[column]
+
+    def texts(self, column: str) -> set[str]:
+        """Give the different texts of a column as they were saved: what is true of a text need be found out once."""
+        return texts_of(cell for cell in self.cells(column) if cell is not None)
 
     def values(self, column: str | None) -> list[object]:
         """Give the values of a column, none where missing, faulty or not in the file."""
@@ -75,10 +86,12 @@ class Grid:
         """Give the tidied text of an id column, also where its form is wrong; ids are compared by it."""
         if column is None or column not in self.readings:
             return [None] * len(self.rows)
-        readings = self.readings[column]
-        cells = (None if readings[i].reason else self.raw(i, column) for i in range(len(self.rows)))
+        pairs = zip(self.cells(column), self.readings[column], strict=True)
         return [
-            tidy(as_text(cell.value)) or None if cell and cell.value is not None else None for cell in cells
+            tidy(as_text(cell.value)) or None
+            if cell is not None and cell.value is not None and not reading.reason
+            else None
+            for cell, reading in pairs
         ]
 
 
@@ -86,52 +99,91 @@ def read_grid(located: Located, waves: Mapping[str, Wave], findings: Findings) -
     """Read every data row of a located table; rows that are no data are written down."""
     rows = tuple(_data_rows(located, findings))
     readings: dict[str, list[Reading]] = {}
-    for name, number in located.columns.items():
-        reader = ColumnReader(located.table.columns[name], waves, typed=located.sheet.typed)
-        readings[name] = [reader.read(located.sheet.cell(row, number)) for row in rows]
+    for name in located.columns:
+        reader = _reader(located, name, waves)
+        readings[name] = [reader.read(cell) for cell in cells_below(located, name, rows)]
     if not rows:
         findings.add("error", "no_data_rows", Place(table=located.table.table, sheet=located.sheet.shown))
     return Grid(located=located, rows=rows, readings=readings)
 
 
+def _reader(located: Located, name: str, waves: Mapping[str, Wave]) -> ColumnReader | DocumentedReader:
+    column, variable = located.table.columns[name], located.sheet.variables.get(located.columns[name])
+    if variable is not None:
+        return DocumentedReader(column, waves, variable)
+    return ColumnReader(column, waves, typed=located.sheet.typed)
+
+
+def cells_below(located: Located, column: str, rows: Iterable[int]) -> list[RawCell | None]:
+    """Give the cells of a declared column in the given rows, none where a cell is empty."""
+    number, held = located.columns[column], located.sheet.rows
+    return [held[row].get(number) for row in rows]
+
+
+def texts_of(cells: Iterable[RawCell]) -> set[str]:
+    """Give the different texts among cells; numbers and dates are left out."""
+    return {cell.value for cell in cells if isinstance(cell.value, str)}
+
+
 def _data_rows(located: Located, findings: Findings) -> list[int]:
     found: list[int] = []
-    known = known_headers(located.table)
     headers = {number: same_header(text) for number, text in located.headers.items()}
+    below = [row for row in located.sheet.rows if row > located.header_row]
+    words = _header_words(located, headers, below)
     declared = set(located.columns.values())
-    for row in [number for number in located.sheet.rows if number > located.header_row]:
+    required = _required(located)
+    for row in below:
         cells = located.sheet.rows[row]
-        place = Place(table=located.table.table, sheet=located.sheet.shown, row=row)
-        if _is_header(cells, headers, known):
+        if words and _is_header(cells, headers, words):
+            place = Place(table=located.table.table, sheet=located.sheet.shown, row=row)
             findings.add("error", "repeated_header", place)
-        elif _is_summary(located, cells):
+        elif _is_summary(cells, required):
+            place = Place(table=located.table.table, sheet=located.sheet.shown, row=row)
             findings.add("error", "summary_row", place)
-        elif declared & set(cells):
+        elif not declared.isdisjoint(cells):
             found.append(row)
     return found
 
 
-def _is_header(cells: Mapping[int, RawCell], headers: Mapping[int, str], known: Mapping[str, str]) -> bool:
-    texts = {
-        number: same_header(header_text(cell))
-        for number, cell in cells.items()
-        if isinstance(cell.value, str)
-    }
-    again = sum(headers.get(number) == text for number, text in texts.items())
-    return again >= 2 or sum(text in known for text in texts.values()) >= max(2, len(cells) // 2 + 1)
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A text below the headers that is itself a header of this table: the form compared, and whether it is declared."""
+
+    form: str
+    declared: bool
 
 
-def _is_summary(located: Located, cells: Mapping[int, RawCell]) -> bool:
-    """Say whether a row is a total or a footnote: hardly any of what is required, and words where ids belong."""
-    required = {
+def _header_words(located: Located, headers: Mapping[int, str], below: Sequence[int]) -> dict[object, _Word]:
+    """Give the texts below the headers that are headers themselves; in most files there are none."""
+    known = known_headers(located.table)
+    wanted = {*headers.values(), *known}
+    texts = texts_of(cell for row in below for cell in located.sheet.rows[row].values())
+    forms = {text: same_header(text) for text in texts}
+    return {text: _Word(form, form in known) for text, form in forms.items() if form in wanted}
+
+
+def _is_header(
+    cells: Mapping[int, RawCell], headers: Mapping[int, str], words: Mapping[object, _Word]
+) -> bool:
+    found = {number: words[cell.value] for number, cell in cells.items() if cell.value in words}
+    again = sum(headers.get(number) == word.form for number, word in found.items())
+    return again >= 2 or sum(word.declared for word in found.values()) >= max(2, len(cells) // 2 + 1)
+
+
+def _required(located: Located) -> set[int]:
+    return {
         located.columns[name]
         for name, column in located.table.columns.items()
         if column.required and name in located.columns
     }
-    if len(required) < 2 or not cells:
+
+
+def _is_summary(cells: Mapping[int, RawCell], required: set[int]) -> bool:
+    """Say whether a row is a total or a footnote: hardly any of what is required, and words where ids belong."""
+    if len(required) < 2 or not cells or 2 * len(required & cells.keys()) > len(required):
         return False
     first = cells[min(cells)].value
-    if not isinstance(first, str) or 2 * len(required & set(cells)) > len(required):
+    if not isinstance(first, str):
         return False
     if _SUMMARY.match(tidy(first)):
         return True

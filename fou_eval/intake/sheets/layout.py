@@ -3,7 +3,7 @@
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import Box, address, runs
 from fou_eval.intake.readers.delimited import SEPARATORS
-from fou_eval.intake.sheets.grid import Grid
+from fou_eval.intake.sheets.grid import Grid, texts_of
 from fou_eval.intake.sheets.headers import second_block
 
 MOST_RUNS = 10
@@ -31,12 +31,20 @@ def judge_layout(grid: Grid, findings: Findings) -> None:
 def _swallowed(grid: Grid, width: int, findings: Findings) -> None:
     """Point at cells of a text file that hold whole rows, because a quotation mark was not closed."""
     sheet = grid.located.sheet
-    for row in grid.rows if not sheet.typed and width > 1 else ():
+    if sheet.typed or width < 2:
+        return
+    texts = texts_of(cell for row in grid.rows for cell in sheet.rows[row].values())
+    holding = {text for text in texts if _holds_rows(text, width)}
+    for row in grid.rows if holding else ():
         for number, cell in sheet.rows[row].items():
-            lines = str(cell.value).splitlines()[1:]
-            if any(max(line.count(mark) for mark in SEPARATORS) >= width - 1 for line in lines):
+            if cell.value in holding:
                 at = Place(table=grid.table.table, sheet=sheet.shown, cell=address(row, number), row=row)
                 findings.add("error", "ragged_row", at, variant="quote")
+
+
+def _holds_rows(text: str, width: int) -> bool:
+    lines = text.splitlines()[1:]
+    return any(max(line.count(mark) for mark in SEPARATORS) >= width - 1 for line in lines)
 
 
 def _is_too_wide(grid: Grid, row: int, width: int) -> bool:
@@ -47,14 +55,13 @@ def _is_too_wide(grid: Grid, row: int, width: int) -> bool:
 
 def _without_header(grid: Grid, ragged: set[int], findings: Findings) -> None:
     located = grid.located
-    apart = set(second_block(located))
+    expected = {*located.headers, *second_block(located)}
     below: dict[int, list[int]] = {}
     for row, cells in located.sheet.rows.items():
         if row <= located.header_row or row in ragged:
             continue
-        for number in cells:
-            if number not in located.headers and number not in apart:
-                below.setdefault(number, []).append(row)
+        for number in cells.keys() - expected:
+            below.setdefault(number, []).append(row)
     for number, rows in sorted(below.items()):
         pieces = runs(rows)
         pieces = pieces if len(pieces) <= MOST_RUNS else [(rows[0], rows[-1])]

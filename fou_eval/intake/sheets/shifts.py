@@ -1,5 +1,6 @@
 """Rows whose values stand one or more columns to the side."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from fou_eval.declaration.codebook import Wave
@@ -16,11 +17,7 @@ def shift_rows(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> Non
         for name in grid.located.columns
     }
     order = sorted(grid.located.columns, key=lambda name: grid.located.columns[name])
-    for index in range(len(grid.rows)):
-        faulty = [name for name in order if grid.readings[name][index].fault is not None]
-        if len(faulty) < 3:
-            continue
-        start = order.index(faulty[0])
+    for index, start in _suspects(grid, order).items():
         cells = [grid.raw(index, name) for name in order]
         if any(_fits(order, cells, start, step, readers) for step in (1, -1, 2, -2)):
             place = grid.row_place(index)
@@ -29,6 +26,18 @@ def shift_rows(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> Non
             grid.shifted.add(index)
             for name in order[start:]:
                 grid.readings[name][index] = Reading(fault=Fault("shifted_row"))
+
+
+def _suspects(grid: Grid, order: Sequence[str]) -> dict[int, int]:
+    """Give the rows with three faults or more, and the place of the first faulty column of each."""
+    first: dict[int, int] = {}
+    faults: Counter[int] = Counter()
+    for place, name in enumerate(order):
+        faulty = [index for index, reading in enumerate(grid.readings[name]) if reading.fault is not None]
+        faults.update(faulty)
+        for index in faulty:
+            first.setdefault(index, place)
+    return {index: first[index] for index in sorted(first) if faults[index] >= 3}
 
 
 def _fits(
