@@ -1,6 +1,5 @@
 """Read a data file and find everything that is wrong with it, before any of it becomes a number."""
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -10,15 +9,17 @@ from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.cells.judged import judge_cells, judge_only_when
+from fou_eval.intake.cells.judged_labels import judge_labels
 from fou_eval.intake.conversion.foreign import foreign_tool
 from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.issue import Findings, Issue, Place, in_order
+from fou_eval.intake.limits import LIMITS, limit_text
 from fou_eval.intake.persons.hygiene import judge_file, judge_sheet
 from fou_eval.intake.persons.scan import scan_file
 from fou_eval.intake.raw import RawFile, RawSheet, address
-from fou_eval.intake.readers.delimited import is_damaged, read_delimited
-from fou_eval.intake.readers.sniff import LARGEST_FILE, Refusal, sniff
-from fou_eval.intake.readers.workbook import TooLargeError, read_workbook
+from fou_eval.intake.readers.delimited import is_damaged
+from fou_eval.intake.readers.reading import read_file
+from fou_eval.intake.readers.sniff import FOREIGN_ENDINGS
 from fou_eval.intake.rows.judging import judge_rows
 from fou_eval.intake.rows.withheld import withhold
 from fou_eval.intake.sheets.grid import Grid, read_grid
@@ -26,10 +27,12 @@ from fou_eval.intake.sheets.headers import judge_headers
 from fou_eval.intake.sheets.layout import judge_layout
 from fou_eval.intake.sheets.locate import Located, known_headers, locate
 from fou_eval.intake.sheets.shifts import shift_rows
+from fou_eval.intake.sheets.variables import name_columns
 
 MOST_DAMAGED = 10
 SYNTHETIC_FILE = "SYNTHETIC.txt"
-_DATA = {".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".sav", ".dta", ".ods"}
+_DATA = {".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".csv", ".tsv", ".txt", ".xls", ".sav", ".zsav", ".dta"}
+_DATA |= FOREIGN_ENDINGS
 _CONSEQUENCES = {
     "bad_pattern",
     "not_a_number",
@@ -89,7 +92,7 @@ def survey(path: Path, declaration: Declaration) -> Survey:
         _judge(grids, declaration, findings)
         _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
-    issues = in_order(_without_consequences(findings.listed()))
+    issues = in_order(_without_consequences(findings.issues))
     withhold(grids.values(), issues)
     return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
 
@@ -108,41 +111,22 @@ def _says_synthetic(path: Path) -> bool:
 
 
 def _read(file: Path, declaration: Declaration, findings: Findings) -> RawFile | None:
-    """Read one file to raw cells; whatever a library raises becomes one issue without its text."""
+    """Read one file to raw cells, or write down why it cannot be read."""
     tables = declaration.codebook.tables.values()
-    try:
-        large = file.stat().st_size > LARGEST_FILE
-        content = b"" if large else file.read_bytes()
-    except OSError:
-        findings.add("stop", "corrupt_file", Place())
-        return None
-    kind = Refusal("too_large") if large else sniff(file, content)
-    if isinstance(kind, Refusal):
-        findings.add("stop", kind.rule, Place(), variant=kind.variant)
-        return None
-    try:
-        if kind == "workbook":
-            raw: RawFile | None = read_workbook(content)
-        else:
-            raw = read_delimited(content, [frozenset(known_headers(table)) for table in tables])
-    except TooLargeError:
-        findings.add("stop", "too_large", Place())
-        return None
-    except csv.Error:
-        findings.add("stop", "corrupt_file", Place(), variant="text")
-        return None
-    except Exception:  # noqa: BLE001 - a damaged package can make the library raise anything
-        findings.add("stop", "corrupt_file", Place())
-        return None
-    if raw is None:
-        findings.add("stop", "wrong_encoding", Place())
-    return raw
+    raw = read_file(file, [frozenset(known_headers(table)) for table in tables])
+    if isinstance(raw, RawFile):
+        return raw
+    limit = next((limit for limit in LIMITS if limit == raw.variant), None)
+    places = {"limit": limit_text(limit, findings.language)} if limit else {}
+    findings.add("stop", raw.rule, Place(), variant=raw.variant, places=places)
+    return None
 
 
 def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Findings) -> list[Grid]:
     """Judge one file as a whole and give the tables found in it."""
     waves = declaration.codebook.waves
     _judge_text(raw, findings)
+    raw = name_columns(raw, declaration.codebook.tables.values(), findings)
     words = WaveWords(waves)
     located = locate(raw.sheets, declaration.codebook.tables.values(), file.stem, words)
     judge_file(raw, findings)
@@ -166,7 +150,7 @@ def _judge_text(raw: RawFile, findings: Findings) -> None:
         findings.add("stop", "wrong_encoding", Place(), variant="damaged")
     elif raw.encoding not in (None, "UTF-8"):
         findings.add("info", "encoding_read", Place(), places={"encoding": raw.encoding})
-    for sheet in raw.sheets if raw.encoding is None else ():
+    for sheet in [sheet for sheet in raw.sheets if sheet.typed]:
         for place in _damaged_cells(sheet):
             findings.add("stop", "wrong_encoding", place, variant="damaged")
     if raw.separator_line:
@@ -240,6 +224,7 @@ def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings)
         shift_rows(grid, waves, findings)
         judge_layout(grid, findings)
         judge_cells(grid, findings)
+        judge_labels(grid, waves, findings)
         judge_only_when(grid, findings)
     judge_rows(grids, waves, declaration.plan.disclosure.smallest_cell, findings)
 

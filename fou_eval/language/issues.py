@@ -5,6 +5,7 @@ from fou_eval.language.issue_files import FILE_ISSUES
 from fou_eval.language.issue_persons import PERSON_ISSUES
 from fou_eval.language.issue_rows import ROW_ISSUES
 from fou_eval.language.issue_sheets import SHEET_ISSUES
+from fou_eval.language.issue_statistical import STATISTICAL_ISSUES
 
 VIEW: dict[str, tuple[str, str]] = {
     "issue.severity.stop": (
@@ -55,5 +56,6 @@ ISSUES: dict[str, tuple[str, str]] = {
     **CELL_ISSUES,
     **ROW_ISSUES,
     **PERSON_ISSUES,
+    **STATISTICAL_ISSUES,
     **VIEW,
 }

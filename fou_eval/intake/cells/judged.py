@@ -10,6 +10,7 @@ from fou_eval.intake.raw import Box, runs
 from fou_eval.intake.sheets.grid import Grid, plain_code
 from fou_eval.intake.spelling import has_control
 
+_ONCE = {"shifted_row", "label_contradiction"}  # written down once, for the whole row or column
 MOST_RUNS = 10
 """A note that would stand at more places than this in one column is written once, for the whole span."""
 
@@ -61,7 +62,7 @@ def span(grid: Grid, column: str, rows: Iterable[int]) -> list[Place]:
 def _faults(grid: Grid, name: str, findings: Findings) -> None:
     for index, reading in enumerate(grid.readings[name]):
         fault = reading.fault
-        if fault is not None and fault.rule != "shifted_row":  # written down once for the whole row
+        if fault is not None and fault.rule not in _ONCE:
             findings.add(
                 "error", fault.rule, grid.place(index, name), variant=fault.variant, places=fault.places
             )
