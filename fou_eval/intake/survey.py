@@ -92,7 +92,7 @@ def survey(path: Path, declaration: Declaration) -> Survey:
         _judge(grids, declaration, findings)
         _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
-    issues = in_order(_without_consequences(findings.issues))
+    issues = in_order(_without_consequences(findings.listed()))
     withhold(grids.values(), issues)
     return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
 
@@ -153,6 +153,8 @@ def _judge_text(raw: RawFile, findings: Findings) -> None:
     for sheet in [sheet for sheet in raw.sheets if sheet.typed]:
         for place in _damaged_cells(sheet):
             findings.add("stop", "wrong_encoding", place, variant="damaged")
+    for row in raw.swallowed[:MOST_DAMAGED]:
+        findings.add("stop", "corrupt_file", Place(row=row), variant="quote")
     if raw.separator_line:
         findings.add("info", "data_located", Place(), variant="separator")
 
