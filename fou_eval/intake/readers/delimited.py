@@ -2,14 +2,17 @@
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
+from fou_eval.intake.limits import LIMITS, Budget, TooLargeError
 from fou_eval.intake.raw import RawCell, RawFile, RawSheet
 from fou_eval.intake.spelling import is_excel_error, same_header
 
 SEPARATORS = (";", "\t", ",", "|")
 _FIRST_ROWS = 15
+_END = "\x1fend\x1f"
+_ROWS_BETWEEN_CHECKS = 5_000
 _LETTERS = frozenset("åäöÅÄÖéÉüÜ–—”“’‘…€ \u00a0øæØÆ")
 _SUSPECT = re.compile(
     r"[ÃÂâ][\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}|\ufffd"
@@ -72,6 +75,8 @@ def read_delimited(content: bytes, known: Iterable[frozenset[str]]) -> RawFile |
 
     Raises
     ------
+    TooLargeError
+        If the text goes beyond a limit.
     csv.Error
         If the text cannot be split into fields.
     """
@@ -79,30 +84,74 @@ def read_delimited(content: bytes, known: Iterable[frozenset[str]]) -> RawFile |
     if decoded is None:
         return None
     text, encoding = decoded
-    separator_line = re.match(r"\s*\"?sep=(.)\"?\s*(?:\r\n|\r|\n|$)", text, re.IGNORECASE)
+    separator_line = re.match(r"\s{0,9}\"?sep=(.)\"?[ \t]*(?:\r\n|\r|\n|$)", text, re.IGNORECASE)
     body = text[separator_line.end() :] if separator_line else text
     separator = separator_line[1] if separator_line else _separator(body, tuple(known))
+    sheet, swallowed = _sheet(body, separator)
     return RawFile(
-        sheets=(_sheet(_records(body, separator)),),
+        sheets=(sheet,),
         encoding=encoding,
         damaged_text=is_damaged(body, encoding),
         separator_line=separator_line is not None,
+        swallowed=swallowed,
     )
 
 
-def _records(text: str, separator: str) -> Iterable[list[str]]:
+def _records(text: str, separator: str) -> Iterator[list[str]]:
     return csv.reader(StringIO(text, newline=""), delimiter=separator)
 
 
-def _sheet(records: Iterable[list[str]]) -> RawSheet:
+def _sheet(text: str, separator: str) -> tuple[RawSheet, tuple[int, ...]]:
+    """Split a text into rows; also give the rows at which a quotation mark has swallowed what follows.
+
+    A line of our own is put at the end: if it does not come out as a row of its own, a quotation mark was open.
+    """
     rows: dict[int, dict[int, RawCell]] = {}
     widths: dict[int, int] = {}
-    for row, fields in enumerate(records, start=1):
+    swallowed: list[int] = []
+    budget, width, end = Budget(), 0, _END
+    while end in text:
+        end += _END
+    closed = text if text.endswith(("\n", "\r")) else text + "\n"
+    for row, fields in enumerate(_bounded(_records(f"{closed}{end}\n", separator)), start=1):
+        if fields == [end]:
+            break
         filled = {i: _cell(row, i, value) for i, value in enumerate(fields, start=1) if value.strip()}
         widths[row] = len(fields)
         if filled:
             rows[row] = filled
-    return RawSheet(rows=rows, typed=False, widths=widths)
+            budget.take_cells(len(filled))
+            width = max(width, len(fields))
+            if any(_holds_rows(value, separator, width, end) for value in fields):
+                swallowed.append(row)
+        if row % _ROWS_BETWEEN_CHECKS == 0:
+            budget.check_time()
+    return RawSheet(rows=rows, typed=False, widths=widths), tuple(swallowed)
+
+
+def _bounded(records: Iterator[list[str]]) -> Iterator[list[str]]:
+    """Pass on records within the limits of rows, columns and characters."""
+    try:
+        for row, fields in enumerate(records, start=1):
+            if row > LIMITS["rows"] + 1:
+                raise TooLargeError("rows")
+            if len(fields) > LIMITS["columns"]:
+                raise TooLargeError("columns")
+            yield fields
+    except csv.Error as error:
+        if "field limit" in str(error):
+            raise TooLargeError("characters") from None
+        raise
+
+
+def _holds_rows(value: str, separator: str, width: int, end: str) -> bool:
+    """Say whether a field holds whole rows, or our own last line: a quotation mark was not closed in time."""
+    if "\n" not in value and "\r" not in value:
+        return False
+    if end in value:
+        return True
+    tight = value.count(separator) - value.count(f"{separator} ")  # people write a blank after a comma
+    return width > 2 and tight >= width - 1
 
 
 def _cell(row: int, column: int, text: str) -> RawCell:

@@ -14,7 +14,6 @@ Measure = Literal["number", "date", "duration", "per_cent"]
 
 _WHITE = "white"
 _NO_COLOURS = {_WHITE, *MARK_COLOURS.values()}  # what we mark faults with says nothing of the sender
-_MEANING_NOTHING = {_WHITE, *MARK_COLOURS.values()}
 _WHITE_INDEXES = {"1", "9", "65"}
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _SHOWS_NOTHING = re.compile(r";;;\s*")

@@ -16,10 +16,12 @@ from fou_eval.intake.readers.references import box, column_number, number_of, un
 from fou_eval.intake.readers.unseen import Gatherer, spoken
 from fou_eval.intake.spelling import is_excel_error
 
+_TEXTS = {"v", "f", "t"}
 _TRUE = {"1", "true", "on"}
 _SMALL = 0.3  # of a character or point: a column or row that nobody can see
 _MOST_BOXES = 10_000
 _ROWS_BETWEEN_CHECKS = 5_000
+_MOST_KNOWN = 50_000  # numbers kept beside their text, since most cells repeat some other
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class _Sheet:
         self._looked: list[tuple[int, Look]] = []
         self._row_hidden = False
         self._columns: dict[str, int] = {}
+        self._numbers: dict[str, int | float] = {}
+        self._special = {str(place): look for place, look in enumerate(setting.styles) if look != Look()}
         self._given: Attributes = {}
         self._pieces: list[str] | None = None
         self._value: str | None = None
@@ -74,25 +78,24 @@ class _Sheet:
             self._around_cells(name, given, depth)
         elif name == "c":
             self._start_cell(given)
-        elif name == "v" or name == "f":  # noqa: PLR1714 - the most frequent elements of a file
+        elif name in _TEXTS:
             self._pieces = []
             if name == "f":
                 self._formula = ""
-        elif name == "t":
-            self._pieces = []
         elif name == "rPh":
             self._phonetic = True
         elif name == "row":
             self._start_row(given)
 
     def end(self, name: str, depth: int) -> None:
-        if not self._inside:
+        pieces = self._pieces
+        if pieces is not None and name in _TEXTS:
+            self._end_text(name, pieces[0] if len(pieces) == 1 else "".join(pieces))
+            self._pieces = None
+        elif not self._inside:
             self._around.end(name, depth)
         elif name == "c":
             self._end_cell()
-        elif self._pieces is not None and name in {"v", "f", "t"}:
-            self._end_text(name, "".join(self._pieces))
-            self._pieces = None
         elif name == "rPh":
             self._phonetic = False
         elif name == "row":
@@ -151,26 +154,31 @@ class _Sheet:
         self._looked = []
 
     def _start_cell(self, given: Attributes) -> None:
-        self._given, self._value, self._formula, self._inline = given, None, None, []
+        self._given, self._value, self._formula = given, None, None
+        if self._inline:
+            self._inline = []
         reference = given.get("r")
-        column = self._column + 1 if reference is None else self._column_of(reference)
+        if reference is None:
+            column = self._column + 1
+        else:
+            letters = reference[: -len(self._row_text)]
+            column = self._columns.get(letters) or self._new_column(letters)
+            if not reference.endswith(self._row_text):
+                raise DamagedError
         if not self._column < column <= LIMITS["columns"]:
             raise DamagedError
         self._column = column
 
-    def _column_of(self, reference: str) -> int:
-        letters = reference[: -len(self._row_text)]
-        if not reference.endswith(self._row_text):
-            raise DamagedError
-        column = self._columns.get(letters)
-        if column is None:
-            column = self._columns[letters] = column_number(letters)
+    def _new_column(self, letters: str) -> int:
+        column = self._columns[letters] = column_number(letters)
         return column
 
     def _end_text(self, name: str, text: str) -> None:
         if len(text) > LIMITS["characters"]:
             raise TooLargeError("characters")
         if name == "v":
+            if self._value is not None:
+                raise DamagedError
             self._value = text
         elif name == "f":
             self._formula = text
@@ -180,17 +188,27 @@ class _Sheet:
             self._inline.append(text)
 
     def _end_cell(self) -> None:
-        style = self._given.get("s")
-        look = self._look(style) if style is not None else None
+        given, text, formula = self._given, self._value, self._formula
+        look = self._special.get(given.get("s", "0"))
+        if look is None and formula is None and text and given.get("t", "n") == "n":  # most cells of a file
+            number = self._numbers.get(text)
+            value = self._new_number(text) if number is None else number
+            self._cells[self._column] = RawCell(self._row, self._column, value)
+            return
         if look is not None and (look.coloured or look.invisible):
             self._looked.append((self._column, look))
-        if self._formula and (said := spoken(self._formula)):
+        if formula and (said := spoken(formula)):
             self._see("formula", said)
-        if self._value is None and self._formula is None and not self._inline:
-            return
-        cell = self._cell(look)
-        if cell is not None:
-            self._cells[self._column] = cell
+        if text is not None or formula is not None or self._inline:
+            cell = self._cell(look)
+            if cell is not None:
+                self._cells[self._column] = cell
+
+    def _new_number(self, text: str) -> int | float:
+        number = number_of(text)
+        if len(self._numbers) < _MOST_KNOWN:
+            self._numbers[text] = number
+        return number
 
     def _cell(self, look: Look | None) -> RawCell | None:
         kind = self._given.get("t", "n")
@@ -214,7 +232,7 @@ class _Sheet:
         if kind == "s":
             return self._shared(text)
         if kind == "n":
-            return self._number(number_of(text), look)
+            return self._number(self._new_number(text), look)
         if kind == "b":
             return text in _TRUE
         if kind == "d":
@@ -236,12 +254,6 @@ class _Sheet:
             return cast("Value", moment)
         except (OverflowError, ValueError):
             return "#VALUE!"  # what Excel shows for a date outside its calendar is ####
-
-    def _look(self, style: str) -> Look:
-        place = whole(style)
-        if place >= len(self._setting.styles):
-            raise DamagedError
-        return self._setting.styles[place]
 
     def _see(self, kind: UnseenKind, text: str) -> None:
         where = address(self._row, self._column)
