@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from hashlib import sha256
 
-from fou_eval.intake.raw import RawCell, RawFile, RawSheet, address
+from fou_eval.intake.raw import RawCell, RawFile, RawSheet, Value, address
 
 SEAL = "fou-eval "
 WITHHELD = {"sv": "(visas inte)", "en": "(not shown)"}
@@ -70,17 +70,19 @@ def without_ours(raw: RawFile) -> RawFile:
 
 def _is_own(sheet: RawSheet) -> bool:
     """Say whether a sheet is ours and unchanged, by its values from left to right and top to bottom."""
+    if not any(SEAL in text for text in sheet.texts()):
+        return False
     values = (cell.value for _, cells in sorted(sheet.rows.items()) for _, cell in sorted(cells.items()))
     return is_sealed(" ".join(str(value) for value in values if value is not None))
 
 
 def _tidied(sheet: RawSheet, notes: set[tuple[int | None, str | None]]) -> RawSheet:
     comments = tuple(at for at in sheet.comments if (sheet.position, address(*at)) not in notes)
-    if not any(_is_withheld(cell) for cells in sheet.rows.values() for cell in cells.values()):
+    if not any(_stands_for_a_value(text) for text in sheet.texts()):
         return sheet if comments == sheet.comments else replace(sheet, comments=comments)
     rows = {
         row: {
-            number: RawCell(row, number, None, "withheld") if _is_withheld(cell) else cell
+            number: RawCell(row, number, None, "withheld") if _stands_for_a_value(cell.value) else cell
             for number, cell in cells.items()
         }
         for row, cells in sheet.rows.items()
@@ -88,5 +90,5 @@ def _tidied(sheet: RawSheet, notes: set[tuple[int | None, str | None]]) -> RawSh
     return replace(sheet, rows=rows, comments=comments)
 
 
-def _is_withheld(cell: RawCell) -> bool:
-    return isinstance(cell.value, str) and cell.value.strip() in WITHHELD.values()
+def _stands_for_a_value(value: Value) -> bool:
+    return isinstance(value, str) and value.strip() in WITHHELD.values()

@@ -154,6 +154,10 @@ class RawSheet:
     widths: Mapping[int, int] = field(default_factory=dict)
     variables: Mapping[int, Variable] = field(default_factory=dict, repr=False)
 
+    def texts(self) -> set[str]:
+        """Give the different texts of all cells."""
+        return texts_of(cell for cells in self.rows.values() for cell in cells.values())
+
     def cell(self, row: int, column: int) -> RawCell | None:
         """Give a cell, or none when it is empty."""
         return self.rows.get(row, {}).get(column)
@@ -193,6 +197,17 @@ class RawFile:
     encoding: str | None = None
     damaged_text: bool = False
     separator_line: bool = False
+
+
+def texts_of(cells: Iterable[RawCell]) -> set[str]:
+    """Give the different texts among cells, so that what is true of a text is found out once.
+
+    Examples
+    --------
+    >>> texts_of([RawCell(2, 1, "barn"), RawCell(3, 1, "barn"), RawCell(4, 1, 7)])
+    {'barn'}
+    """
+    return {cell.value for cell in cells if isinstance(cell.value, str)}
 
 
 def letter(column: int) -> str:

@@ -161,11 +161,11 @@ def _judge_text(raw: RawFile, findings: Findings) -> None:
 
 def _damaged_cells(sheet: RawSheet) -> list[Place]:
     """Give the first places of a workbook at which text had been wrongly decoded before it was pasted in."""
-    cells = (cell for row in sheet.rows.values() for cell in row.values() if isinstance(cell.value, str))
-    damaged = (cell for cell in cells if is_damaged(str(cell.value), "UTF-8"))
+    damaged = {text for text in sheet.texts() if is_damaged(text, "UTF-8")}
+    cells = (cell for row in sheet.rows.values() for cell in row.values()) if damaged else ()
     return [
         Place(sheet=sheet.shown, cell=address(cell.row, cell.column), row=cell.row)
-        for cell in islice(damaged, MOST_DAMAGED)
+        for cell in islice((cell for cell in cells if cell.value in damaged), MOST_DAMAGED)
     ]
 
 

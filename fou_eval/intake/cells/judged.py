@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from math import floor
 
 from fou_eval.intake.cells.parse import EMPTY, Fault, Reading
-from fou_eval.intake.cells.plain import has_hidden_characters
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.raw import Box, runs
 from fou_eval.intake.sheets.grid import Grid, plain_code
-from fou_eval.intake.spelling import has_control
+from fou_eval.intake.spelling import has_control, has_invisible
 
 _ONCE = {"shifted_row", "label_contradiction"}  # written down once, for the whole row or column
 MOST_RUNS = 10
@@ -133,13 +132,11 @@ def _notes(grid: Grid, name: str, findings: Findings) -> None:
 def _hidden_characters(grid: Grid, name: str, findings: Findings) -> None:
     """Point at characters that cannot be seen; in an id two rows may look alike and differ."""
     column = grid.table.columns[name]
-    for index, reading in enumerate(grid.readings[name]):
+    hidden = {text for text in grid.texts(name) if has_control(text) or has_invisible(text)}
+    for index, reading in enumerate(grid.readings[name]) if hidden else ():
         cell = grid.raw(index, name)
-        if (
-            cell is None
-            or (reading.fault and reading.fault.rule == "invalid_characters")
-            or not has_hidden_characters(cell)
-        ):
+        told = reading.fault is not None and reading.fault.rule == "invalid_characters"
+        if cell is None or cell.value not in hidden or told:
             continue
         if has_control(str(cell.value)):
             findings.add("warning", "invalid_characters", grid.place(index, name), variant="control")

@@ -4,15 +4,9 @@ import re
 from datetime import datetime
 
 from fou_eval.intake.cells.quantities import quantity
-from fou_eval.intake.raw import RawCell, Value
-from fou_eval.intake.spelling import has_control, has_invisible
+from fou_eval.intake.raw import Value
 
 _FORMULA = re.compile(r"[=+@\t\r-].")
-
-
-def has_hidden_characters(cell: RawCell) -> bool:
-    """Say whether a cell holds control characters or characters that cannot be seen."""
-    return isinstance(cell.value, str) and (has_control(cell.value) or has_invisible(cell.value))
 
 
 def is_formula_like(value: Value) -> bool:

@@ -69,6 +69,7 @@ def _is_half(column: Column, values: Sequence[float]) -> bool:
 def _turned_parts(grid: Grid, name: str, column: Column, findings: Findings) -> None:
     """Point at raters and families whose answers lie at the other end of the scale from those of everybody else."""
     answers = [(index, value) for index, value in enumerate(grid.values(name)) if isinstance(value, float)]
+    halves = _halves(column, answers)
     for who, by in (("rater", column.rater), ("family", grid.table.with_role("family_id"))):
         if by is None or by not in grid.readings:
             continue
@@ -79,11 +80,22 @@ def _turned_parts(grid: Grid, name: str, column: Column, findings: Findings) -> 
                 parts.setdefault(owners[index], []).append(index)
         for rows in parts.values():
             inside = set(rows)
-            others = [value for index, value in answers if index not in inside]
-            if len(rows) < FEWEST or len(others) < FEWEST_OTHERS:
+            if inside not in halves:
                 continue
-            if turned(column, others, [value for index, value in answers if index in inside]):
+            others = [value for index, value in answers if index not in inside]
+            own = [value for index, value in answers if index in inside]
+            if len(own) >= FEWEST and len(others) >= FEWEST_OTHERS and turned(column, others, own):
                 findings.add("warning", "reversed_scale", grid.place(rows[0], name), variant=who)
+
+
+def _halves(column: Column, answers: Sequence[tuple[int, float]]) -> tuple[set[int], set[int]]:
+    """Give the rows below the middle of a scale and those above it; a part that is turned is one of the two."""
+    low, high = column.min, column.max
+    if not isinstance(low, int | float) or not isinstance(high, int | float):
+        return set(), set()
+    middle = (low + high) / 2
+    below = {index for index, value in answers if value < middle}
+    return below, {index for index, value in answers if value > middle}
 
 
 def _numbers(values: Sequence[object]) -> list[float]:

@@ -10,7 +10,7 @@ from fou_eval.intake.cells.documented import DocumentedReader
 from fou_eval.intake.cells.parse import ColumnReader, Reading
 from fou_eval.intake.cells.plain import as_text
 from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.raw import RawCell, address
+from fou_eval.intake.raw import RawCell, address, texts_of
 from fou_eval.intake.sheets.locate import Located, known_headers
 from fou_eval.intake.spelling import same_header, tidy
 
@@ -120,11 +120,6 @@ def cells_below(located: Located, column: str, rows: Iterable[int]) -> list[RawC
     return [held[row].get(number) for row in rows]
 
 
-def texts_of(cells: Iterable[RawCell]) -> set[str]:
-    """Give the different texts among cells; numbers and dates are left out."""
-    return {cell.value for cell in cells if isinstance(cell.value, str)}
-
-
 def _data_rows(located: Located, findings: Findings) -> list[int]:
     found: list[int] = []
     headers = {number: same_header(text) for number, text in located.headers.items()}
@@ -184,7 +179,7 @@ def _is_summary(cells: Mapping[int, RawCell], required: set[int]) -> bool:
         return False
     first = cells[min(cells)].value
     if not isinstance(first, str):
-        return False
+        return cells[min(cells)].state == "withheld"  # words that were not carried over to a marked copy
     if _SUMMARY.match(tidy(first)):
         return True
     lone = len(cells) == 1 and len(tidy(first)) > 3 and not re.search(r"\d", first)

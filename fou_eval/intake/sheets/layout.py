@@ -1,9 +1,9 @@
 """Rows that do not fit under the headers: values without a header, too many or too few fields."""
 
 from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.raw import Box, address, runs
+from fou_eval.intake.raw import Box, address, runs, texts_of
 from fou_eval.intake.readers.delimited import SEPARATORS
-from fou_eval.intake.sheets.grid import Grid, texts_of
+from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.sheets.headers import second_block
 
 MOST_RUNS = 10
