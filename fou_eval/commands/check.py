@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fou_eval.declaration import Language, read_declaration
+from fou_eval.entry import marked
 from fou_eval.errors import DataError
 from fou_eval.intake import check
 from fou_eval.intake.survey import Survey, survey
@@ -17,7 +18,7 @@ from fou_eval.language import phrase
 STYLES = {"stop": "bold red", "error": "red", "warning": "yellow", "info": "dim"}
 
 
-def run(file: Path, study: Path, *, as_json: bool) -> int:
+def run(file: Path, study: Path, *, as_json: bool, mark: bool) -> int:
     """Check a data file against a study, write the answer, and give the exit status."""
     declaration = read_declaration(study)
     found = survey(file, declaration)
@@ -26,6 +27,8 @@ def run(file: Path, study: Path, *, as_json: bool) -> int:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
     else:
         _show(found, answer, declaration.codebook.language)
+    if mark:
+        sys.stderr.write(marked.mark(found, file, declaration.codebook) + "\n")
     return DataError.exit_code if answer["outcome"] in {"stop", "error"} else 0
 
 

@@ -18,13 +18,28 @@ from fou_eval.declaration.codebook import Codebook
 from fou_eval.entry.fault_list import Home, write_list
 from fou_eval.entry.marked_sheet import MarkedSheet
 from fou_eval.entry.writing import free_name, write_new
-from fou_eval.intake.issue import Issue
+from fou_eval.intake.issue import Issue, outcome
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.survey import Survey
 from fou_eval.language import PHRASES, phrase
 
 _LONGEST_NAME = 31
+
+
+def mark(found: Survey, file: Path, codebook: Codebook) -> str:
+    """Write a marked copy if there is anything to mark, and say in a sentence what was done.
+
+    Raises
+    ------
+    DataError
+        If the folder cannot be written to.
+    """
+    language = codebook.language
+    if outcome(found.issues) == "ok":
+        return phrase("marked.clean", language)
+    path = write_marked(found, file, codebook)
+    return phrase("marked.done" if path else "marked.nothing", language, {"path": path})
 
 
 def write_marked(found: Survey, file: Path, codebook: Codebook) -> Path | None:

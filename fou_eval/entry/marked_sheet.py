@@ -13,7 +13,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.entry.answers import plain
 from fou_eval.entry.look import LINE_HEIGHT, SMALL, WRAPPED, head, height
 from fou_eval.entry.validations import NUMBER_FORMATS, add_validation
-from fou_eval.intake.cells.parse import Reading
+from fou_eval.intake.cells.parse import ColumnReader, Reading
 from fou_eval.intake.cells.plain import as_text
 from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.harmless import put_text, would_run
@@ -65,6 +65,11 @@ class MarkedSheet:
         self._persons = {
             cell for issue in self._issues if _is_in_a_cell(issue) for cell in self._cells(issue)
         }
+        self._readers = [
+            ColumnReader(column, waves, typed=grid.located.sheet.typed)
+            for column in grid.table.columns.values()
+            if column.type != "text" or (column.pattern and column.role != "free_text")
+        ]
         self._moved = {issue.row for issue in self._issues if issue.rule in _OUT_OF_PLACE}
 
     def write(self, sheet: Any) -> bool:
@@ -85,6 +90,8 @@ class MarkedSheet:
             put_text(target, text if name else header_name(text) or WITHHELD[self._language])
         elif row in self._index and name is not None:
             self._copy_answer(target, cell, name)
+        elif row in self._moved and (row, cell.column) not in self._persons and self._is_some_answer(cell):
+            _put(target, as_text(cell.value))
         elif row > header_row and name is not None and self._is_no_text(cell):
             target.value = cell.value
         else:
@@ -115,11 +122,13 @@ class MarkedSheet:
             return False
         if not isinstance(cell.value, str):
             return True
-        if cell.row in self._moved and (
-            reading.fault is not None or (column.type == "text" and not column.pattern)
-        ):
-            return False
+        if cell.row in self._moved:
+            return self._is_some_answer(cell)
         return reading.fault is None or not in_text(cell.value)
+
+    def _is_some_answer(self, cell: RawCell) -> bool:
+        """Say whether a cell of a row that has moved aside is an answer to another column, and no free text."""
+        return any(reader.read(cell).fault is None for reader in self._readers)
 
     def _labels(self, sheet: Any) -> None:
         row = self._grid.located.label_row
@@ -200,9 +209,9 @@ def target(issue: Issue, grid: Grid) -> str | None:
 
 def _value(cell: RawCell, column: Column, reading: Reading, sheet: RawSheet) -> Any:
     """Give what is written for an answer: as saved, or from another format as a workbook would hold what was read."""
-    if reading.reason is not None:
+    if reading.reason is not None and reading.reason in {str(code) for code in column.missing_codes}:
         return plain(reading.reason)
-    if cell.state == "user_missing" or cell.value is None:
+    if reading.reason is not None or cell.state == "user_missing" or cell.value is None:
         return None
     if sheet.variables and reading.value is not None and column.type == "code":
         return plain(str(reading.value))  # a statistics file has numbers, and says what they stand for

@@ -210,6 +210,10 @@ MARKED: dict[str, tuple[str, str]] = {
         "En kopia med felen utmärkta: {path}. Den är till för rättning och ska inte skickas vidare som den är.",
         "A copy with the faults marked: {path}. It is for correcting and is not to be passed on as it is.",
     ),
+    "marked.clean": (
+        "Ingen märkt kopia skrevs: det finns inget att rätta.",
+        "No marked copy was written: there is nothing to correct.",
+    ),
     "marked.nothing": (
         "Ingen märkt kopia skrevs: i filen hittades ingen tabell att märka i.",
         "No marked copy was written: no table to mark was found in the file.",
