@@ -1,7 +1,7 @@
 """Read a data file and find everything that is wrong with it, before any of it becomes a number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -58,12 +58,15 @@ class Survey:
         True when the data say of themselves that they are made up.
     readable
         False when the file could not be read at all.
+    files
+        Name without ending and raw cells of every file that could be read.
     """
 
     grids: dict[str, Grid]
     issues: tuple[Issue, ...]
     synthetic: bool
     readable: bool = True
+    files: tuple[tuple[str, RawFile], ...] = field(default=(), repr=False)
 
 
 def survey(path: Path, declaration: Declaration) -> Survey:
@@ -94,7 +97,13 @@ def survey(path: Path, declaration: Declaration) -> Survey:
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
     issues = in_order(_without_consequences(findings.listed()))
     withhold(grids.values(), issues)
-    return Survey(grids=grids, issues=issues, synthetic=synthetic, readable=bool(readable))
+    return Survey(
+        grids=grids,
+        issues=issues,
+        synthetic=synthetic,
+        readable=bool(readable),
+        files=tuple((file.stem, raw) for file, raw in zip(files, raws, strict=True) if raw is not None),
+    )
 
 
 def _files(path: Path) -> list[Path]:

@@ -62,6 +62,14 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         "Kolumnen {column} finns redan i {first}. Ta bort eller döp om en av dem.",
         "The column {column} is already in {first}. Remove or rename one of them.",
     ),
+    "issue.label_contradiction.converted": (
+        "Filens värdeetiketter säger något annat om värdena än kodboken. Rätta etiketterna eller kodboken först.",
+        "The value labels of the file say something else of the values than the codebook. Correct either of them first.",
+    ),
+    "issue.duplicate_column.converted": (
+        "En kolumn längre till vänster säger samma sak som den här. Ta bort eller döp om en av dem.",
+        "A column further to the left says the same as this one. Remove or rename one of them.",
+    ),
     "issue.missing_column": (
         (
             "Kolumnen {column} finns i kodboken men inte i filen. Den räknas som tom; lägg till den om "

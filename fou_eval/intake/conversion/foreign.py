@@ -1,11 +1,11 @@
-"""Raw exports of survey tools and registers, which have to be mapped to the declared columns first."""
+"""Raw exports of survey tools and registers, known by the headers that only they write."""
 
 from collections.abc import Sequence
 
+from fou_eval.intake.conversion.waves import squeeze
 from fou_eval.intake.raw import RawSheet
 from fou_eval.intake.sheets.header_rows import header_text
 from fou_eval.intake.sheets.locate import FIRST_ROWS
-from fou_eval.intake.spelling import same_header
 
 _MARKS: dict[str, tuple[str, ...]] = {
     "REDCap": (
@@ -13,25 +13,36 @@ _MARKS: dict[str, tuple[str, ...]] = {
         "redcap_repeat_instrument",
         "redcap_repeat_instance",
         "redcap_survey_identifier",
+        "redcap_data_access_group",
     ),
-    "Webropol": ("respondentid", "svarsnummer", "webropol"),
+    "Webropol": ("respondentid", "svarsnummer", "webropol", "insamlare"),
     "LimeSurvey": ("lastpage", "startlanguage", "submitdate"),
-    "Qualtrics": ("recordedDate", "distributionchannel", "responseid"),
+    "Qualtrics": ("recordeddate", "distributionchannel", "responseid", "locationlatitude"),
+    "SurveyMonkey": ("respondent id", "collector id"),
     "Sunet Survey": ("svarsdatum", "inlämnad", "svarandeid"),
     "Enalyzer": ("enalyzer", "respondentkey"),
+    "Microsoft Forms": ("starttid", "slutförandetid"),
+    "Microsoft Forms (English)": ("start time", "completion time"),
 }
+_ALONE = {"REDCap": 1}
+_LABELLED_REDCAP = ("event name", "repeat instrument", "repeat instance")
+_FIRST_COLUMN = {"tidstämpel": "Google Forms", "timestamp": "Google Forms"}
 
 
 def foreign_tool(sheets: Sequence[RawSheet]) -> str | None:
     """Name the tool that a raw export comes from, by the headers that only it writes, or give none."""
-    headers = {
-        same_header(header_text(cell))
+    cells = [
+        cell
         for sheet in sheets
         for row in [number for number in sheet.rows if number <= FIRST_ROWS]
         for cell in sheet.rows[row].values()
-    }
+    ]
+    headers = {squeeze(header_text(cell)) for cell in cells}
     for tool, marks in _MARKS.items():
-        known = sum(same_header(mark) in headers for mark in marks)
-        if known >= (1 if tool == "REDCap" else 2):
-            return tool
-    return None
+        known = sum(squeeze(mark) in headers for mark in marks)
+        if known >= _ALONE.get(tool, 2):
+            return tool.partition(" (")[0]
+    if sum(squeeze(mark) in headers for mark in _LABELLED_REDCAP) >= 2:
+        return "REDCap"
+    first = (_FIRST_COLUMN.get(squeeze(header_text(cell))) for cell in cells if cell.column == 1)
+    return next((tool for tool in first if tool), None)

@@ -9,7 +9,13 @@ from fou_eval.declaration.codebook import Wave
 from fou_eval.intake.spelling import same
 
 _SPLIT = re.compile(r"[\W_]+")
-_FILLERS = frozenset({"vid", "efter", "at", "after"})  # "mående efter 6 månader"
+# "mående efter 6 månader"; but never "mätning 2", which may be the first or the second after entry
+_FILLERS = frozenset(
+    {
+        *("vid", "efter", "uppf", "uppföljning", "uppfoljning", "mätning", "matning", "mätningen"),
+        *("at", "after", "followup", "measurement"),
+    }
+)
 _ENTRY = ("före", "föremätning", "baseline", "pre", "start")
 _EXIT = ("efter", "eftermätning", "post")
 _LIKE = re.compile(
@@ -20,6 +26,7 @@ _LIKE = re.compile(
 )
 _TWO_SPELLINGS = {"å": ("a", "aa", ""), "ä": ("a", "ae", ""), "ö": ("o", "oe", ""), "é": ("e", "")}
 _MOST_WORDS = 24
+_MOST_PIECES = 80
 _MOST_SWEDISH_LETTERS = 4  # three spellings of each are tried
 _LONGEST_EVENT = 17  # REDCap cuts the label of an event off here or one letter later
 
@@ -86,6 +93,25 @@ class WaveWords:
         """
         return self._code(words(text))
 
+    def in_name(self, name: str) -> str | None:
+        """Give the one wave that the name of a sheet or file holds among its words, or none.
+
+        A lone digit does not count, since it may number the sheets.
+
+        Examples
+        --------
+        >>> from fou_eval.declaration.text import Text
+        >>> found = WaveWords({"t0": Wave(label=Text(sv="Före", en="Before"), months=0)})
+        >>> found.in_name("uppföljning_T0"), found.in_name("Blad1")
+        ('t0', None)
+        """
+        parts = words(name)
+        pieces = [parts[start:end] for start in range(len(parts)) for end in range(start + 1, len(parts) + 1)]
+        codes = {self._code(piece) for piece in pieces[:_MOST_PIECES] if not "".join(piece).isdigit()} - {
+            None
+        }
+        return codes.pop() if len(codes) == 1 else None
+
     def looks_like(self, text: str) -> bool:
         """Say whether a text names a wave, declared or not."""
         return self.code(text) is not None or _LIKE.fullmatch(squeeze(text)) is not None
@@ -129,8 +155,8 @@ class WaveWords:
 
     def _code(self, parts: Sequence[str]) -> str | None:
         found = self._codes.get("".join(parts))
-        if found is None and len(parts) > 1 and parts[0] in _FILLERS:
-            return self._codes.get("".join(parts[1:]))
+        if found is None and len(parts) > 1 and parts[0] in _FILLERS and not "".join(parts[1:]).isdigit():
+            return self._code(parts[1:])
         return found
 
     def _joined(self, text: str) -> Iterator[tuple[list[str], list[str]]]:

@@ -1,7 +1,7 @@
 """Columns that stand beside a wave or a person: maende_T0, T1 (mående), barn1_franvaro."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Table
@@ -39,14 +39,25 @@ class Aside:
 
 
 def spellings(table: Table) -> dict[str, str]:
-    """Map every spelling of a declared column, without what separates words, to its name; shared ones to nobody."""
-    names = {squeeze(name): name for name in table.columns}
-    others: dict[str, set[str]] = {}
+    """Map every spelling of a declared column, without what separates words, to its name; shared ones to nobody.
+
+    The beginning of a label counts too, up to its first comma or bracket, when no other column begins like that.
+    """
+    labels: list[tuple[str, str]] = []
+    beginnings: list[tuple[str, str]] = []
     for name, column in table.columns.items():
         for spelling in (column.label.sv, column.label.en, *column.aliases):
-            others.setdefault(squeeze(spelling), set()).add(name)
-    alone = {spelling: next(iter(owners)) for spelling, owners in others.items() if len(owners) == 1}
-    return {**alone, **names}
+            labels.append((squeeze(spelling), name))
+            beginnings.append((squeeze(re.split(r"[,(]", spelling, maxsplit=1)[0]), name))
+    names = {squeeze(name): name for name in table.columns}
+    return {**_alone(beginnings), **_alone(labels), **names}
+
+
+def _alone(spelled: Iterable[tuple[str, str]]) -> dict[str, str]:
+    owners: dict[str, set[str]] = {}
+    for spelling, name in spelled:
+        owners.setdefault(spelling, set()).add(name)
+    return {spelling: next(iter(found)) for spelling, found in owners.items() if spelling and len(found) == 1}
 
 
 def column_named(text: str, known: Mapping[str, str]) -> str | None:
@@ -87,7 +98,10 @@ def wide_columns(headers: Mapping[int, str], table: Table, waves: WaveWords) -> 
 
 
 def _aside(header: str, table: Table, known: Mapping[str, str], waves: WaveWords) -> Aside | None:
-    said = _beside_wave(header, table, known, waves)
+    if "___" in header:  # a box to tick of REDCap: what follows is a code, not a wave
+        return None
+    unnumbered = _NUMBERING.sub("", header, count=1)
+    said = _beside_wave(header, table, known, waves) or _beside_wave(unnumbered, table, known, waves)
     if said is not None:
         return said
     spaced = " ".join(words(header))

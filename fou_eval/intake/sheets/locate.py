@@ -39,6 +39,7 @@ class Located:
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     count: int
+    wide: bool
     named: bool
     known: Known
     sheet: RawSheet
@@ -94,8 +95,8 @@ def _best(sheet: RawSheet, tables: tuple[Known, ...], stem: str, waves: WaveWord
             if len(names) >= (1 if wide else 2):
                 count = len(names | {aside.column for aside in wide.values()})
                 named = same_header(known.table.table) in (same_header(sheet.name or ""), same_header(stem))
-                found.append(_Candidate(count, named, known, sheet, row, headers))
-    return max(found, key=lambda c: (c.count, c.named, -c.row), default=None)
+                found.append(_Candidate(count, bool(wide), named, known, sheet, row, headers))
+    return max(found, key=lambda c: (c.count, c.wide, c.named, -c.row), default=None)
 
 
 def _located(candidate: _Candidate) -> Located:
