@@ -32,6 +32,8 @@ def serial(day: date) -> int:
 def allowed(column: Column, waves: Mapping[str, Wave], cell: str) -> str | None:
     """Give an expression that is true when a cell holds what its column allows, or none if all may be written.
 
+    Numbers and dates that were pasted as text count as not allowed.
+
     Parameters
     ----------
     column
@@ -47,7 +49,7 @@ def allowed(column: Column, waves: Mapping[str, Wave], cell: str) -> str | None:
     >>> scale = Column(label=Text(sv="Trivsel", en="Well-being"), type="integer", min=1, max=10,
     ...                missing_codes={-9: Text(sv="Vet ej", en="Not known")})
     >>> allowed(scale, {}, "F3")
-    'OR(IF(ISNUMBER(F3),AND(F3>=1,F3<=10,F3=INT(F3)),FALSE),F3&""="-9")'
+    'OR(IF(ISNUMBER(F3),AND(F3>=1,F3<=10,F3=INT(F3)),FALSE),ISNUMBER(SEARCH("|"&F3&"|","|-9|vet ej|not known|")))'
     """
     said = answers(column, waves, "en")
     parts = {
@@ -60,7 +62,7 @@ def allowed(column: Column, waves: Mapping[str, Wave], cell: str) -> str | None:
     if said.codes:
         return _short(one_of(cell, spelled(column, waves)))
     own = parts[column.type](column, cell)
-    missing = one_of(cell, [str(code) for code, _ in said.missing])
+    missing = one_of(cell, [*(str(code) for code, _ in said.missing), *missing_choices(column).words])
     return _short(f"OR({own},{missing})" if missing and own else own)
 
 
@@ -149,7 +151,8 @@ def _month(column: Column, cell: str) -> str:
     number = f"(12*LEFT({cell},4)+RIGHT({cell},2))"
     limits = f"{number}>={12 * low.year + low.month},{number}<={12 * high.year + high.month}"
     text = f'AND(LEN({cell})=7,MID({cell},5,1)="-",ABS(RIGHT({cell},2)-6.5)<6,{limits})'
-    return f"IF(ISNUMBER({cell}),{cell}>={serial(low)},IFERROR({text},FALSE))"
+    within = f"AND({cell}>={serial(low)},{cell}<{serial(high) + 1})"
+    return f"IF(ISNUMBER({cell}),{within},IFERROR({text},FALSE))"
 
 
 def _text(column: Column, cell: str) -> str | None:

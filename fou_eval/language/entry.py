@@ -161,8 +161,8 @@ MARKED: dict[str, tuple[str, str]] = {
     "marked.title": ("Fel i {file}", "Faults in {file}"),
     "marked.title.plain": ("Fel i filen", "Faults in the file"),
     "marked.counts": (
-        "{stop} stopp, {error} fel, {warning} varningar, {info} upplysningar",
-        "{stop} stops, {error} errors, {warning} warnings, {info} notes",
+        "Stopp: {stop}, fel: {error}, varningar: {warning}, upplysningar: {info}",
+        "Stops: {stop}, errors: {error}, warnings: {warning}, notes: {info}",
     ),
     "marked.what": (
         "Det här är en kopia för rättning. Originalet är inte ändrat. Skicka inte kopian vidare som den är.",
