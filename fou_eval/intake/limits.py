@@ -19,7 +19,7 @@ LIMITS: dict[Limit, int] = {
     "columns": 16_384,  # as in Excel
     "cells": 2_500_000,  # filled cells of a file
     "characters": 131_072,  # of one cell; Excel holds 32,767
-    "seconds": 15,  # processor time for reading one file
+    "seconds": 20,  # processor time for reading one file
 }
 
 

@@ -71,6 +71,16 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
             "and retry."
         ),
     ),
+    "issue.corrupt_file.quote": (
+        (
+            "Ett citattecken som inte avslutas gör att raderna därefter blir en enda cell. Ta bort eller komplettera "
+            "citattecknet på den här raden, eller exportera filen på nytt."
+        ),
+        (
+            "A quotation mark that is not closed turns the rows after it into one cell. Remove or complete the "
+            "quotation mark on this row, or export the file again."
+        ),
+    ),
     "issue.corrupt_file.unsafe": (
         (
             "Filen innehåller kod som inte hör hemma i en arbetsbok (en dokumenttyp eller entitet), så den läses "
