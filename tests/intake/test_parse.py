@@ -1,6 +1,6 @@
 """One cell is a value, a declared missing code, a fault, or empty; never two of them, never a guess."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -8,11 +8,17 @@ from hypothesis import strategies as st
 
 from fou_eval.declaration.codebook import Code, Column
 from fou_eval.declaration.text import Text
-from fou_eval.intake.cells.parse import EMPTY, ColumnReader
+from fou_eval.intake.cells.parse import EMPTY, ColumnReader, Fault
 from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.raw import RawCell
 
 LABEL = Text(sv="Kolumn", en="Column")
+UNKNOWN = Text(sv="Vet ej", en="Not known")
+MARKS = {
+    1: Code(sv="Dåligt", en="Bad"),
+    5: Code(sv="Varken eller", en="Neither"),
+    -1: Code(sv="Sämre", en="Worse"),
+}
 CODES = {"ja": Code(sv="Ja", en="Yes", accept=("j", "sant")), 2: Code(sv="Två", en="Two")}
 COLUMNS = {
     "integer": Column(label=LABEL, type="integer", min=0, max=10, missing_codes={99: LABEL}),
@@ -22,6 +28,13 @@ COLUMNS = {
     "code": Column(label=LABEL, type="code", codes=CODES),
     "boolean": Column(label=LABEL, type="boolean"),
     "id": Column(label=LABEL, type="text", pattern=r"P\d{3}", role="person_id"),
+    "marks": Column(label=LABEL, type="integer", codes=MARKS, missing_codes={-9: UNKNOWN}),
+    "words": Column(label=LABEL, type="code", codes={**CODES, **MARKS}, missing_codes={"x9": UNKNOWN}),
+    "known_date": Column(label=LABEL, type="date", missing_codes={"9999-12-31": UNKNOWN, 99: UNKNOWN}),
+    "known_id": Column(
+        label=LABEL, type="text", pattern=r"\d+", role="family_id", missing_codes={99: UNKNOWN}
+    ),
+    "count": Column(label=LABEL, type="integer", role="exposure"),
     "free": Column(label=LABEL, type="text", role="free_text"),
 }
 
@@ -103,6 +116,22 @@ def test_what_is_no_number_is_not_guessed(text: str) -> None:
         ("date", "2024-01-15", date(2024, 1, 15)),
         ("month", "2024-03", date(2024, 3, 1)),
         ("id", "P001 ", "P001"),
+        ("id", "Ｐ００１", "P001"),
+        ("integer", "５", 5.0),
+        ("marks", "5 - Varken eller", 5.0),
+        ("marks", "5 = varken eller", 5.0),
+        ("marks", "5. Neither", 5.0),
+        ("marks", "5 (Varken eller)", 5.0),
+        ("marks", "5 Varken eller", 5.0),
+        ("marks", "-1 – Sämre", -1.0),
+        ("words", "5 – varken  eller", "5"),
+        ("words", "ja: Ja", "ja"),
+        ("boolean", "1 - Ja", 1.0),
+        ("boolean", "0 = Nej", 0.0),
+        ("date", "2024-01-15 00:00:00", date(2024, 1, 15)),
+        ("date", "2024-01-15T00:00", date(2024, 1, 15)),
+        ("month", "2024-03-15", date(2024, 3, 1)),
+        ("known_id", "099", "099"),
     ],
 )
 def test_documented_spellings(kind: str, value: object, expected: object) -> None:
@@ -129,10 +158,63 @@ def test_documented_spellings(kind: str, value: object, expected: object) -> Non
         ("id", "p001", "bad_pattern"),
         ("id", 1, "bad_pattern"),
         ("id", "P0\x0001", "invalid_characters"),
+        ("id", "P0٣1", "bad_pattern"),
+        ("integer", time(8, 30), "auto_date"),
+        ("code", timedelta(hours=30), "auto_date"),
+        ("marks", "5 - Dåligt", "unknown_code"),
+        ("marks", "5 - Bra", "unknown_code"),
+        ("marks", "4 - Varken eller", "not_a_number"),
+        ("marks", "5-6", "not_a_number"),
+        ("integer", "5 - Varken eller", "not_a_number"),
+        ("boolean", "1 - Nej", "unknown_code"),
+        ("date", "2024-01-14T23:00:00Z", "not_a_date"),
+        ("date", "2024-01-15 00:00:00+01:00", "not_a_date"),
+        ("month", 202403, "not_a_date"),
+        ("count", -1, "out_of_range"),
     ],
 )
 def test_faults(kind: str, value: object, expected: str) -> None:
     assert rule(kind, value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (45306, "serial"),
+        ("45306", "serial"),
+        (45306.0, "serial"),
+        (20240115, "compact"),
+        ("240115", "compact"),
+        ("2024-02-30", "calendar"),
+        ("2024-01-14T23:00:00Z", "clock"),
+        ("2024-01-15 13:30", "clock"),
+        ("v. 3 2024", ""),
+        (True, ""),
+        (12, ""),
+    ],
+)
+def test_what_is_no_date_is_named_as_what_it_looks_like(value: object, expected: str) -> None:
+    assert read("date", value).fault == Fault("not_a_date", expected)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "reason"),
+    [
+        ("marks", "-9 = Vet ej", "-9"),
+        ("marks", "vet ej", "-9"),
+        ("words", "X9", "x9"),
+        ("words", "x9 - Vet ej", "x9"),
+        ("known_date", "9999-12-31", "9999-12-31"),
+        ("known_date", datetime.fromisoformat("9999-12-31"), "9999-12-31"),
+        ("known_date", 99.0, "99"),
+        ("known_date", "Not known", "9999-12-31"),
+        ("known_id", 99, "99"),
+        ("known_id", "Vet ej", "99"),
+    ],
+)
+def test_missing_codes_are_read_in_every_type_of_column(kind: str, value: object, reason: str) -> None:
+    reading = read(kind, value)
+    assert (reading.value, reading.reason, reading.fault) == (None, reason, None)
 
 
 @pytest.mark.parametrize("value", [99, 99.0, "99", "99,0", "99.0", " 99 "])
@@ -152,4 +234,7 @@ def test_how_a_cell_was_read_is_noted() -> None:
     assert read("id", " P001").note == "normalised_text"
     assert read("number", "12,5", typed=True).note == "interpreted_value"
     assert read("number", "12,5").note is None
+    assert read("marks", "5 - Varken eller").note == "interpreted_value"
+    assert read("date", "2024-01-15 00:00:00").note == "interpreted_value"
+    assert read("date", "2024-01-15").note is None
     assert read("free", "@SUM(A1)").note == "formula_like_text"

@@ -146,3 +146,89 @@ def test_content_that_a_person_should_look_at(csv_file: CsvFile, declaration: De
 def test_lines_for_people(csv_file: CsvFile, declaration: Declaration) -> None:
     lines = check_lines(survey(csv_file([line(maende="11")]), declaration).issues, "sv")
     assert lines[0] == ("fel", "F2", "maende", "Största tillåtna värde är 10. Rätta eller lämna tomt.")
+
+
+def people(wave: str, marks: list[int], **given: str) -> list[str]:
+    return [
+        line(
+            f"P{place:03}",
+            familj=f"F{place:02}",
+            vag=wave,
+            **{"dag": "", "timmar": "", "maende": str(mark), **given},
+        )
+        for place, mark in enumerate(marks, start=1)
+    ]
+
+
+FIRST = [2, 9, 4, 7, 3, 8, 1, 10, 5, 6]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([*people("t0", FIRST), *people("t1", FIRST)], ("copied_wave", "maende")),
+        ([*people("t0", FIRST), *people("t1", [11 - mark for mark in FIRST])], ("reversed_scale", "maende")),
+        (people("t0", [1, 2, 3, 4, 5, 5] * 5), ("scale_mismatch", "maende")),
+        (
+            [*people("t0", [9] * 25), *(line("P099", familj="F99", vag="t0", dag="", maende="2"),) * 5],
+            ("reversed_scale", "F27"),
+        ),
+        (
+            [line(dag="2024-01-15"), line(vag="t1", dag="2024-02-15")],
+            ("off_schedule", "E3"),
+        ),
+        ([line(dag="2024-01-15"), line(vag="t1", dag="2025-03-15")], ("off_schedule", "E3")),
+        ([line(roll="barn"), line(vag="t1", roll="vuxen")], ("other_role", "C3")),
+        ([line(timmar="1.250"), line("P002", timmar="90")], ("thousands_or_decimals", "G2")),
+        ([line("P001"), line("P00l", vag="t1")], ("similar_ids", "B3")),
+        ([line("P001"), line("\u0420001", vag="t1")], ("similar_ids", "B3")),
+    ],
+)
+def test_what_a_person_should_look_at(
+    csv_file: CsvFile, declaration: Declaration, rows: list[str], expected: tuple[str, str]
+) -> None:
+    assert ("warning", *expected) in found(csv_file(rows), declaration)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*people("t0", FIRST), *people("t1", [min(mark + 1, 10) for mark in FIRST])],
+        people("t0", [1, 2, 3, 4, 6, 5] * 5),
+        [line(dag="2024-01-15"), line(vag="t1", dag="2024-09-01")],
+        [line(dag="2024-01-15"), line(vag="t1", dag="2024-05-15")],
+        [line(timmar="1.25"), line("P002", timmar="1.250")],
+        [line(timmar="0.250")],
+    ],
+)
+def test_ordinary_follow_ups_give_no_such_warning(
+    csv_file: CsvFile, declaration: Declaration, rows: list[str]
+) -> None:
+    doubtful = {"copied_wave", "reversed_scale", "scale_mismatch", "off_schedule", "thousands_or_decimals"}
+    assert {rule for _, rule, _ in found(csv_file(rows), declaration)} & doubtful == set()
+
+
+def test_ids_are_compared_across_tables(csv_file: CsvFile, declaration: Declaration) -> None:
+    folder = csv_file([line("P001"), line("P002")]).parent
+    spells = ["P001;2024-01-01;2024-02-01", "p002;2024-01-01;2024-02-01", "P003;2024-01-01;2024-02-01"]
+    csv_file(spells, "person;fran;till", "personer.csv")
+    told = {
+        (issue.table, issue.severity, issue.rule, issue.cell) for issue in survey(folder, declaration).issues
+    }
+    assert {
+        ("personer", "warning", "similar_ids", "A3"),
+        ("personer", "error", "bad_pattern", "A3"),
+        ("personer", "warning", "unmatched_id", "A4"),
+        ("rader", "error", "exists_in", "B3"),
+    } <= told
+    assert ("rader", "warning", "unmatched_id", "B3") not in told
+
+
+def test_tables_that_use_different_decimal_marks_are_told_of(
+    csv_file: CsvFile, declaration: Declaration
+) -> None:
+    path = csv_file([line(timmar="12,5", tak="20.5")])
+    told = [
+        issue for issue in check_json(path, declaration)["issues"] if issue["rule"] == "other_decimal_mark"
+    ]
+    assert [(issue["severity"], issue["column"]) for issue in told] == [("info", "tak")]

@@ -11,7 +11,7 @@ from fou_eval.intake.spelling import same
 _YES = frozenset({"ja", "yes", "true", "sant", "1"})
 _NO = frozenset({"nej", "no", "false", "falskt", "0"})
 _TRUTH = {"1": frozenset({"ja", "yes", "sant", "true"}), "0": frozenset({"nej", "no", "falskt", "false"})}
-_BESIDE = re.compile(r"(?:\s*[-–—−=:.)]\s*|\s+)(?P<label>.*[^\W\d_].*)|\s*\((?P<inside>.*[^\W\d_].*)\)")
+_BESIDE = re.compile(r"\s*\((?P<inside>.*[^\W\d_].*)\)|(?:\s*[-–—−=:.)]\s*|\s+)(?P<label>.*[^\W\d_].*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def beside(word: str, known: Mapping[str, frozenset[str]]) -> tuple[str, bool] |
     for code in sorted(known, key=len, reverse=True):
         match = _BESIDE.fullmatch(word[len(code) :]) if word.startswith(code) else None
         if match is not None:
-            return code, (match["label"] or match["inside"]) in known[code]
+            return code, (match["inside"] or match["label"]) in known[code]
     return None
 
 

@@ -251,13 +251,18 @@ class ColumnReader:
         if not isinstance(value, str) and (fault := _made_by_spreadsheet(value)) is not None:
             return Reading(fault=fault)
         text = as_text(value)
-        if self._pattern is not None and not self._pattern.fullmatch(text):
+        if self._pattern is not None and not (self._pattern.fullmatch(text) and _has_plain_digits(text)):
             form = re.sub(
                 r"[0-9]", "0", self._column.example or ""
             )  # the example itself could be somebody's id
             places = {"example": form, "pattern": self._pattern.pattern}
             return Reading(fault=Fault("bad_pattern", "example" if form else "", places))
         return Reading(text, note="formula_like_text" if is_formula_like(value) else None)
+
+
+def _has_plain_digits(text: str) -> bool:
+    """Say whether every digit is one of 0 to 9; a pattern takes those of other alphabets, which look alike."""
+    return text.isascii() or all(letter.isascii() for letter in text if letter.isdigit())
 
 
 def _made_by_spreadsheet(value: Value) -> Fault | None:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from fou_eval.declaration.codebook import Code, Column, Wave
+from fou_eval.declaration.codebook import Column, Wave
 from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.rows.roles import child_and_parent
 from fou_eval.intake.rows.scales import fraction, scale_mismatch, turned
 from fou_eval.intake.sheets.grid import Grid, plain_code
 
 FEWEST_ANSWERS = 3
-_CHILD = frozenset({"child", "barn"})
-_PARENT = frozenset({"parent", "guardian", "förälder", "vårdnadshavare"})
 
 
 def judge_content(grid: Grid, waves: Mapping[str, Wave], smallest: int, findings: Findings) -> None:
@@ -168,7 +167,7 @@ def _incomplete_family(grid: Grid, findings: Findings) -> None:
     """Warn of families without a child or without a parent, at the first row of each; many become one issue."""
     family = grid.table.with_role("family_id")
     for name, column in grid.table.columns.items():
-        child, parent = _roles(column)
+        child, parent = child_and_parent(column)
         if family not in grid.readings or name not in grid.readings or not child or not parent:
             continue
         held = grid.values(name)
@@ -196,17 +195,6 @@ def _write_families(grid: Grid, name: str, rows: list[int], findings: Findings) 
         at = grid.row_place(index)
         place = Place(table=at.table, sheet=at.sheet, row=at.row, column=name)
         findings.add("warning", "incomplete_family", place)
-
-
-def _roles(column: Column) -> tuple[str | None, str | None]:
-    """Give the codes that stand for a child and for a parent, by their labels."""
-    listed: Mapping[str | int, Code] = column.codes if isinstance(column.codes, dict) else {}
-    labels = {
-        str(code): {code_label.sv.casefold(), code_label.en.casefold()} for code, code_label in listed.items()
-    }
-    child = next((code for code, words in labels.items() if words & _CHILD), None)
-    parent = next((code for code, words in labels.items() if words & _PARENT), None)
-    return child, parent
 
 
 def _filled(values: Iterable[object]) -> list[object]:

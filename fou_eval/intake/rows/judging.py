@@ -31,8 +31,8 @@ def judge_rows(
         Receives the issues.
     """
     judge_marks(grids.values(), findings)
-    refuse([cell for grid in grids.values() for cell in judge_rules(grid, grids, waves, findings)])
     judge_ids(grids.values(), findings)
+    refuse([cell for grid in grids.values() for cell in judge_rules(grid, grids, waves, findings)])
     judge_tables(grids, findings)
     for grid in grids.values():
         judge_constancy(grid, findings)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from fou_eval.declaration.codebook import Code, Column, Table
 
 _CHILD = frozenset({"child", "barn"})
-_PARENT = frozenset({"parent", "guardian", "förälder", "vårdnadshavare"})
+_PARENT = frozenset({"parent", "guardian", "adult", "förälder", "vårdnadshavare", "vuxen"})
 
 
 def child_and_parent(column: Column) -> tuple[str | None, str | None]:
