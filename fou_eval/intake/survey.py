@@ -1,9 +1,10 @@
 """Read a data file and find everything that is wrong with it, before any of it becomes a number."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import Literal, get_args
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.reading import Declaration
@@ -12,8 +13,9 @@ from fou_eval.intake.cells.judged import judge_cells, judge_only_when
 from fou_eval.intake.cells.judged_labels import judge_labels
 from fou_eval.intake.conversion.foreign import foreign_tool
 from fou_eval.intake.conversion.waves import WaveWords
-from fou_eval.intake.issue import Findings, Issue, Place, in_order
+from fou_eval.intake.issue import Findings, Issue, Place, in_order, outcome
 from fou_eval.intake.limits import LIMITS, limit_text
+from fou_eval.intake.persons.exposed import judge_exposure
 from fou_eval.intake.persons.hygiene import judge_file, judge_sheet
 from fou_eval.intake.persons.scan import scan_file
 from fou_eval.intake.raw import RawFile, RawSheet, address
@@ -44,6 +46,12 @@ _CONSEQUENCES = {
 }
 
 
+Stage = Literal["reading", "persons", "cells", "rows"]
+STAGES: tuple[Stage, ...] = get_args(Stage)
+"""What a survey does, in this order: each file is read, looked through for persons and taken apart into cells."""
+Watch = Callable[[Stage], None]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Survey:
     """What was read from a path, and every issue found on the way.
@@ -69,8 +77,21 @@ class Survey:
     files: tuple[tuple[str, RawFile], ...] = field(default=(), repr=False)
 
 
-def survey(path: Path, declaration: Declaration) -> Survey:
+def unwatched(stage: Stage) -> None:
+    """Take no notice of how far a survey has come."""
+
+
+def survey(path: Path, declaration: Declaration, watch: Watch = unwatched) -> Survey:
     """Read a workbook, a text file, or a folder of files named by table.
+
+    Parameters
+    ----------
+    path
+        The file or folder.
+    declaration
+        The study.
+    watch
+        Is told of every stage as it begins.
 
     Raises
     ------
@@ -86,13 +107,14 @@ def survey(path: Path, declaration: Declaration) -> Survey:
     grids: dict[str, Grid] = {}
     raws = []
     for file in files:
+        watch("reading")
         raw = _read(file, declaration, findings)
         raws.append(raw)
         if raw is not None:
-            _take(grids, _grids_of(file, raw, declaration, findings), findings)
+            _take(grids, _grids_of(file, raw, declaration, findings, watch), findings)
     readable = [raw for raw in raws if raw is not None and not raw.damaged_text]
     if len(readable) == len(raws):
-        _judge(grids, declaration, findings)
+        _judge(grids, declaration, findings, watch)
         _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
     issues = in_order(_without_consequences(findings.listed()))
@@ -131,13 +153,16 @@ def _read(file: Path, declaration: Declaration, findings: Findings) -> RawFile |
     return None
 
 
-def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Findings) -> list[Grid]:
+def _grids_of(
+    file: Path, raw: RawFile, declaration: Declaration, findings: Findings, watch: Watch
+) -> list[Grid]:
     """Judge one file as a whole and give the tables found in it."""
     waves = declaration.codebook.waves
     _judge_text(raw, findings)
     raw = name_columns(raw, declaration.codebook.tables.values(), findings)
     words = WaveWords(waves)
     located = locate(raw.sheets, declaration.codebook.tables.values(), file.stem, words)
+    watch("persons")
     judge_file(raw, findings)
     scan_file(raw, located, file.stem, findings)
     homes = {home.sheet.position: home for home in located}
@@ -151,6 +176,7 @@ def _grids_of(file: Path, raw: RawFile, declaration: Declaration, findings: Find
         return [Grid(located=home, rows=(), readings={}) for home in located]
     for home in located:
         judge_headers(home, waves, findings)
+    watch("cells")
     return [read_grid(home, waves, findings) for home in located]
 
 
@@ -229,15 +255,18 @@ def _take(grids: dict[str, Grid], found: Sequence[Grid], findings: Findings) -> 
             grids[name] = grid
 
 
-def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings) -> None:
-    waves = declaration.codebook.waves
+def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings, watch: Watch) -> None:
+    waves, smallest = declaration.codebook.waves, declaration.plan.disclosure.smallest_cell
     for grid in grids.values():
         shift_rows(grid, waves, findings)
         judge_layout(grid, findings)
         judge_cells(grid, findings)
         judge_labels(grid, waves, findings)
         judge_only_when(grid, findings)
-    judge_rows(grids, waves, declaration.plan.disclosure.smallest_cell, findings)
+    watch("rows")
+    judge_rows(grids, waves, smallest, findings)
+    if outcome(findings.listed()) != "stop":
+        judge_exposure(grids, waves, smallest, findings)
 
 
 def _missing_tables(grids: Mapping[str, Grid], declaration: Declaration, findings: Findings) -> None:
