@@ -23,7 +23,8 @@ class Intake:
         A typed frame for every declared table, also for those that the file lacks (no rows); nothing at all
         when an issue is of severity `stop`.
     reasons
-        By table, the cells that hold a declared missing code: row (position in the frame), column, code.
+        By table, the cells that are missing for a reason: row (position in the frame), column, code. The code is a
+        declared missing code, or what an SPSS or Stata file calls a value that it declares missing.
     issues
         Every issue, gravest first.
     rows
@@ -47,12 +48,13 @@ def read_data(path: Path, declaration: Declaration) -> Intake:
     """Read a data file against the declarations of a study.
 
     Cells with an issue of severity `error` never reach a table: the missing values of a table are its empty
-    cells, its declared missing codes and its refused cells, and nothing else.
+    cells, its declared missing codes, what an SPSS or Stata file declares missing, and its refused cells, and nothing
+    else.
 
     Parameters
     ----------
     path
-        Workbook, csv file, or folder of files named by table.
+        Workbook, csv, SPSS or Stata file, or folder of files named by table.
     declaration
         The study.
 

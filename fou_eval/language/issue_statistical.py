@@ -25,6 +25,10 @@ STATISTICAL_ISSUES: dict[str, tuple[str, str]] = {
         "Formatet (Parquet eller Arrow) läses inte. Spara tabellen som .csv i UTF-8 eller som .xlsx.",
         "The format (Parquet or Arrow) is not read. Save the table as .csv in UTF-8 or as .xlsx.",
     ),
+    "issue.unsupported_format.stata": (
+        "Filen är sparad av en nyare Stata än vad som läses. Spara den i Stata med saveold, version(14), eller som .xlsx.",
+        "The file was saved by a newer Stata than is read. Save it in Stata with saveold, version(14), or as .xlsx.",
+    ),
     "issue.unsupported_format.spss": (
         "Av SPSS filer läses datafiler (.sav). Öppna filen i SPSS och spara data som .sav.",
         "Of the files of SPSS, data files (.sav) are read. Open the file in SPSS and save the data as .sav.",

@@ -9,16 +9,13 @@ from pathlib import Path
 import pytest
 
 from fou_eval.declaration.reading import Declaration, read_declaration
-from fou_eval.intake.check import check_json, check_lines
+from fou_eval.intake.answer import check_json, check_lines
 from fou_eval.intake.survey import survey
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "acceptance"
 CORPUS = SHARED / "badinput"
 EXPECTED = CORPUS / "expected.json"
 CASES = json.loads(EXPECTED.read_text("utf-8"))["cases"] if EXPECTED.exists() else []
-PENDING = {"50_user_missing.sav", "52_stata_ext_missing.dta"}
-"""Files of formats that are not read yet."""
-
 pytestmark = pytest.mark.skipif(not CASES, reason="the corpus of faulty files is not beside the repository")
 
 
@@ -105,16 +102,7 @@ def test_nothing_forbidden_is_repeated(case: dict) -> None:
     assert not [place for place, word in enumerate(case["must_not_quote"]) if quotes(output, word)]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(case, marks=pytest.mark.xfail(strict=True, reason="format not read yet"))
-        if case["file"] in PENDING
-        else case
-        for case in CASES
-    ],
-    ids=[case["file"] for case in CASES],
-)
+@pytest.mark.parametrize("case", CASES, ids=[case["file"] for case in CASES])
 def test_says_what_is_expected(case: dict) -> None:
     answer = check_json(CORPUS / case["file"], study(case["study"]))
     issues = answer["issues"]

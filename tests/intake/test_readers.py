@@ -15,7 +15,7 @@ from openpyxl.styles import PatternFill
 
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
-from fou_eval.intake.check import check_json
+from fou_eval.intake.answer import check_json
 from fou_eval.intake.door import read_data
 from fou_eval.intake.readers.delimited import read_delimited
 from fou_eval.intake.readers.workbook import read_workbook
@@ -74,7 +74,7 @@ def test_lone_carriage_returns_end_lines() -> None:
             "password_protected",
         ),
         ("a.xlsx", b"PK\x03\x04 cut off", "corrupt_file"),
-        ("a.sav", b"$FL2@(#)", "unsupported_format"),
+        ("a.sav", b"$FL2@(#)", "corrupt_file"),
         ("a.csv", b"\x81\x8d\x8f", "wrong_encoding"),
         ("a.csv", "familj;person\nFÃ¶rst;P001".encode(), "wrong_encoding"),
         ("a.csv", b"x;y\n1;2\n", "no_header_row"),

@@ -94,7 +94,8 @@ class DocumentedReader:
         label = self._variable.labels.get(cell.value, "")
         if self._is_missing_word(label) or self._column.role in _NEVER_SHOWN:
             return False
-        return self._plain.read(RawCell(cell.row, cell.column, cell.value)).value is not None
+        read = self._plain.read(RawCell(cell.row, cell.column, cell.value))
+        return read.value is not None or self._meanings.by_label(cell.value, label) is not None
 
     def _reason(self, value: Value) -> str:
         """Give the declared missing code of a value by its number or its label, or else what the file calls it."""

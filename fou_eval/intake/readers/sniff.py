@@ -1,5 +1,6 @@
 """What a file is, by its content and not by its name."""
 
+import re
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -32,6 +33,8 @@ _BEGINNINGS = {
     b"ARROW1\x00": "parquet",
 }
 _LOCKED_SPSS = b"ENCRYPTEDSAV"
+_RELEASE = re.compile(rb"<stata_dta><header><release>([0-9]{1,4})<")
+_NEWEST_STATA = 119  # what Stata 14 and later write, unless a file has what only Stata 18 knows
 _OLD_STATA = range(104, 116)  # the version, which is the first byte; then the order of bytes
 
 
@@ -76,6 +79,9 @@ def _by_beginning(ending: str, content: bytes) -> Content | Refusal | None:
     """Recognise the files of statistics programs by their first bytes."""
     if _LOCKED_SPSS in content[:64]:
         return Refusal("password_protected")
+    release = _RELEASE.match(content)
+    if release is not None and int(release[1]) > _NEWEST_STATA:
+        return Refusal("unsupported_format", "stata")
     program = _program(ending, content)
     if program is not None:
         return program if _STATISTICAL.get(ending) == program else Refusal("file_type_mismatch", program)

@@ -15,6 +15,7 @@ from typing import Any
 
 from fou_eval.intake.limits import LIMITS
 from fou_eval.intake.raw import CellState, RawCell, RawFile, RawSheet, Value, Variable
+from fou_eval.intake.readers.delimited import is_damaged
 from fou_eval.intake.readers.moments import Program, converter
 from fou_eval.intake.readers.sniff import Refusal
 
@@ -49,10 +50,15 @@ def read_statistical(content: bytes, program: Program) -> RawFile | Refusal:
         return Refusal("wrong_encoding", "statistical")
     decode, encoding = found
     columns = [_Column(column, program, decode) for column in read["columns"]]
+    described = tuple(decode(text) for text in read["texts"])
+    labels = (
+        text for column in columns for text in (column.variable.label, *column.variable.labels.values())
+    )
     return RawFile(
         sheets=(_sheet(columns),),
-        described=tuple(decode(text) for text in read["texts"]),
+        described=described,
         encoding=encoding,
+        damaged_text=any(is_damaged(text, _UTF8) for text in (*described, *labels)),
     )
 
 
@@ -106,12 +112,16 @@ class _Column:
         )
 
     def cells(self, number: int) -> Iterator[RawCell]:
-        """Give the filled cells of the column."""
+        """Give the filled cells of the column; the same value is looked at once."""
         yield RawCell(1, number, self.name)
+        different = {value for value in self.values if value is not None and value != ""}
+        read: dict[Any, tuple[Value, CellState]] = {value: self._read(value) for value in different}
         for row, value in enumerate(self.values, start=_FIRST_CASE):
-            if value is not None and value != "":
-                state: CellState = "user_missing" if self._is_missing(value) else "value"
-                yield RawCell(row, number, self._value(value), state)
+            if value in read:
+                yield RawCell(row, number, *read[value])
+
+    def _read(self, value: Any) -> tuple[Value, CellState]:
+        return self._value(value), "user_missing" if self._is_missing(value) else "value"
 
     def _plain(self, value: Any) -> Any:
         """Decode a text, without the blanks with which SPSS fills it up to its width."""
