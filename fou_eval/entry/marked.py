@@ -8,16 +8,14 @@ has been filled in.
 
 import re
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.workbook.properties import WorkbookProperties
 
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.entry.fault_list import Home, write_list
 from fou_eval.entry.marked_sheet import MarkedSheet
-from fou_eval.entry.writing import free_name, write_new
+from fou_eval.entry.writing import free_name, private_bytes, write_new
 from fou_eval.intake.issue import Issue, outcome
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.sheets.grid import Grid
@@ -76,8 +74,6 @@ def marked_bytes(found: Survey, file: Path, codebook: Codebook) -> bytes:
     language = codebook.language
     homes = _homes(found, folder=file.is_dir())
     book = Workbook()
-    book.properties.creator = ""  # without one, readers put in the name of the library
-    book.workbook_properties = WorkbookProperties(filterPrivacy=True)
     book.active.title = phrase("marked.sheet", language)
     placed = [_placed(issue, homes) for issue in found.issues]
     all_noted = True
@@ -85,9 +81,7 @@ def marked_bytes(found: Survey, file: Path, codebook: Codebook) -> bytes:
         own = [home.issue for home in placed if home.title == title]
         all_noted &= MarkedSheet(grid, own, codebook.waves, language).write(book.create_sheet(title))
     write_list(book.worksheets[0], placed, _shown_name(file), language, all_noted=all_noted)
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return private_bytes(book)
 
 
 def marked_path(file: Path, codebook: Codebook) -> Path:

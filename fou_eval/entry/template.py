@@ -1,14 +1,12 @@
 """The entry workbook of a study: a sheet that explains, and one sheet per table with drop-downs and limits."""
 
 from collections.abc import Mapping
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Protection
-from openpyxl.workbook.properties import WorkbookProperties
 
 from fou_eval.declaration.codebook import Codebook, Column, Table, Wave
 from fou_eval.declaration.text import Language
@@ -28,7 +26,7 @@ from fou_eval.entry.look import (
 )
 from fou_eval.entry.read_me import write_read_me
 from fou_eval.entry.validations import NUMBER_FORMATS, add_validation, refuse_beside
-from fou_eval.entry.writing import write_new
+from fou_eval.entry.writing import private_bytes, write_new
 from fou_eval.intake.harmless import put_text
 from fou_eval.intake.raw import letter
 from fou_eval.intake.sheets.locate import known_headers
@@ -71,17 +69,12 @@ def write_template(codebook: Codebook, path: Path, language: Language) -> Path:
 def template_bytes(codebook: Codebook, language: Language) -> bytes:
     """Make the entry workbook of a study."""
     book = Workbook()
-    book.properties.creator = ""  # without one, readers put in the name of the library
-    # Excel then removes the name of whoever fills in each time it saves.
-    book.workbook_properties = WorkbookProperties(filterPrivacy=True)
     read_me = book.active
     read_me.title = phrase("template.read_me", language)
     sources = write_read_me(read_me, codebook, language, rows=ROWS)
     for table in codebook.tables.values():
         _Sheet(book.create_sheet(table.table[:_LONGEST_NAME]), table, codebook.waves, language).write(sources)
-    content = BytesIO()
-    book.save(content)
-    return repack(content.getvalue())
+    return repack(private_bytes(book))
 
 
 def has_label_row(table: Table) -> bool:

@@ -48,10 +48,8 @@ def add_validation(
     said = answers(column, waves, language)
     rule = _rule(column, said, waves, cells.split(":", maxsplit=1)[0], source)
     rule.allow_blank = True
-    rule.promptTitle, rule.prompt = (
-        cut(column.label[language], TITLE),
-        cut(hint(table, name, said, language), PROMPT),
-    )
+    rule.promptTitle = cut(name, TITLE)
+    rule.prompt = cut(f"{column.label[language]}\n{hint(table, name, said, language)}", PROMPT)
     rule.showInputMessage = True
     if rule.type is not None:
         rule.errorTitle = cut(phrase("hint.error.title", language), TITLE)
@@ -104,12 +102,12 @@ def cut(text: str, most: int) -> str:
     Examples
     --------
     >>> cut("Möten med ombudet", 12)
-    'Möten med …'
+    'Möten med…'
     """
     if len(text) <= most:
         return text
     kept = text[: most - 1]
-    return f"{kept[: kept.rfind(' ') + 1] or kept}…"
+    return f"{kept[: kept.rfind(' ')] if ' ' in kept else kept}…"
 
 
 def _rule(

@@ -1,7 +1,10 @@
-"""Writing a file that was not there before: whole or not at all, and never over another."""
+"""Writing a workbook that names nobody, to a file that was not there before: whole or not at all."""
 
 import os
+import zipfile
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from fou_eval.declaration.text import Language
 from fou_eval.errors import DataError
@@ -38,6 +41,23 @@ def write_new(path: Path, content: bytes, language: Language, *, mode: int = 0o6
         raise DataError(phrase("entry.unwritable", language, {"name": path.name})) from None
     finally:
         _remove(spare)
+
+
+def private_bytes(book: Any) -> bytes:
+    """Give the bytes of an openpyxl workbook without an author, which Excel will name no author of when it is saved.
+
+    The library offers no way to say so, so it is written into the part that lists the sheets.
+    """
+    book.properties.creator = ""  # without one, readers put in the name of the library
+    plain, private = BytesIO(), BytesIO()
+    book.save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(private, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            content = old.read(part)
+            if part.filename == "xl/workbook.xml":
+                content = content.replace(b"<workbookPr", b'<workbookPr filterPrivacy="1"', 1)
+            new.writestr(part.filename, content)
+    return private.getvalue()
 
 
 def free_name(path: Path) -> Path:
