@@ -100,6 +100,7 @@ LAYERS: dict[str, set[str]] = {
         "measured",
         "entry",
         "documents",
+        "office",
     },
     "cli": {"errors"},
     "__main__": {"cli"},

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fou_eval.declaration.codebook import Column, Table
 from fou_eval.intake.conversion.sources import Source
 from fou_eval.intake.conversion.waves import WaveWords, squeeze
-from fou_eval.intake.conversion.wide import Aside, column_named, spellings, wide_columns
+from fou_eval.intake.conversion.wide import Aside, Known, column_named, wide_columns
 
 _IDS = frozenset({"family_id", "person_id"})
 _MEASURED = frozenset({"outcome", "exposure"})
@@ -110,7 +110,7 @@ def meanings(source: Source, tables: Iterable[Table], waves: WaveWords) -> list[
         ]
         best = max(usable, key=lambda meaning: _worth(meaning, left, source), default=None)
         if best is None:
-            return chosen
+            return chosen or [meaning for meaning in offered if meaning.table is source.table]
         chosen.append(best)
         left -= best.own()
 
@@ -120,15 +120,15 @@ def _worth(meaning: Meaning, left: set[int], source: Source) -> tuple[int, bool,
 
 
 def _meaning(source: Source, table: Table, waves: WaveWords) -> Meaning:
-    known = spellings(table)
+    known = Known.of(table)
     found: dict[int, Aside] = {}
     for number, texts in source.texts.items():
-        name = next((name for text in texts if (name := column_named(text, known))), None)
+        name = next((name for text in texts if (name := column_named(text, known.spellings))), None)
         if name is not None:
             found[number] = Aside(name)
     if table.with_role("wave") is not None:
         rest = {number: text for number, text in source.headers.items() if number not in found}
-        found |= wide_columns(rest, table, waves)
+        found |= wide_columns(rest, known, waves)
     if source.record is not None and source.record not in found:
         owner = _record(table, {aside.column for aside in found.values()})
         found |= {source.record: Aside(owner)} if owner else {}

@@ -7,9 +7,9 @@ from fou_eval.declaration.codebook import Codebook, Table
 from fou_eval.intake.conversion.foreign import foreign_tool
 from fou_eval.intake.conversion.technical import technical
 from fou_eval.intake.conversion.waves import WaveWords, squeeze
-from fou_eval.intake.conversion.wide import column_named
+from fou_eval.intake.conversion.wide import Known, column_named
 from fou_eval.intake.raw import RawFile, RawSheet
-from fou_eval.intake.sheets.header_rows import Known, header_text, last_header_row
+from fou_eval.intake.sheets.header_rows import header_text, last_header_row
 from fou_eval.intake.sheets.locate import FIRST_ROWS, locate
 
 _EVENTS = frozenset(map(squeeze, ("redcap_event_name", "event name")))
@@ -99,16 +99,16 @@ def _redcap(sheet: RawSheet) -> Source | None:
 def _questions(sheet: RawSheet, tables: tuple[Table, ...]) -> Source | None:
     """Read headers that are questions with their numbers, with parts of questions in further rows below."""
     best: tuple[int, Source] | None = None
+    offered = [Known.of(table) for table in tables]
     for row in [number for number in sheet.rows if number <= FIRST_ROWS]:
         headers = {number: header_text(cell) for number, cell in sheet.rows[row].items()}
-        for table in tables:
-            known = Known.of(table)
+        for known in offered:
             last = last_header_row(sheet, row, headers, known)
             texts = _texts(sheet, row, headers, [number for number in sheet.rows if row < number <= last])
             names = {column_named(text, known.spellings) for said in texts.values() for text in said} - {None}
             written = sum(technical(text) is not None for text in headers.values())
             if len(names) >= (1 if written >= 2 else 2) and (best is None or len(names) > best[0]):
-                best = len(names), _below(sheet, row, last, texts, table)
+                best = len(names), _below(sheet, row, last, texts, known.table)
     return best[1] if best else None
 
 

@@ -76,9 +76,10 @@ class WaveWords:
         taken = {spelling for _, spelling in declared}
         derived = [(code, spelling) for code, wave in waves.items() for spelling in _derived(wave, waves)]
         self._codes = _owned([*declared, *(pair for pair in derived if pair[1] not in taken)])
-        self._events = _owned(
-            (code, form) for spelling, code in self._codes.items() for form in _event_forms(spelling)
-        )
+        self._joinable = {word for word in self._codes if len(word) > 1 and not word.isdigit()}
+        # The same headers are held against every table.
+        self._seen: dict[str, tuple[Beside, ...]] = {}
+        self._heads: dict[str, bool] = {}
 
     def code(self, text: str) -> str | None:
         """Give the wave that a text names, or none.
@@ -112,9 +113,14 @@ class WaveWords:
         }
         return codes.pop() if len(codes) == 1 else None
 
-    def looks_like(self, text: str) -> bool:
-        """Say whether a text names a wave, declared or not."""
-        return self.code(text) is not None or _LIKE.fullmatch(squeeze(text)) is not None
+    def heads(self, text: str) -> bool:
+        """Say whether a text can stand above or below columns as their wave, declared or not; a lone digit cannot."""
+        if text not in self._heads:
+            parts = words(text)
+            said = "".join(parts)
+            like = self._code(parts) is not None or _LIKE.fullmatch(said) is not None
+            self._heads[text] = like and not said.isdigit()
+        return self._heads[text]
 
     def event(self, name: str) -> str | None:
         """Give the wave of an event of REDCap (12_months_arm_1, or 12 months (Arm 1: Families)), or none.
@@ -122,25 +128,31 @@ class WaveWords:
         REDCap makes the name of an event from its label: lower case, no å, ä and ö, at most eighteen characters.
         """
         bare = re.sub(r"_arm_\d+[a-z]?$|\s*\(arm \d+:.*\)$", "", same(name))
-        found = self.code(name) or self.code(bare) or self._events.get(squeeze(bare))
-        if found is not None or len(bare) < _LONGEST_EVENT:
+        found = self.code(name) or self.code(bare)
+        if found is not None:
             return found
-        cut_off = {code for form, code in self._events.items() if form.startswith(squeeze(bare))}
+        forms = _owned((code, form) for word, code in self._codes.items() for form in _event_forms(word))
+        if len(bare) < _LONGEST_EVENT:
+            return forms.get(squeeze(bare))
+        cut_off = {code for form, code in forms.items() if form.startswith(squeeze(bare))}
         return cut_off.pop() if len(cut_off) == 1 else None
 
-    def beside(self, header: str) -> Iterator[Beside]:
+    def beside(self, header: str) -> tuple[Beside, ...]:
         """Give every way to read a header as a column beside a wave: declared waves first, then other words.
 
         Examples
         --------
         >>> from fou_eval.declaration.text import Text
         >>> found = WaveWords({"t0": Wave(label=Text(sv="Före", en="Before"), months=0)})
-        >>> next(found.beside("T0_maende")), next(found.beside("maende_t7"))
+        >>> found.beside("T0_maende")[0], found.beside("maende_t7")[0]
         (Beside(rest='maende', wave='t0', said='t0'), Beside(rest='maende', wave=None, said='t7'))
         """
-        parts = words(header)
-        if len(parts) > _MOST_WORDS:
-            return
+        if header not in self._seen:
+            parts = words(header)
+            self._seen[header] = tuple(self._beside(parts)) if len(parts) <= _MOST_WORDS else ()
+        return self._seen[header]
+
+    def _beside(self, parts: list[str]) -> Iterator[Beside]:
         cuts = list(_cuts(parts))
         for rest, said in (*cuts, *self._joined("".join(parts))):
             code = self._code(said)
@@ -161,12 +173,11 @@ class WaveWords:
 
     def _joined(self, text: str) -> Iterator[tuple[list[str], list[str]]]:
         """Cut a word in which nothing separates column and wave (maendeT0); a lone digit could number an item."""
-        for spelling in self._codes:
-            if not spelling.isdigit() and len(spelling) > 1 and len(text) > len(spelling):
-                if text.endswith(spelling):
-                    yield [text[: -len(spelling)]], [spelling]
-                if text.startswith(spelling):
-                    yield [text[len(spelling) :]], [spelling]
+        for spelling in self._joinable:
+            if text.endswith(spelling) and text != spelling:
+                yield [text[: -len(spelling)]], [spelling]
+            if text.startswith(spelling) and text != spelling:
+                yield [text[len(spelling) :]], [spelling]
 
 
 def _cuts(parts: list[str]) -> Iterator[tuple[list[str], list[str]]]:

@@ -60,6 +60,31 @@ def _alone(spelled: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {spelling: next(iter(found)) for spelling, found in owners.items() if spelling and len(found) == 1}
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A table and every spelling of its columns, worked out once."""
+
+    table: Table
+    spellings: Mapping[str, str]
+
+    @classmethod
+    def of(cls, table: Table) -> "Known":
+        """Work out the spellings of a table."""
+        return cls(table, spellings(table))
+
+    def column(self, text: str) -> str | None:
+        """Give the declared column that a header names, or none."""
+        return self.spellings.get(squeeze(text))
+
+    def measured(self, text: str) -> str | None:
+        """Give the declared column that a header names if it may stand once per wave, or none."""
+        return self.may_be_wide(column_named(text, self.spellings))
+
+    def may_be_wide(self, name: str | None) -> str | None:
+        """Give a declared column back if it may stand once per wave: not who, and not the wave itself."""
+        return name if name is not None and self.table.columns[name].role not in _NEVER_WIDE else None
+
+
 def column_named(text: str, known: Mapping[str, str]) -> str | None:
     """Give the declared column that a header names: by its spelling, or by a question with its number before it.
 
@@ -77,52 +102,44 @@ def column_named(text: str, known: Mapping[str, str]) -> str | None:
     return None
 
 
-def wide_columns(headers: Mapping[int, str], table: Table, waves: WaveWords) -> dict[int, Aside]:
+def wide_columns(headers: Mapping[int, str], known: Known, waves: WaveWords) -> dict[int, Aside]:
     """Give the headers that are a declared column beside a wave or a person; a single one is no pattern.
 
     Parameters
     ----------
     headers
         Text of every header by column number.
-    table
+    known
         The table that the headers may belong to.
     waves
         The declared waves.
     """
-    known = spellings(table)
-    rest = {number: header for number, header in headers.items() if squeeze(header) not in known}
-    found = {
-        number: aside for number, header in rest.items() if (aside := _aside(header, table, known, waves))
-    }
+    rest = {number: header for number, header in headers.items() if known.column(header) is None}
+    found = {number: aside for number, header in rest.items() if (aside := _aside(header, known, waves))}
     return found if len(found) >= 2 else {}
 
 
-def _aside(header: str, table: Table, known: Mapping[str, str], waves: WaveWords) -> Aside | None:
+def _aside(header: str, known: Known, waves: WaveWords) -> Aside | None:
     if "___" in header:  # a box to tick of REDCap: what follows is a code, not a wave
         return None
     unnumbered = _NUMBERING.sub("", header, count=1)
-    said = _beside_wave(header, table, known, waves) or _beside_wave(unnumbered, table, known, waves)
-    if said is not None:
-        return said
-    spaced = " ".join(words(header))
-    rest, count = _PERSON.subn(" ", spaced, count=1)
+    for tried in dict.fromkeys((header, unnumbered)):
+        said = _beside_wave(tried, known, waves)
+        if said is not None:
+            return said
+    rest, count = _PERSON.subn(" ", " ".join(words(header)), count=1)
     if not count:
         return None
-    column = _usable(squeeze(rest), table, known)
+    column = known.may_be_wide(known.column(rest))
     if column is not None:
         return Aside(column, person=True)
-    both = _beside_wave(rest, table, known, waves)
+    both = _beside_wave(rest, known, waves)
     return Aside(both.column, both.wave, both.said, person=True) if both else None
 
 
-def _beside_wave(header: str, table: Table, known: Mapping[str, str], waves: WaveWords) -> Aside | None:
+def _beside_wave(header: str, known: Known, waves: WaveWords) -> Aside | None:
     for beside in waves.beside(header):
-        column = _usable(beside.rest, table, known)
+        column = known.may_be_wide(known.spellings.get(beside.rest))
         if column is not None:
             return Aside(column, beside.wave, beside.said)
     return None
-
-
-def _usable(spelling: str, table: Table, known: Mapping[str, str]) -> str | None:
-    name = known.get(spelling)
-    return name if name is not None and table.columns[name].role not in _NEVER_WIDE else None

@@ -1,38 +1,13 @@
 """Headers that take more than one row: waves above columns, columns above waves, labels below names."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
-from fou_eval.declaration.codebook import Table
 from fou_eval.intake.conversion.technical import technical
 from fou_eval.intake.conversion.waves import WaveWords, squeeze
-from fou_eval.intake.conversion.wide import column_named, spellings
+from fou_eval.intake.conversion.wide import Known
 from fou_eval.intake.raw import RawCell, RawSheet
 
 _IMPORT_ID = '{"importid"'  # the third row of an export of Qualtrics
-_NO_GROUP = frozenset({"family_id", "person_id", "wave"})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A table and every spelling of its columns, worked out once."""
-
-    table: Table
-    spellings: Mapping[str, str]
-
-    @classmethod
-    def of(cls, table: Table) -> "Known":
-        """Work out the spellings of a table."""
-        return cls(table, spellings(table))
-
-    def column(self, text: str) -> str | None:
-        """Give the declared column that a header names, or none."""
-        return self.spellings.get(squeeze(text))
-
-    def measured(self, text: str) -> str | None:
-        """Give the declared column that a header names if it may stand once per wave, or none."""
-        name = column_named(text, self.spellings)
-        return name if name is not None and self.table.columns[name].role not in _NO_GROUP else None
 
 
 def header_text(cell: RawCell) -> str:
@@ -50,10 +25,19 @@ def header_texts(sheet: RawSheet, row: int, known: Known, waves: WaveWords) -> d
     above = {number: header_text(cell) for number, cell in sheet.rows.get(row - 1, {}).items()}
     if not above:
         return own
-    groups = _groups(sheet, row - 1, own)
-    beside = _below_waves(groups, own, known, waves) or _below_columns(groups, own, known, waves)
+    beside: dict[int, str] = {}
+    if _are_waves(above.values(), waves):
+        beside = _below_waves(_groups(sheet, row - 1, own), own, known, waves)
+    elif _are_waves(own.values(), waves):
+        beside = _below_columns(_groups(sheet, row - 1, own), own, known, waves)
     higher = {number: text for number, text in above.items() if number not in own and known.column(text)}
     return dict(sorted({**higher, **own, **beside}.items()))
+
+
+def _are_waves(texts: Iterable[str], waves: WaveWords) -> bool:
+    """Say whether a row holds two waves, one of them declared."""
+    said = {squeeze(text): text for text in set(texts) if waves.heads(text)}
+    return len(said) >= 2 and any(waves.code(text) is not None for text in said.values())
 
 
 def last_header_row(sheet: RawSheet, row: int, headers: Mapping[int, str], known: Known) -> int:
@@ -90,14 +74,13 @@ def _groups(sheet: RawSheet, row: int, below: Mapping[int, str]) -> dict[int, st
 def _below_waves(
     groups: Mapping[int, str], own: Mapping[int, str], known: Known, waves: WaveWords
 ) -> dict[int, str]:
-    """Join waves with the columns below them; two waves are needed, one of them declared."""
+    """Join waves with the columns below them; two different waves are needed."""
     below = {
         number: groups[number]
         for number, text in own.items()
-        if number in groups and known.measured(text) and waves.looks_like(groups[number])
+        if number in groups and waves.heads(groups[number]) and known.measured(text)
     }
-    names = {squeeze(text) for text in below.values()}
-    if len(names) < 2 or not any(waves.code(text) for text in below.values()):
+    if len({squeeze(text) for text in below.values()}) < 2:
         return {}
     return {number: f"{group} {_bare(own[number], known)}" for number, group in below.items()}
 
@@ -109,16 +92,15 @@ def _below_columns(
     below = {
         number: groups[number]
         for number, text in own.items()
-        if number in groups and known.measured(groups[number]) and waves.looks_like(text)
+        if number in groups and waves.heads(text) and known.measured(groups[number])
     }
     spans: dict[str, set[str]] = {}
     for number, group in below.items():
         spans.setdefault(group, set()).add(squeeze(own[number]))
-    wide = {group for group, said in spans.items() if len(said) >= 2}
-    if not any(waves.code(own[number]) for number, group in below.items() if group in wide):
-        return {}
     return {
-        number: f"{_bare(group, known)} {own[number]}" for number, group in below.items() if group in wide
+        number: f"{_bare(group, known)} {own[number]}"
+        for number, group in below.items()
+        if len(spans[group]) >= 2
     }
 
 

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from fou_eval.declaration.codebook import Table, Wave
 from fou_eval.intake.conversion.waves import WaveWords
-from fou_eval.intake.conversion.wide import Aside, wide_columns
+from fou_eval.intake.conversion.wide import Aside, Known, wide_columns
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.raw import Box, address, runs
@@ -17,7 +17,7 @@ from fou_eval.intake.spelling import same_header
 def judge_headers(located: Located, waves: Mapping[str, Wave], findings: Findings) -> None:
     """Write down every fault of the row of headers."""
     apart = second_block(located)
-    wide = wide_columns(located.headers, located.table, WaveWords(waves))
+    wide = wide_columns(located.headers, Known.of(located.table), WaveWords(waves))
     _unknown(located, set(apart) | set(wide), findings)
     if apart:
         bottom = max(

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.intake.conversion.waves import WaveWords
-from fou_eval.intake.conversion.wide import wide_columns
+from fou_eval.intake.conversion.wide import Known, wide_columns
 from fou_eval.intake.raw import RawSheet
-from fou_eval.intake.sheets.header_rows import Known, header_text, header_texts, last_header_row
+from fou_eval.intake.sheets.header_rows import header_text, header_texts, last_header_row
 from fou_eval.intake.spelling import same_header
 
 FIRST_ROWS = 15
@@ -91,7 +91,7 @@ def _best(sheet: RawSheet, tables: tuple[Known, ...], stem: str, waves: WaveWord
         for known, spellings in spelled:
             headers = header_texts(sheet, row, known, waves)
             names = {spellings[key] for text in headers.values() if (key := same_header(text)) in spellings}
-            wide = wide_columns(headers, known.table, waves) if names else {}
+            wide = wide_columns(headers, known, waves) if names else {}
             if len(names) >= (1 if wide else 2):
                 count = len(names | {aside.column for aside in wide.values()})
                 named = same_header(known.table.table) in (same_header(sheet.name or ""), same_header(stem))
