@@ -2,51 +2,89 @@
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from threading import Timer
 
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
+from rich.console import Console, Group
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from fou_eval.declaration import Language, read_declaration
-from fou_eval.entry import marked
+from fou_eval.commands import faults
+from fou_eval.declaration import Codebook, Language, read_declaration
 from fou_eval.errors import DataError
-from fou_eval.intake import check
-from fou_eval.intake.survey import Survey, survey
+from fou_eval.intake.answer import as_json as answer_of
+from fou_eval.intake.answer import survey_on
+from fou_eval.intake.survey import STAGES, Stage, Survey, Watch, unwatched
 from fou_eval.language import phrase
 
-STYLES = {"stop": "bold red", "error": "red", "warning": "yellow", "info": "dim"}
+PATIENCE = 1.0
+"""Seconds before a person is shown how far the check has come."""
+WIDTH = 100
+"""Columns of what is written to a file or to another program."""
 
 
 def run(file: Path, study: Path, *, as_json: bool, mark: bool) -> int:
     """Check a data file against a study, write the answer, and give the exit status."""
     declaration = read_declaration(study)
-    found = survey(file, declaration)
-    answer = check.as_json(found)
+    today = datetime.now().astimezone().date()
+    shown = sys.stderr.isatty() and not as_json
+    with _progress(declaration.codebook.language, shown=shown) as watch:
+        found = survey_on(file, declaration, today, watch)
+    answer = answer_of(found)
     if as_json:
         sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
     else:
-        _show(found, answer, declaration.codebook.language)
+        _show(faults.render(found, declaration, done=["mark"] if mark else []))
     if mark:
-        sys.stderr.write(marked.mark(found, file, declaration.codebook) + "\n")
+        sys.stderr.write(_mark(found, file, declaration.codebook) + "\n")
     return DataError.exit_code if answer["outcome"] in {"stop", "error"} else 0
 
 
-def _show(found: Survey, answer: dict[str, object], language: Language) -> None:
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else 160)
-    if found.issues:
-        console.print(_table(found, language))
-    values = {"issues": len(found.issues), "rows": answer["rows"] if answer["rows"] is not None else "–"}
-    console.print(Text(phrase(f"check.{answer['outcome']}", language, values)))
+def _show(answer: Group) -> None:
+    """Write the answer, in colours on a screen, without them and without blanks at the end of lines elsewhere."""
+    if sys.stdout.isatty():
+        Console(highlight=False).print(answer)
+        return
+    console = Console(highlight=False, width=WIDTH, color_system=None)
+    with console.capture() as written:
+        console.print(answer)
+    sys.stdout.write("\n".join(line.rstrip() for line in written.get().splitlines()) + "\n")
 
 
-def _table(found: Survey, language: Language) -> Table:
-    table = Table(show_lines=False, pad_edge=False)
-    for column in ("severity", "address", "column", "message"):
-        table.add_column(phrase(f"check.{column}", language), overflow="fold")
-    for issue, line in zip(found.issues, check.check_lines(found.issues, language), strict=True):
-        style = STYLES[issue.severity]
-        table.add_row(
-            Text(line.severity, style=style), Text(line.address), Text(line.column), Text(line.message)
-        )
-    return table
+def _mark(found: Survey, file: Path, codebook: Codebook) -> str:
+    """Write a marked copy; what writes workbooks is fetched only when it is asked for."""
+    said: str = import_module("fou_eval.entry.marked").mark(found, file, codebook)
+    return said
+
+
+@contextmanager
+def _progress(language: Language, *, shown: bool) -> Iterator[Watch]:
+    """Show on standard error what is being done, if it takes longer than a person waits without wondering."""
+    if not shown:
+        yield unwatched
+        return
+    bar = Progress(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    )
+    task = bar.add_task(phrase(f"check.stage.{STAGES[0]}", language), total=len(STAGES))
+
+    def watch(stage: Stage) -> None:
+        bar.update(task, description=phrase(f"check.stage.{stage}", language), completed=STAGES.index(stage))
+
+    late = Timer(PATIENCE, bar.start)
+    late.daemon = True
+    late.start()
+    try:
+        yield watch
+    finally:
+        late.cancel()
+        late.join()
+        bar.stop()

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from fou_eval.declaration import Language, read_declaration
 from fou_eval.errors import DataError
-from fou_eval.intake.check import Line, check_lines
+from fou_eval.intake.answer import Line, check_lines
 from fou_eval.intake.conversion.convert import Conversion, convert
 from fou_eval.intake.conversion.fates import CARRIED, LEFT_OUT, ColumnFate
 from fou_eval.intake.conversion.write import workbook_of

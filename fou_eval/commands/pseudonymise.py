@@ -7,7 +7,7 @@ import typer
 from fou_eval.declaration import read_declaration
 from fou_eval.entry.pseudonyms import obstacles, refuse_place, write_pseudonymised
 from fou_eval.errors import DataError
-from fou_eval.intake.check import check_lines
+from fou_eval.intake.answer import check_lines
 from fou_eval.intake.survey import survey
 from fou_eval.language import phrase
 

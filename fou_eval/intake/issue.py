@@ -50,6 +50,8 @@ class Issue:
         Row number as Excel shows it.
     table
         Declared table that the sheet was read as.
+    stands_for
+        How many issues it stands for: more than one only where a long list is summed up.
     """
 
     severity: Severity
@@ -60,6 +62,7 @@ class Issue:
     column: str | None = None
     row: int | None = None
     table: str | None = None
+    stands_for: int = 1
 
 
 _Kind = tuple[Severity, str, str | None, str | None, str | None]
@@ -150,6 +153,7 @@ class Findings:
             cell=alike.span(),
             column=column,
             table=table,
+            stands_for=alike.count,
         )
 
     def _append(self, severity: Severity, rule: str, place: Place, message: str) -> None:

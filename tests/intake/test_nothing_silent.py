@@ -20,7 +20,7 @@ from fou_eval.bundled import bundled_study
 from fou_eval.declaration import read_declaration
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
-from fou_eval.intake.check import check_json
+from fou_eval.intake.answer import check_json
 from fou_eval.intake.door import Intake, read_data
 from fou_eval.intake.issue import Issue
 from fou_eval.intake.spelling import tidy

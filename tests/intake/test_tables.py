@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from fou_eval.declaration.reading import Declaration
-from fou_eval.intake.check import check_json, check_lines
+from fou_eval.intake.answer import check_json, check_lines
 from fou_eval.intake.survey import survey
 
 CsvFile = Callable[..., Path]

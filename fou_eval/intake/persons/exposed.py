@@ -24,7 +24,7 @@ def judge_exposure(
     Both are information for whoever owns the file. The counts never leave it: no report holds them.
     """
     found = exposure_of(grids.values(), waves, smallest)
-    if found is not None and found.all.few:
+    if found is not None and found.is_worth_telling:
         labels = _labels(grids.values(), findings.language)
         places = {
             "alone": found.all.alone,

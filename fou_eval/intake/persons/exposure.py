@@ -54,6 +54,8 @@ class Exposure:
     ----------
     families
         Families in the file.
+    smallest
+        Fewest families that may be shown together.
     together
         What stands out as one trait after the other becomes known; the last is all of them.
     without
@@ -68,6 +70,7 @@ class Exposure:
     """
 
     families: int
+    smallest: int
     together: tuple[Recognised, ...]
     without: tuple[Recognised, ...]
     in_bands: Recognised | None
@@ -78,6 +81,11 @@ class Exposure:
     def all(self) -> Recognised:
         """What stands out when everything is known."""
         return self.together[-1]
+
+    @property
+    def is_worth_telling(self) -> bool:
+        """Whether a family stands out although there are enough families to hide among."""
+        return self.all.few > 0 and self.families >= self.smallest
 
     @property
     def heaviest(self) -> str | None:
@@ -121,6 +129,7 @@ def exposure(tables: Iterable[Rows], waves: Mapping[str, Wave], smallest: int) -
     sensitive = {t: known(t, given, waves) for t in traits_of(given) if t.column.sensitive and t not in held}
     return Exposure(
         families=len(families),
+        smallest=smallest,
         together=tuple(crowd.recognised(traits[:count]) for count in range(len(traits) + 1)),
         without=tuple(crowd.recognised([t for t in traits if t is not left]) for left in traits),
         in_bands=crowd.in_bands(exact).recognised(traits) if exact else None,
