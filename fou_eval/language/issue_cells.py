@@ -253,6 +253,10 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
             "this is what was meant."
         ),
     ),
+    "issue.interpreted_value.listed": (
+        "Läst som kod: {spellings} ({count} st). Kontrollera att tolkningen stämmer.",
+        "Read as a code: {spellings} ({count} cells). Check that this is what was meant.",
+    ),
     "issue.normalised_text": (
         "Blanksteg eller teckenform har snyggats till vid läsningen ({count} st). Inget behöver göras.",
         "Blanks or the form of characters were tidied on reading ({count} cells). Nothing needs to be done.",

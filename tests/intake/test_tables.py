@@ -1,12 +1,14 @@
 """From a sheet to judged rows: where the table is, which rows are data, rules across rows, content."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from fou_eval.declaration.reading import Declaration
-from fou_eval.intake.answer import check_json, check_lines
+from fou_eval.intake.answer import check_json, check_lines, survey_on
 from fou_eval.intake.survey import survey
 
 CsvFile = Callable[..., Path]
@@ -232,3 +234,36 @@ def test_tables_that_use_different_decimal_marks_are_told_of(
         issue for issue in check_json(path, declaration)["issues"] if issue["rule"] == "other_decimal_mark"
     ]
     assert [(issue["severity"], issue["column"]) for issue in told] == [("info", "tak")]
+
+
+def test_a_measurement_after_today_is_a_warning_of_check_alone(
+    csv_file: CsvFile, declaration: Declaration
+) -> None:
+    table = declaration.codebook.tables["rader"]
+    open_end = table.columns["dag"].model_copy(update={"max": None})
+    free = table.model_copy(update={"columns": {**table.columns, "dag": open_end}})
+    tables = {**declaration.codebook.tables, "rader": free}
+    codebook = replace(declaration.codebook, tables=tables)
+    path = csv_file([line(dag="2024-01-15"), line("P002", dag="2024-01-16")])
+    told = survey_on(path, replace(declaration, codebook=codebook), date(2024, 1, 15)).issues
+    assert [(issue.severity, issue.cell) for issue in told if issue.rule == "implausible_date"] == [
+        ("warning", "E3")
+    ]
+    limited = survey_on(path, declaration, date(2024, 1, 15)).issues
+    assert "implausible_date" not in {issue.rule for issue in limited}
+
+
+def test_spellings_are_listed_with_what_they_were_read_as(
+    csv_file: CsvFile, declaration: Declaration
+) -> None:
+    rows = [
+        line(roll="Pappa", maende="99 - Ej svarat"),
+        line("P002", roll="mamma"),
+        line("P003", roll="Pappa"),
+    ]
+    told = {issue["column"]: issue["message"] for issue in check_json(csv_file(rows), declaration)["issues"]}
+    assert (
+        told["roll"]
+        == "Läst som kod: Pappa = vuxen, mamma = vuxen (3 st). Kontrollera att tolkningen stämmer."
+    )
+    assert told["maende"].startswith("Läst som kod: 99 - Ej svarat = 99 (1 st).")

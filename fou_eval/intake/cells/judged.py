@@ -4,14 +4,21 @@ from collections.abc import Iterable, Sequence
 from math import floor
 
 from fou_eval.intake.cells.parse import EMPTY, Fault, Reading
+from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.raw import Box, runs
 from fou_eval.intake.sheets.grid import Grid, plain_code
-from fou_eval.intake.spelling import has_control, has_invisible
+from fou_eval.intake.spelling import has_control, has_invisible, tidy
 
 _ONCE = {"shifted_row", "label_contradiction"}  # written down once, for the whole row or column
 MOST_RUNS = 10
 """A note that would stand at more places than this in one column is written once, for the whole span."""
+
+
+MOST_SPELLINGS = 6
+"""The first different spellings of a column are listed, each with the code it was read as."""
+UNSHOWN = ("family_id", "person_id", "free_text")
+"""Roles of columns whose content is never repeated."""
 
 
 def judge_cells(grid: Grid, findings: Findings) -> None:
@@ -110,8 +117,9 @@ def _steps(grid: Grid, name: str, findings: Findings) -> None:
     between = [
         grid.rows[index] for index, value in values if isinstance(value, float) and not _on_step(value, step)
     ]
+    places = {"step": int(step) if step.is_integer() else step, "count": len(between)}
     for place in span(grid, name, between):
-        findings.add("warning", "off_resolution", place, places={"step": f"{step:g}", "count": len(between)})
+        findings.add("warning", "off_resolution", place, places=places)
 
 
 def _on_step(value: float, step: float) -> bool:
@@ -125,8 +133,26 @@ def _notes(grid: Grid, name: str, findings: Findings) -> None:
         if reading.note is not None:
             by_note.setdefault(reading.note, []).append(grid.rows[index])
     for note, rows in by_note.items():
+        spellings = _spellings(grid, name) if note == "interpreted_value" else []
+        shown = ", ".join([*spellings[:MOST_SPELLINGS], *(["…"] if len(spellings) > MOST_SPELLINGS else [])])
+        places = {"count": len(rows), "spellings": shown}
         for place in span(grid, name, rows):
-            findings.add("info", note, place, places={"count": len(rows)})
+            findings.add("info", note, place, variant="listed" if shown else "", places=places)
+
+
+def _spellings(grid: Grid, name: str) -> list[str]:
+    """List how declared spellings were read, such as ``mamma = foralder``; only what the codebook itself accepts."""
+    column = grid.table.columns[name]
+    if column.role in UNSHOWN or column.type in ("date", "month", "text"):
+        return []
+    pairs: dict[str, None] = {}
+    for cell, reading in zip(grid.cells(name), grid.readings[name], strict=True):
+        if cell is None or reading.note != "interpreted_value" or not isinstance(cell.value, str):
+            continue
+        if column.type not in ("integer", "number") or quantity(cell.value) is None:
+            read = reading.reason if reading.value is None else plain_code(reading.value)
+            pairs.setdefault(f"{tidy(cell.value)} = {read}")
+    return list(pairs)
 
 
 def _hidden_characters(grid: Grid, name: str, findings: Findings) -> None:

@@ -112,7 +112,13 @@ def _distance(grid: Grid, day: str, units: Units, waves: Mapping[str, Wave], fin
                 months = (end - start).days / DAYS_OF_MONTH
                 wide = months < declared / 2 or months > declared * 2
                 far += [rows[code]] if wide and abs(months - declared) > FEWEST_MONTHS else []
-        tell_rows(findings, (grid, day), "off_schedule", far, {"wave": code, "months": f"{declared:g}"})
+        tell_rows(
+            findings,
+            (grid, day),
+            "off_schedule",
+            far,
+            {"wave": code, "months": int(declared) if declared.is_integer() else declared},
+        )
 
 
 def _copied(grid: Grid, units: Units, waves: Mapping[str, Wave], findings: Findings) -> None:
