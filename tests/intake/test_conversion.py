@@ -15,7 +15,7 @@ from fou_eval.bundled import bundled_study
 from fou_eval.commands.convert import run
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.errors import DataError
-from fou_eval.intake.check import check_json
+from fou_eval.intake.answer import check_json
 from fou_eval.intake.conversion.convert import Conversion, convert
 from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.conversion.write import workbook_of
