@@ -11,6 +11,9 @@ from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.faults import Flaw
 from fou_eval.declaration.known import Known, absent
 
+_BIRTH = re.compile(
+    r"\b(?:född|fodd|fött)|födels|fodels|födsel|fodsel|\bbirth|\bborn\b|\bdob\b", re.IGNORECASE
+)
 _NUMERIC = {"integer", "number"}
 _DATED = {"date", "month"}
 _MEASURES = {  # types that an outcome of each kind may have
@@ -27,9 +30,10 @@ _OUTCOME_ONLY = (
 )
 
 
-def column_flaws(column: Column, known: Known) -> Iterator[Flaw]:
+def column_flaws(name: str, column: Column, known: Known) -> Iterator[Flaw]:
     """Give the flaws of a column that need no other column to be seen; paths begin at the column."""
     yield from _form_flaws(column)
+    yield from _birth_flaws(name, column)
     yield from _limit_flaws(column)
     yield from _code_flaws(column, known)
     yield from _role_flaws(column)
@@ -68,6 +72,17 @@ def _compiled(pattern: str) -> re.Pattern[str] | str:
         return error.msg
     except (OverflowError, RecursionError, Warning) as error:
         return str(error)
+
+
+def _birth_flaws(name: str, column: Column) -> Iterator[Flaw]:
+    """Refuse dates of birth: with little else they point out a person, and no question here needs the day."""
+    words = (name.replace("_", " "), column.label.sv, column.label.en, *column.aliases)
+    if column.type in _DATED and any(_BIRTH.search(word) for word in words):
+        yield Flaw(
+            ("type",),
+            f"a {column.type} of birth points out a person. Declare the age at entry in bands (type code), or the year "
+            "of birth in bands, and leave the date out of the file.",
+        )
 
 
 def _limit_flaws(column: Column) -> Iterator[Flaw]:

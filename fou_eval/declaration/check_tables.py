@@ -23,7 +23,7 @@ def table_flaws(table: Table, known: Known) -> Iterator[Flaw]:
     yield from _role_flaws(table, names)
     for name, column in table.columns.items():
         for flaw in [
-            *column_flaws(column, known),
+            *column_flaws(name, column, known),
             *code_flaws(column),
             *_mention_flaws(table, column, known),
         ]:
