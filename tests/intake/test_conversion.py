@@ -464,32 +464,25 @@ def spread(frame: pd.DataFrame, ids: list[str], wave: str) -> pd.DataFrame:
 
 
 def test_the_bundled_study_comes_back_from_one_column_per_wave(tmp_path: Path) -> None:
+    """The tables of families; those of persons are alike, and the smaller test below varies the cells."""
     folder = bundled_study("familjelotsen")
     declaration = read_declaration(folder)
-    sheets = pd.read_excel(
-        folder / "example.xlsx", sheet_name=list(declaration.codebook.tables), dtype=object
-    )
-    with pd.ExcelWriter(tmp_path / "bred.xlsx") as writer:
-        for name, frame in sheets.items():
-            table = declaration.codebook.tables[name]
-            ids = [
-                n
-                for n, c in table.columns.items()
-                if c.role in {"family_id", "person_id", "quasi_identifier"}
-            ]
-            ids = [n for n in ids if n in frame]
-            out = spread(frame, ids, "wave") if "wave" in frame else frame
-            out.to_excel(writer, sheet_name=name, index=False)
+    wanted = {"families": 18, "followup_family": 75, "followup_parent": 127}
+    sheets = pd.read_excel(folder / "example.xlsx", sheet_name=list(wanted), dtype=object)
+    for name, made in {"long.xlsx": False, "bred.xlsx": True}.items():
+        with pd.ExcelWriter(tmp_path / name) as writer:
+            for table, frame in sheets.items():
+                ids = [column for column in ("family_id", "person_id", "role") if column in frame]
+                out = spread(frame, ids, "wave") if made and "wave" in frame else frame
+                out.to_excel(writer, sheet_name=table, index=False)
     found = convert(tmp_path / "bred.xlsx", declaration)
-    assert {column.fate for column in found.columns} <= {"at_wave", "repeated", "kept"}
+    assert {column.fate for column in found.columns} == {"at_wave", "repeated", "kept"}
+    original = read_data(tmp_path / "long.xlsx", declaration)
     back = read_data(read_back(found, tmp_path), declaration)
-    original = read_data(folder / "example.xlsx", declaration)
     assert {issue.severity for issue in back.issues} <= {"warning", "info"}
-    assert {name: len(frame) for name, frame in back.tables.items()} == {
-        "families": 18, "followup_child": 126, "followup_family": 75, "followup_parent": 127, "persons": 60,
-    }  # fmt: skip
-    for name, table in declaration.codebook.tables.items():
-        key = list(table.key)
+    assert back.rows == wanted
+    for name in wanted:
+        key = list(declaration.codebook.tables[name].key)
         one, other = (data.tables[name].sort_values(key, ignore_index=True) for data in (original, back))
         pd.testing.assert_frame_equal(one, other)
 
@@ -503,7 +496,7 @@ SEPARATORS = st.sampled_from(["_", " ", ".", " - "])
 
 @given(FRAMES, SEPARATORS, st.booleans())
 @settings(
-    max_examples=12,
+    max_examples=10,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
