@@ -17,7 +17,7 @@ from typer.testing import CliRunner, Result
 
 from fou_eval import cli
 from fou_eval.declaration.reading import Declaration, read_declaration
-from fou_eval.entry.marked import mark, marked_path
+from fou_eval.entry.marked import mark, marked_bytes, marked_path
 from fou_eval.entry.template import template_bytes
 from fou_eval.errors import DataError
 from fou_eval.intake.answer import check_json
@@ -60,6 +60,7 @@ columns:
 rules:
   - {id: R1, rule: increasing_within, columns: [dag], within: person, order_by: vag, message: {sv: Bakåt., en: Back.}}
 """
+CORPUS = Path(__file__).parents[3] / "shared" / "acceptance" / "badinput"
 HEADERS = ["familj", "person", "roll", "vag", "dag", "maende", "timmar", "ort", "text"]
 ABOUT_THE_DATA = {"exact_dates"}  # true of them in whatever file they stand
 PERSON = "850709-9805"  # serials 980 to 989 are set aside for numbers that belong to nobody
@@ -387,6 +388,27 @@ def test_many_faults_all_get_their_colour(
     assert list(notes(sheet)) == ["F2", "F3", "F4"]
     assert all(sheet[f"F{row}"].fill.fgColor.rgb[2:] == "F7CDA3" for row in range(2, 12))
     assert any("bara de första" in str(cell.value) for cell in book["Fel"]["A"])
+
+
+STOPPED = (
+    "26_hidden_key_sheet_comment_author.xlsx",
+    "42_formula_injection.xlsx",
+    "43_pnr_as_id.xlsx",
+    "44_initials_as_id.xlsx",
+    "78_exact_age_and_place.csv",
+    "80_freetext_identifiers.csv",
+)
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus of faulty files is not beside the repository")
+@pytest.mark.parametrize("name", STOPPED)
+def test_no_copy_of_a_stopped_file_repeats_what_stopped_it(name: str) -> None:
+    declaration = read_declaration(CORPUS.parent / "studies" / "uppfoljning")
+    cases = json.loads((CORPUS / "expected.json").read_text("utf-8"))["cases"]
+    case = next(case for case in cases if case["file"] == name)
+    content = marked_bytes(survey(CORPUS / name, declaration), CORPUS / name, declaration.codebook)
+    assert len(case["must_not_quote"]) > 0
+    assert [word for word in case["must_not_quote"] if _holds(content, word)] == []
 
 
 def _put(sheet: Any, values: dict[str, object]) -> None:
