@@ -8,7 +8,9 @@ from typing import Literal
 from fou_eval.declaration.text import Language
 from fou_eval.formatting import number
 
-Limit = Literal["bytes", "unpacked", "parts", "depth", "rows", "columns", "cells", "characters", "seconds"]
+Limit = Literal[
+    "bytes", "unpacked", "parts", "depth", "rows", "columns", "cells", "texts", "characters", "seconds"
+]
 
 LIMITS: dict[Limit, int] = {
     "bytes": 50_000_000,  # of the file; a follow-up of a thousand families is a hundredth of this
@@ -18,8 +20,9 @@ LIMITS: dict[Limit, int] = {
     "rows": 1_048_576,  # of a sheet or a text file, as in Excel
     "columns": 16_384,  # as in Excel
     "cells": 2_500_000,  # filled cells of a file
+    "texts": 50_000,  # of a workbook outside its cells: comments, pivot caches, drop-down lists ...
     "characters": 131_072,  # of one cell; Excel holds 32,767
-    "seconds": 20,  # processor time for reading one file
+    "seconds": 60,  # processor time for reading a file, and again for looking through it for persons
 }
 
 
@@ -49,13 +52,32 @@ class DamagedError(Exception):
     """A file is not what its format demands; nothing of it is said."""
 
 
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Processor time, from the moment the clock is made."""
+
+    until: float = field(default_factory=lambda: time.process_time() + LIMITS["seconds"])
+
+    def check(self) -> None:
+        """Stop when the time is up.
+
+        Raises
+        ------
+        TooLargeError
+            If it is.
+        """
+        if time.process_time() > self.until:
+            raise TooLargeError("seconds")
+
+
 @dataclass(slots=True)
 class Budget:
     """What is left of the limits while one file is read."""
 
     unpacked: int = LIMITS["unpacked"]
     cells: int = LIMITS["cells"]
-    until: float = field(default_factory=lambda: time.process_time() + LIMITS["seconds"])
+    texts: int = LIMITS["texts"]
+    clock: Clock = field(default_factory=Clock)
 
     def take(self, chunks: Iterable[bytes]) -> Iterator[bytes]:
         """Pass on chunks as they are unpacked, and stop when there are too many or it takes too long.
@@ -69,7 +91,7 @@ class Budget:
             self.unpacked -= len(chunk)
             if self.unpacked < 0:
                 raise TooLargeError("unpacked")
-            self.check_time()
+            self.clock.check()
             yield chunk
 
     def take_cells(self, number: int) -> None:
@@ -84,13 +106,14 @@ class Budget:
         if self.cells < 0:
             raise TooLargeError("cells")
 
-    def check_time(self) -> None:
-        """Stop when reading has taken too long.
+    def take_texts(self, number: int) -> None:
+        """Count texts outside the cells.
 
         Raises
         ------
         TooLargeError
-            If the time is up.
+            If there are more than allowed.
         """
-        if time.process_time() > self.until:
-            raise TooLargeError("seconds")
+        self.texts -= number
+        if self.texts < 0:
+            raise TooLargeError("texts")

@@ -14,14 +14,15 @@ from fou_eval.intake.cells.judged_labels import judge_labels
 from fou_eval.intake.conversion.foreign import foreign_tool
 from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.issue import Findings, Issue, Place, in_order, outcome
-from fou_eval.intake.limits import LIMITS, limit_text
+from fou_eval.intake.limits import LIMITS, TooLargeError, limit_text
 from fou_eval.intake.persons.exposed import judge_exposure
 from fou_eval.intake.persons.hygiene import judge_file, judge_sheet
 from fou_eval.intake.persons.scan import scan_file
 from fou_eval.intake.raw import RawFile, RawSheet, address
 from fou_eval.intake.readers.delimited import is_damaged
+from fou_eval.intake.readers.disk import kind_of
 from fou_eval.intake.readers.reading import read_file
-from fou_eval.intake.readers.sniff import FOREIGN_ENDINGS
+from fou_eval.intake.readers.sniff import FOREIGN_ENDINGS, Refusal
 from fou_eval.intake.rows.judging import judge_rows
 from fou_eval.intake.rows.withheld import withhold
 from fou_eval.intake.sheets.grid import Grid, read_grid
@@ -98,7 +99,7 @@ def survey(path: Path, declaration: Declaration, watch: Watch = unwatched) -> Su
     DataError
         If there is nothing at the path.
     """
-    if not path.exists():
+    if kind_of(path) == "nothing":
         raise DataError("there is no such data file or folder. Check the path, or give another with --data.")
     findings = Findings(declaration.codebook.language)
     files = _files(path)
@@ -129,9 +130,12 @@ def survey(path: Path, declaration: Declaration, watch: Watch = unwatched) -> Su
 
 
 def _files(path: Path) -> list[Path]:
-    if path.is_file():
+    if kind_of(path) == "file":
         return [path]
-    inside = (file for file in path.iterdir() if file.is_file() and file.name != SYNTHETIC_FILE)
+    try:
+        inside = [file for file in path.iterdir() if file.is_file() and file.name != SYNTHETIC_FILE]
+    except OSError:
+        return [path]  # reading it says why
     return sorted(
         file for file in inside if file.suffix.lower() in _DATA and not file.name.startswith((".", "~$"))
     )
@@ -147,10 +151,14 @@ def _read(file: Path, declaration: Declaration, findings: Findings) -> RawFile |
     raw = read_file(file, [frozenset(known_headers(table)) for table in tables])
     if isinstance(raw, RawFile):
         return raw
-    limit = next((limit for limit in LIMITS if limit == raw.variant), None)
-    places = {"limit": limit_text(limit, findings.language)} if limit else {}
-    findings.add("stop", raw.rule, Place(), variant=raw.variant, places=places)
+    _refuse(raw, findings)
     return None
+
+
+def _refuse(refusal: Refusal, findings: Findings) -> None:
+    limit = next((limit for limit in LIMITS if limit == refusal.variant), None)
+    places = {"limit": limit_text(limit, findings.language)} if limit else {}
+    findings.add("stop", refusal.rule, Place(), variant=refusal.variant, places=places)
 
 
 def _grids_of(
@@ -163,8 +171,11 @@ def _grids_of(
     words = WaveWords(waves)
     located = locate(raw.sheets, declaration.codebook.tables.values(), file.stem, words)
     watch("persons")
-    judge_file(raw, findings)
-    scan_file(raw, located, file.stem, findings)
+    try:
+        judge_file(raw, findings)
+        scan_file(raw, located, file.stem, findings)
+    except TooLargeError as error:
+        _refuse(Refusal("too_large", error.limit), findings)
     homes = {home.sheet.position: home for home in located}
     for sheet in raw.sheets:
         judge_sheet(sheet, homes.get(sheet.position), findings)

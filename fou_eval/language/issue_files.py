@@ -157,6 +157,16 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
         "Filen har fler än {limit} ifyllda celler, som är det mesta som läses. Dela upp den.",
         "The file has more than {limit} filled cells, which is the most that is read. Divide it.",
     ),
+    "issue.too_large.texts": (
+        (
+            "Arbetsboken bär med sig fler än {limit} texter utanför cellerna, till exempel i en pivottabell. Kopiera "
+            "värdena till en ny arbetsbok."
+        ),
+        (
+            "The workbook carries more than {limit} texts outside its cells, such as those of a pivot table. Copy the "
+            "values to a new workbook."
+        ),
+    ),
     "issue.too_large.characters": (
         (
             "En cell har fler än {limit} tecken, som är det mesta som läses. Kanske saknas ett citattecken; spara "
@@ -168,8 +178,8 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
         ),
     ),
     "issue.too_large.seconds": (
-        "Filen tog mer än {limit} sekunder att läsa. Kopiera värdena till en ny arbetsbok.",
-        "The file took more than {limit} seconds to read. Copy the values to a new workbook.",
+        "Filen tog mer än {limit} sekunder att läsa eller söka igenom. Dela upp den.",
+        "The file took more than {limit} seconds to read or to look through. Divide it.",
     ),
     "issue.wrong_encoding": (
         "Texten har en teckenkodning som inte läses. Spara filen som ”CSV UTF-8”.",

@@ -10,7 +10,7 @@ import pytest
 from intake.packages import DECLARED, MAIN, OFFICE, bare_sheet, book, inline, pack, parts, relations, sheet
 
 from fou_eval.declaration.reading import Declaration
-from fou_eval.intake.check import check_json
+from fou_eval.intake.answer import check_json
 from fou_eval.language import phrase
 
 NAME = "Anna Andersson"

@@ -3,6 +3,7 @@
 from urllib.parse import unquote
 
 from fou_eval.intake.issue import Findings, Place, Severity
+from fou_eval.intake.limits import Clock
 from fou_eval.intake.persons.identifiers import Finding, in_text, name_words
 from fou_eval.intake.raw import RawFile, Unseen, UnseenKind
 from fou_eval.language import phrase
@@ -40,7 +41,9 @@ def judge_unseen(raw: RawFile, findings: Findings) -> None:
     sheets = {sheet.position: sheet.shown for sheet in raw.sheets}
     seen: dict[tuple[UnseenKind, str], tuple[Finding, ...]] = {}
     places: dict[tuple[UnseenKind, int | None, str | None], dict[Finding, None]] = {}
+    clock = Clock()
     for unseen in raw.unseen:
+        clock.check()
         key = (unseen.kind, unseen.text)
         if key not in seen:
             seen[key] = _found(unseen)
@@ -61,7 +64,7 @@ def _found(unseen: Unseen) -> tuple[Finding, ...]:
     sure = [finding for finding in found if finding.severity == "stop" or finding.kind == "pnr_part"]
     if unseen.kind not in _CLERKS:
         return tuple(sure)
-    clerk = {finding.kind for finding in found} & {"name", "email"}
+    clerk = {finding.kind for finding in sure} & {"name", "email"}
     if unseen.kind == "manager" or len(name_words(texts[-1])) > 1:
         clerk.add("name")
     doubts = [Finding(kind, "warning", "possible_identifier") for kind in sorted(clerk)]

@@ -98,7 +98,15 @@ def read_delimited(content: bytes, known: Iterable[frozenset[str]]) -> RawFile |
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
-    return csv.reader(StringIO(text, newline=""), delimiter=separator)
+    return csv.reader(_lines(text, separator), delimiter=separator)
+
+
+def _lines(text: str, separator: str) -> Iterator[str]:
+    """Give the lines of a text; one of too many fields is refused before a list is made of it."""
+    for line in StringIO(text, newline=""):
+        if line.count(separator) > LIMITS["columns"]:
+            raise TooLargeError("columns")
+        yield line
 
 
 def _sheet(text: str, separator: str) -> tuple[RawSheet, tuple[int, ...]]:
@@ -125,18 +133,16 @@ def _sheet(text: str, separator: str) -> tuple[RawSheet, tuple[int, ...]]:
             if any(_holds_rows(value, separator, width, end) for value in fields):
                 swallowed.append(row)
         if row % _ROWS_BETWEEN_CHECKS == 0:
-            budget.check_time()
+            budget.clock.check()
     return RawSheet(rows=rows, typed=False, widths=widths), tuple(swallowed)
 
 
 def _bounded(records: Iterator[list[str]]) -> Iterator[list[str]]:
-    """Pass on records within the limits of rows, columns and characters."""
+    """Pass on records within the limits of rows and characters."""
     try:
         for row, fields in enumerate(records, start=1):
             if row > LIMITS["rows"] + 1:
                 raise TooLargeError("rows")
-            if len(fields) > LIMITS["columns"]:
-                raise TooLargeError("columns")
             yield fields
     except csv.Error as error:
         if "field limit" in str(error):

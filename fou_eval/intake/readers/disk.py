@@ -3,9 +3,23 @@
 import os
 import stat
 from pathlib import Path
+from typing import Literal
 
 from fou_eval.intake.limits import LIMITS
 from fou_eval.intake.readers.sniff import Refusal
+
+Kind = Literal["file", "folder", "nothing"]
+
+
+def kind_of(path: Path) -> Kind:
+    """Say what is at a path; what cannot be asked counts as a file, and reading it says why."""
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return "nothing"
+    except (OSError, ValueError):
+        return "file"
+    return "folder" if stat.S_ISDIR(mode) else "file"
 
 
 def read_bytes(path: Path) -> bytes | Refusal:
@@ -22,7 +36,10 @@ def read_bytes(path: Path) -> bytes | Refusal:
         Why it was not read: too large, no file, not allowed, damaged, or changed while it was read.
     """
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):  # a folder comes here only when it may not be listed
+            return Refusal("corrupt_file", "permission")
+        if not stat.S_ISREG(mode):
             return Refusal("unsupported_format", "special")
         with path.open("rb") as file:
             before = os.fstat(file.fileno())

@@ -51,7 +51,9 @@ def unpack_luggage(
         luggage.unseen.extend(_outside(package, name, owner, links))
         if name in known and kind != "chart":
             continue
-        luggage.unseen.extend(gather(package, name, kind, owner))
+        gathered = list(gather(package, name, kind, owner))
+        package.budget.take_texts(len(gathered))
+        luggage.unseen.extend(gathered)
         if kind == "comment" and owner is not None:
             luggage.comments.setdefault(owner, set()).update(_commented(package, name))
     return luggage

@@ -15,6 +15,11 @@ End = Callable[[str, int], None]
 Text = Callable[[str], None]
 
 
+_LONGEST_TAG = (
+    1_000_000  # bytes; one tag or comment, which the parser has to hold and reads anew with each chunk
+)
+
+
 class UnsafeMarkupError(DamagedError):
     """The XML declares a document type or an entity, which no spreadsheet does."""
 
@@ -40,8 +45,12 @@ def walk(chunks: Iterable[bytes], start: Start, end: End | None = None, text: Te
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     _listen(parser, start, end, text)
     try:
+        fed = 0
         for chunk in chunks:
             parser.Parse(chunk, False)  # noqa: FBT003 - the C function knows no names
+            fed += len(chunk)
+            if fed - parser.CurrentByteIndex > _LONGEST_TAG:
+                raise TooLargeError("characters")
         parser.Parse(b"", True)  # noqa: FBT003
     except (expat.ExpatError, LookupError, ValueError):  # LookupError: an unknown encoding
         raise DamagedError from None

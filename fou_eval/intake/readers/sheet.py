@@ -136,7 +136,7 @@ class _Sheet:
         self._row, self._row_text, self._column = row, str(row), 0
         self._row_hidden = _is_unseen(given, "ht")
         if row % _ROWS_BETWEEN_CHECKS == 0:
-            self._setting.budget.check_time()
+            self._setting.budget.clock.check()
 
     def _end_row(self) -> None:
         filled = self._cells
@@ -256,6 +256,7 @@ class _Sheet:
             return "#VALUE!"  # what Excel shows for a date outside its calendar is ####
 
     def _see(self, kind: UnseenKind, text: str) -> None:
+        self._setting.budget.take_texts(1)
         where = address(self._row, self._column)
         self.content.unseen.append(Unseen(kind, text, self._position, where))
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
-from fou_eval.intake.limits import Budget, DamagedError
+from fou_eval.intake.limits import LIMITS, Budget, DamagedError, TooLargeError
 from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.raw import RawFile, RawSheet, Unseen
 from fou_eval.intake.readers.looks import Looks, read_looks
@@ -86,6 +86,8 @@ class _Strings:
             self._is_above = False
         elif name == "si":
             self.texts.append(unescaped("".join(self._pieces)))
+            if len(self.texts) > LIMITS["cells"]:
+                raise TooLargeError("cells")
             if self._above:
                 self.phonetic.append("".join(self._above))
             self._pieces, self._above = [], []
@@ -125,11 +127,10 @@ def read_workbook(content: bytes) -> RawFile:
     unseen = (
         *book.gatherer.found(),
         *(Unseen("number_format", text) for text in looks.texts),
-        *_left_over(strings, read),
+        *_left_over(strings, read, budget),
         *(item for one in read for item in one.unseen),
         *luggage.unseen,
     )
-    budget.take_cells(len(unseen))
     return RawFile(
         sheets=tuple(_sheets(book.tabs, read, luggage.comments)),
         properties={name: given[name] for name in _PROPERTIES if given.get(name)},
@@ -190,11 +191,12 @@ def _sheets(
         )
 
 
-def _left_over(strings: _Strings, read: Sequence[Content]) -> Iterator[Unseen]:
+def _left_over(strings: _Strings, read: Sequence[Content], budget: Budget) -> Iterator[Unseen]:
     """Give shared texts that no cell uses any more, and readings above texts."""
     used = {place for content in read for place in content.used}
     for place, text in enumerate(strings.texts):
-        if place not in used:
+        if place not in used and text.strip():
+            budget.take_texts(1)
             yield Unseen("leftover", text)
     for text in strings.phonetic:
         yield Unseen("phonetic", text)
