@@ -70,6 +70,7 @@ class MarkedSheet:
             for column in grid.table.columns.values()
             if column.type != "text" or (column.pattern and column.role != "free_text")
         ]
+        self._doubtful: dict[str, bool] = {}
         self._moved = {issue.row for issue in self._issues if issue.rule in _OUT_OF_PLACE}
 
     def write(self, sheet: Any) -> bool:
@@ -124,7 +125,11 @@ class MarkedSheet:
             return True
         if cell.row in self._moved:
             return self._is_some_answer(cell)
-        return reading.fault is None or not in_text(cell.value)
+        if reading.fault is None:
+            return True
+        if cell.value not in self._doubtful:
+            self._doubtful[cell.value] = in_text(cell.value) != ()
+        return not self._doubtful[cell.value]
 
     def _is_some_answer(self, cell: RawCell) -> bool:
         """Say whether a cell of a row that has moved aside is an answer to another column, and no free text."""
