@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from fou_eval.change import measure_change as measure_change
     from fou_eval.declaration import read_declaration as read_declaration
     from fou_eval.disclosure import release as release
+    from fou_eval.exposed import exposed_families as exposed_families
     from fou_eval.intake.check import check as check
     from fou_eval.report import write_report as write_report
     from fou_eval.simulation.power import minimal_change as minimal_change
@@ -37,6 +38,7 @@ _ROOMS = {
     "Study": "fou_eval.study",
     "bundled_study": "fou_eval.bundled",
     "check": "fou_eval.intake.check",
+    "exposed_families": "fou_eval.exposed",
     "figures": "fou_eval",
     "measure_change": "fou_eval.change",
     "minimal_change": "fou_eval.simulation.power",
@@ -51,6 +53,7 @@ __all__ = [
     "Study",
     "bundled_study",
     "check",
+    "exposed_families",
     "figures",
     "measure_change",
     "minimal_change",

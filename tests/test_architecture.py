@@ -28,6 +28,7 @@ LAYERS: dict[str, set[str]] = {
     "matching": {"errors", "declaration", "statistics"},
     "study": {"errors", "declaration", "intake", "matching", "statistics"},
     "estimates": {"declaration"},
+    "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
     "evidence": {"errors", "declaration", "statistics", "matching", "study"},
     "robustness": {"estimates", "quantities"},
