@@ -31,7 +31,7 @@ def run(file: Path, study: Path, *, out: Path | None) -> int:
     conversion = convert(file, declaration)
     console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDTH)
     _show(conversion, next(iter(declaration.codebook.waves)), console, language)
-    if conversion.shape == "declared" and not conversion.obstacles:
+    if conversion.shape == "declared":
         return 0
     if not conversion.may_be_written:
         if conversion.shape in TABLE_SHOWN and not conversion.obstacles:
@@ -64,15 +64,16 @@ def _write(out: Path, content: bytes, language: Language) -> None:
 
 
 def _show(conversion: Conversion, entry: str, console: Console, language: Language) -> None:
-    tool = {"tool": conversion.tool}
-    console.print(Text(phrase(f"convert.shape.{conversion.shape}", language, tool)))
+    if conversion.shape != "unknown" or not conversion.obstacles:
+        tool = {"tool": conversion.tool}
+        console.print(Text(phrase(f"convert.shape.{conversion.shape}", language, tool)))
     if conversion.shape in TABLE_SHOWN and conversion.columns:
         console.print(_columns(conversion, entry, language))
         if conversion.events:
             console.print(_events(conversion, language))
         for line in _summary(conversion, language):
             console.print(Text(line))
-    if conversion.obstacles:
+    if conversion.obstacles and conversion.shape != "declared":
         console.print(Text(phrase("convert.obstacles", language), style="bold red"))
         for text in _gathered(check_lines(conversion.obstacles, language), language):
             console.print(Text(text))
@@ -147,6 +148,7 @@ def _summary(conversion: Conversion, language: Language) -> Iterator[str]:
     unmapped = sum(fate.fate not in CARRIED | LEFT_OUT | {"technical"} for fate in conversion.columns)
     if unmapped:
         yield phrase("convert.unmapped", language, {"columns": unmapped})
-    for line in check_lines(conversion.not_data, language):
-        yield f"– {line.address}: {line.message}"
+    for line in check_lines(conversion.notes, language):
+        where = " ".join(part for part in (line.address, line.column) if part)
+        yield f"– {where}: {line.message}"
     yield phrase("convert.interprets_nothing", language)

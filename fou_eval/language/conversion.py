@@ -55,7 +55,7 @@ _FATES: dict[str, tuple[str, str]] = {
     "convert.fate.wave": ("mättillfället", "the wave"),
     "convert.fate.event": ("händelsen ger mättillfället", "the event gives the wave"),
     "convert.fate.box_for_missing": (
-        "kryss här blir saknat-koden i frågans kolumner",
+        "ett kryss här blir frågans kod för saknat svar",
         "a tick here becomes the code for missing in the columns of the question",
     ),
     "convert.fate.free_text": (
@@ -192,8 +192,8 @@ _SUMMARY: dict[str, tuple[str, str]] = {
         "Nothing is written until this is corrected in the file:",
     ),
     "convert.nothing_written": (
-        "Inget har skrivits. Stämmer det? Kör om med --out ny.xlsx så skrivs den nya filen.",
-        "Nothing was written. Is this right? Run again with --out new.xlsx to write the new file.",
+        "Inget har skrivits. Om listan stämmer: kör om med --out ny.xlsx, så skrivs den nya filen.",
+        "Nothing was written. If the list is right, run again with --out new.xlsx to write the new file.",
     ),
     "convert.written": (
         "Skrev {file}. Kontrollera den: fou-eval check {file} --study {study}",

@@ -159,7 +159,7 @@ def test_a_row_without_any_wave_gives_no_row_and_is_counted(tmp_path: Path, decl
     path = csv(tmp_path, f"{WRITTEN};maende_t0;maende_t1\nF01;P001;barn;5;\nF02;P002;barn;;\nSumma;;;5;\n")
     found = convert(path, declaration)
     assert (found.rows, found.empty, len(rows_of(found))) == (2, 1, 2)
-    assert [(issue.rule, issue.row) for issue in found.not_data] == [("summary_row", 4)]
+    assert [(issue.rule, issue.row) for issue in found.notes] == [("summary_row", 4)]
 
 
 @pytest.mark.parametrize("merged", [(), ("D2:E2", "F2:G2", "A2:A3", "B2:B3", "C2:C3")])
@@ -296,6 +296,16 @@ def test_merged_cells_and_formulas_without_value_have_to_be_corrected_first(
         ("merged_cells", "A2:A3"),
         ("formula_without_value", "C2"),
     }
+
+
+def test_what_the_new_file_will_not_show_is_said(tmp_path: Path, declaration: Declaration) -> None:
+    path = book(tmp_path, {"Blad1": [["familj", "person", "maende_t0", "maende_t1"], ["F01", "P001", 5, 6]]})
+    made = openpyxl.load_workbook(path)
+    made.active.column_dimensions["D"].hidden = True
+    made.save(path)
+    found = convert(path, declaration)
+    assert found.may_be_written
+    assert [(issue.rule, issue.column) for issue in found.notes] == [("hidden_content", "maende_t1")]
 
 
 # REDCap

@@ -37,6 +37,10 @@ _LOST = frozenset(
 )
 
 
+# What cannot be seen any longer either, but need not be put right first.
+_LEFT_BEHIND = frozenset({"hidden_content", "cell_colour"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """An event of REDCap: its name if it may be shown, its wave if there is one, and its number of rows."""
@@ -82,8 +86,9 @@ class Conversion:
         Data rows left out because their event is no declared wave.
     undated
         True when rows come out whose wave the file does not say.
-    not_data
-        Totals, footnotes and repeated headers, which are left out.
+    notes
+        What the new file will not show: totals, footnotes and repeated headers, which are left out, and colours and
+        what was hidden.
     obstacles
         What has to be put right before anything is written: identifiers, and faults that the new file would hide.
     synthetic
@@ -100,7 +105,7 @@ class Conversion:
     emptied: int
     without_wave: int
     undated: bool
-    not_data: tuple[Issue, ...]
+    notes: tuple[Issue, ...]
     obstacles: tuple[Issue, ...]
     synthetic: bool
 
@@ -151,10 +156,14 @@ def convert(path: Path, declaration: Declaration) -> Conversion:
         emptied=sum(made.emptied for part in parts for made in part.made),
         without_wave=sum(len(part.without_wave) for part in parts),
         undated=any(_is_undated(part) for part in parts),
-        not_data=in_order(issue for issue in issues if issue.rule in NO_DATA),
+        notes=in_order(issue for issue in issues if _is_noted(issue)),
         obstacles=in_order([*stops, *lost]),
         synthetic=found.synthetic,
     )
+
+
+def _is_noted(issue: Issue) -> bool:
+    return issue.rule in NO_DATA or (issue.rule in _LEFT_BEHIND and issue.severity == "warning")
 
 
 def _shape(parts: Sequence[Part]) -> Shape:

@@ -116,8 +116,7 @@ def _judge_second(source: Source, chosen: Sequence[Meaning], findings: Findings)
 
 def _judge_formulas(source: Source, made: Iterable[Made], findings: Findings) -> None:
     """Point at formulas without a stored value; in a new file they would be empty cells."""
-    cells = {cell for one in made for row in one.rows for cell in row.values()}
-    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
-        if cell.state == "formula_without_value":
-            place = Place(sheet=source.sheet.shown, cell=address(cell.row, cell.column), row=cell.row)
-            findings.add("error", "formula_without_value", place)
+    cells = (cell for one in made for row in one.rows for cell in row.values())
+    for row, column in sorted({(c.row, c.column) for c in cells if c.state == "formula_without_value"}):
+        place = Place(sheet=source.sheet.shown, cell=address(row, column), row=row)
+        findings.add("error", "formula_without_value", place)
