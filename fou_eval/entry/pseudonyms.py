@@ -1,11 +1,10 @@
 """A copy of a data file with random running numbers for ids, and the key in a file of its own."""
 
 import csv
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from io import BytesIO, StringIO
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from openpyxl import Workbook
 from fou_eval.declaration.codebook import Role
 from fou_eval.declaration.reading import Declaration
 from fou_eval.entry.numbering import Numbering, number_anew, same_id
+from fou_eval.entry.writing import private_bytes, write_new
 from fou_eval.errors import DataError
 from fou_eval.intake.harmless import put_text, safe_text
 from fou_eval.intake.issue import Issue
@@ -99,9 +99,10 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     families, persons = _people(grids)
     numbering = number_anew(declaration.codebook, list(families), persons)
     content = _workbook(grids, numbering)
-    _write_new(key, _key(numbering, families, _spelled(grids, "person_id")), mode=0o600)
+    language = declaration.codebook.language
+    write_new(key, _key(numbering, families, _spelled(grids, "person_id")), language, mode=0o600)
     try:
-        _write_new(out, content, mode=0o666)
+        write_new(out, content, language)
     except DataError:
         key.unlink()
         raise
@@ -143,13 +144,10 @@ def _spelled(grids: Sequence[Grid], role: Role) -> dict[str, str]:
 
 def _workbook(grids: Sequence[Grid], numbering: Numbering) -> bytes:
     book = Workbook()
-    book.properties.creator = ""  # without one, readers put in the name of the library
     book.remove(book.active)
     for grid in grids:
         _fill(book.create_sheet(grid.table.table), grid, numbering)
-    content = BytesIO()
-    book.save(content)
-    return repack(content.getvalue())
+    return repack(private_bytes(book))
 
 
 def _fill(sheet: Any, grid: Grid, numbering: Numbering) -> None:
@@ -197,18 +195,6 @@ def _key(numbering: Numbering, families: Mapping[str, str], persons: Mapping[str
         for same, written in sorted(old.items(), key=lambda item: new[item[0]]):
             writer.writerow([what, safe_text(written), new[same]])
     return text.getvalue().encode("utf-8-sig")
-
-
-def _write_new(path: Path, content: bytes, *, mode: int) -> None:
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise DataError(f"{path.name} is there already and may hold data. Give another name.") from None
-    except OSError:
-        raise DataError(
-            f"{path.name} cannot be written. Is there such a folder, and may you write to it?"
-        ) from None
 
 
 def _left_out(grids: Sequence[Grid]) -> tuple[tuple[str, ...], int]:

@@ -226,8 +226,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Done: {path}. Start with the sheet {sheet}. When it is filled in: fou-eval check {path} --study {study}",
     ),
     "entry.exists": (
-        "{name} finns redan och kan innehålla uppgifter. Ge ett annat namn med --out, eller flytta filen.",
-        "{name} is there already and may hold data. Give another name with --out, or move the file.",
+        "{name} finns redan och kan innehålla uppgifter. Ge ett annat namn, eller flytta filen.",
+        "{name} is there already and may hold data. Give another name, or move the file.",
     ),
     "entry.unwritable": (
         "{name} kan inte skrivas. Kontrollera att mappen finns och att du får skriva i den.",

@@ -211,7 +211,7 @@ def test_nothing_is_overwritten_and_no_key_is_left_alone(places: Callable[[str],
     declaration = declared(places("study"))
     found = survey(data_file(places("data/in.xlsx")), declaration)
     places("data/out.xlsx").write_bytes(b"mine")
-    with pytest.raises(DataError, match=r"out\.xlsx is there already"):
+    with pytest.raises(DataError, match=r"out\.xlsx finns redan"):
         write_pseudonymised(found, declaration, key=places("safe/key.csv"), out=places("data/out.xlsx"))
     assert places("data/out.xlsx").read_bytes() == b"mine"
     assert not places("safe/key.csv").exists()

@@ -316,7 +316,7 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
     )
     assert isinstance(done.exception, DataError)
     assert str(done.exception) == (
-        "couples.xlsx finns redan och kan innehålla uppgifter. Ge ett annat namn med --out, eller flytta filen."
+        "couples.xlsx finns redan och kan innehålla uppgifter. Ge ett annat namn, eller flytta filen."
     )
     assert [file.name for file in tmp_path.iterdir()] == ["couples.xlsx"]
     assert path.read_text("utf-8") == "data"
