@@ -171,6 +171,14 @@ PERSON_ISSUES: dict[str, tuple[str, str]] = {
         "En listruta eller dess hjälptext (Data, Dataverifiering)",
         "A drop-down list or its help text (Data, Data Validation)",
     ),
+    "issue.identifying_id.birth": (
+        "Id:t innehåller ett datum som kan vara ett födelsedatum. Byt alla id mot löpnummer.",
+        "The id holds a date that can be a date of birth. Replace all ids with running numbers.",
+    ),
+    "issue.identifying_id.case": (
+        "Id:t ser ut som ett ärendenummer. Den som har ärendelistan kan se vem det är; byt alla id mot löpnummer.",
+        "The id looks like a case number. Whoever has the list of cases can tell who it is; replace all ids with running numbers.",
+    ),
     "issue.kind.pnr": (
         "personnummer eller samordningsnummer",
         "identity or coordination number",
@@ -234,5 +242,37 @@ PERSON_ISSUES: dict[str, tuple[str, str]] = {
     "issue.kind.date_in_text": (
         "datum i siffror",
         "date in digits",
+    ),
+    "issue.kind.pnr_foreign": (
+        "personnummer från ett nordiskt land",
+        "identity number of a Nordic country",
+    ),
+    "issue.kind.machine": (
+        "enhetens adress (MAC)",
+        "address of a device (MAC)",
+    ),
+    "issue.kind.handle": (
+        "användarnamn eller konto i sociala medier",
+        "user name or account in social media",
+    ),
+    "issue.kind.position": (
+        "koordinater",
+        "coordinates",
+    ),
+    "issue.kind.passport": (
+        "nummer på pass, id-kort eller LMA-kort",
+        "number of a passport or identity card",
+    ),
+    "issue.kind.club": (
+        "namn på förening, församling eller by",
+        "name of a club, parish or village",
+    ),
+    "issue.kind.hash": (
+        "hashvärde eller datanyckel",
+        "hash or machine key",
+    ),
+    "issue.kind.initials": (
+        "initialer",
+        "initials",
     ),
 }

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fou_eval.intake.persons.identifiers import in_number, in_text, may_be_shown, personal_header
+from fou_eval.intake.persons.announced import personal_header
+from fou_eval.intake.persons.identifiers import in_number, in_text, may_be_shown
 from fou_eval.intake.persons.identity_numbers import is_luhn
 
 # Numbers stand on serial 980, set aside for test numbers; telephone numbers are from the series for fiction.

@@ -9,7 +9,7 @@ from fou_eval.intake.conversion.meaning import Meaning, box_of, is_same_througho
 from fou_eval.intake.conversion.sources import Source
 from fou_eval.intake.conversion.technical import Technical, technical
 from fou_eval.intake.conversion.wide import column_named, spellings
-from fou_eval.intake.persons.identifiers import personal_header
+from fou_eval.intake.persons.announced import personal_header
 from fou_eval.intake.raw import letter
 from fou_eval.intake.sheets.headers import header_name
 

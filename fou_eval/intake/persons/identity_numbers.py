@@ -1,79 +1,182 @@
-"""Identity numbers in any spelling: find them, wrong check digit, lost zero and masked ones included."""
+"""Identity and coordination numbers in any spelling, wrong check digits, lost zeros and masked ones included."""
 
 import re
-from datetime import date
+from collections.abc import Iterator
+from typing import Literal
 
-_LAST = r"(?!\d|\s?[-./:]\s?\d)"
-_FULL = re.compile(
-    r"(?<!\d)(?<!\d[.,])((?:18|19|20)?)(\d\d)[-./: ]?(\d\d)[-./: ]?(\d\d)\s?[-+:./_ ]?\s?(\d{4})(?:\.0)?"
-    + _LAST
+from fou_eval.intake.persons.checks import is_birth_date, is_luhn, is_nordic_number
+from fou_eval.intake.persons.partial_numbers import holds_part
+from fou_eval.intake.persons.plain import digits_in
+
+NumberKind = Literal["pnr", "pnr_wrong", "pnr_part", "pnr_foreign"]
+
+_AFTER = r"(?!\d)"
+_GOES_ON = re.compile(r"\s?[-./:]\s?\d")
+# A date and four digits. What parts them says how sure it is: a hyphen is a number, a blank can be a time or a sum.
+_DATED = re.compile(
+    r"(?<!\d)(?<!\d[.,])(?P<century>(?:16|18|19|20)?)(?P<year>\d\d)(?P<in1>[-./:_ "
+    r"]?)(?P<month>\d\d)(?P<in2>[-./:_ ]?)(?P<day>\d\d)"
+    r"(?P<gap>(?: 00:00(?::00)?)?[-+:./_,;()\[\] ]{0,4})(?P<last>\d{4})(?:[.,]0{1,2}(?!\d))?" + _AFTER
 )
-_MASKED = re.compile(
-    r"(?<!\d)((?:18|19|20)?)(\d\d)-?(\d\d)-?(\d\d)\s?[-+ ]?\s?"
-    r"([Xx*#]{2,4}|[TRSUWXJKLMNtrsuwxjklmn][\dA-Za-z]\d{1,2}|[Tt][Ff]\d{2})(?!\w)"
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(\d{1,2})[-./ ](\d{1,2})[-./ ]((?:19|20)\d\d)[-+:./_, ]{1,3}(\d{4})(?:[.,]0{1,2}(?!\d))?"
+    + _AFTER
 )
-_TWO_OF_FOUR = re.compile(r"(?<!\d)(\d\d)(\d\d)(\d\d)-\d{2,3}(?!\d)")
-_LOST_ZERO = re.compile(r"\d{9}(?:\.0)?")
-_SCIENTIFIC = re.compile(r"\d[.,]\d{4,}E\+1[01]", re.IGNORECASE)  # the spreadsheet has eaten the digits
+_AMOUNT = re.compile(
+    r"\s?(?:kr\b|kronor|sek\b|:-|tim|h\b|%|procent|st\b|personer|euro|m\b|km\b|g\b|mg\b)", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+# Runs of digits broken up in any way; judged by their check digit, so that a row of numbers is none.
+_RUN = re.compile(r"(?<!\d)(?<!\d[.,])\d(?:[-+./:_, ]{0,3}\d){8,13}(?!\d)(?![.,]\d)")
+_GROUP = re.compile(r"\d+")
+_MIXED = re.compile(
+    r"(?<!\w)(?=[\dOoQlI|SBZ\-+ ]{0,15}[OoQlI|SBZ])[\dOoQlI|SBZ][\dOoQlI|SBZ\-+ ]{8,14}[\dOoQlI|SBZ](?!\w)"
+)
+_LOOKS = str.maketrans("OoQlI|SBZ", "000111582")
+_NINE = re.compile(r"(?<![\d.,])(\d{5})-?(\d{4})(?:[.,]0{1,2}(?!\d))?(?![\d]|[-.,]\d)")
+_VAT = re.compile(r"\bSE\s?(\d{6})-?(\d{4})01\b", re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"(?<![\w.,])(\d)(?:[.,](\d+))?E\+?0?(8|9|1[0-2])(?!\d)", re.IGNORECASE)
+_STRUCTURES = {
+    *((6, 4), (8, 4), (2, 2, 2, 4), (4, 2, 2, 4), (3, 3, 4), (4, 4, 4), (4, 4, 2), (4, 6), (5, 5), (6, 2, 2)),
+    *(
+        (8, 2, 2),
+        (6, 3, 1),
+        (8, 3, 1),
+        (6, 1, 3),
+        (8, 1, 3),
+        (1, 3, 3, 3),
+        (3, 3, 3, 3),
+        (2, 4, 4),
+        (2, 6, 4),
+    ),
+    *((2, 2, 6), (4, 2, 6), (6, 1, 1, 1, 1), (8, 1, 1, 1, 1), (10,), (12,), (4, 8), (2, 10), (4, 2, 2, 2, 2)),
+    *((3, 2, 2, 3), (3, 3, 2, 2), (9, 1), (11, 1)),
+}
+"""Lengths of the groups of digits, ten or twelve in all."""
 
 
-def is_luhn(ten: str) -> bool:
-    """Say whether the last of ten digits is the check digit of the nine before it (SKV 704, Luhn's method).
-
-    Examples
-    --------
-    >>> is_luhn("8507099805"), is_luhn("8507099801")
-    (True, False)
-    """
-    doubled = (int(digit) * (2 - place % 2) for place, digit in enumerate(ten))
-    return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0
-
-
-def is_birth_date(year: str, month: str, day: str) -> bool:
-    """Say whether digits are a date; a coordination number has 60 added to the day."""
-    number = int(day) - 60 if int(day) > 60 else int(day)
-    years = [int(year)] if len(year) == 4 else [1900 + int(year), 2000 + int(year)]
-    return any(_exists(candidate, int(month), number) for candidate in years)
-
-
-def number_kinds(text: str) -> set[str]:
+def number_kinds(text: str) -> set[NumberKind]:
     """Give the kinds of identity number in a text with plain digits and dashes.
 
     Returns
     -------
     set of str
         ``pnr`` (right check digit, or lost leading zero), ``pnr_wrong`` (date and four digits),
-        ``pnr_part`` (masked, incomplete or shortened by a spreadsheet).
+        ``pnr_foreign`` (of a Nordic neighbour), ``pnr_part`` (masked, incomplete or shortened by a spreadsheet).
 
     Examples
     --------
     >>> number_kinds("850709-9805"), number_kinds("850709-XXXX"), number_kinds("2024-01-15")
     ({'pnr'}, {'pnr_part'}, set())
     """
-    kinds = set()
-    for century, year, month, day, last in _FULL.findall(text):
-        if is_birth_date(century + year, month, day):
-            kinds.add("pnr" if is_luhn(year + month + day + last) else "pnr_wrong")
-    if (
-        _LOST_ZERO.fullmatch(text)
-        and is_luhn("0" + text[:9])
-        and is_birth_date("0" + text[0], text[1:3], text[3:5])
-    ):
-        kinds.add("pnr")
-    if any(
-        is_birth_date(century + year, month, day) for century, year, month, day, _ in _MASKED.findall(text)
-    ):
-        kinds.add("pnr_part")
-    if any(is_birth_date(year, month, day) for year, month, day in _TWO_OF_FOUR.findall(text)):
-        kinds.add("pnr_part")
-    if _SCIENTIFIC.fullmatch(text):
+    if digits_in(text) < 4:
+        return set()
+    kinds = {*_dated(text), *_broken_up(text), *_shortened(text)}
+    if not kinds and is_nordic_number(text):
+        kinds.add("pnr_foreign")
+    if not kinds and holds_part(text):
         kinds.add("pnr_part")
     return kinds
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
+def _dated(text: str) -> Iterator[NumberKind]:
+    for match in _DATED.finditer(text):
+        century, year, month, day, last = match.group("century", "year", "month", "day", "last")
+        whole = year if century == "16" else century + year
+        if not is_birth_date(whole, month, day):
+            continue
+        if is_luhn(year + month + day + last):
+            if not (_is_moment(match) and (_CLOCK.fullmatch(last) or _YEAR.fullmatch(last))):
+                yield "pnr"
+        elif not _is_something_else(match, text):
+            yield "pnr_wrong"
+    for day, month, year, last in _DAY_FIRST.findall(text):
+        if is_birth_date(year, month.zfill(2), day.zfill(2)) and not (
+            _CLOCK.fullmatch(last) or _YEAR.fullmatch(last)
+        ):
+            right = is_luhn(year[2:] + month.zfill(2) + day.zfill(2) + last)
+            yield "pnr" if right else "pnr_wrong"
+
+
+def _is_moment(match: re.Match[str]) -> bool:
+    """Say whether a date in four digits and hyphens is followed by a blank, as before a time or another date."""
+    return bool(match["century"]) and match["in1"] == match["in2"] != "" and " " in match["gap"]
+
+
+def _is_something_else(match: re.Match[str], text: str) -> bool:
+    """Say whether four digits after a date are a time, a year or an amount; asked when the check digit is wrong."""
+    if match["century"] == "16" or _GOES_ON.match(text, match.end()):
+        return True
+    apart = match["gap"].strip(" ") == "" and match["gap"] != ""
+    if (apart or match["in1"]) and (_CLOCK.fullmatch(match["last"]) or _YEAR.fullmatch(match["last"])):
+        return True
+    return bool((apart or not match["gap"]) and _AMOUNT.match(text, match.end()))
+
+
+def _broken_up(text: str) -> Iterator[NumberKind]:
+    """Find numbers whose digits stand in groups nobody foresaw, or with letters that look like digits."""
+    for match in _RUN.finditer(text):
+        groups = _GROUP.findall(match.group())
+        lengths = tuple(map(len, groups))
+        even = len(set(lengths)) == 1 and lengths[0] <= 2
+        written, digits = match.group(), "".join(groups)
+        shaped = (even or lengths in _STRUCTURES) and not _AMOUNT.match(text, match.end())
+        if shaped and is_number(digits) and not _is_times(digits, written):
+            yield "pnr"
+    for match in _MIXED.finditer(text):
+        digits = re.sub(r"\D", "", match.group().translate(_LOOKS))
+        if sum(map(str.isdigit, match.group())) >= 5 and _ten(digits):
+            yield "pnr" if is_luhn(_ten(digits)) else "pnr_part"
+
+
+def _is_times(digits: str, written: str) -> bool:
+    return (
+        ":" in written
+        or re.fullmatch(r"\d{4}[-/.]\d\d\D+\d{4}[-/.]\d\d", written) is not None
+        or len(set(digits)) < 3
+    )
+
+
+def _ten(digits: str) -> str:
+    """Give the ten digits of a number of ten or twelve that begins with a date, or nothing."""
+    ten = digits[-10:]
+    dated = len(digits) in (10, 12) and is_birth_date(digits[:-8], ten[2:4], ten[4:6])
+    return ten if dated and (len(digits) == 10 or digits[:2] in ("18", "19", "20")) else ""
+
+
+def is_number(digits: str) -> bool:
+    """Say whether ten or twelve digits are an identity number with a right check digit.
+
+    Examples
+    --------
+    >>> is_number("8507099805"), is_number("198507099805"), is_number("5566778899")
+    (True, True, False)
+    """
+    return bool(_ten(digits)) and is_luhn(_ten(digits))
+
+
+def _shortened(text: str) -> Iterator[NumberKind]:
+    """Find numbers that a spreadsheet took for a quantity: without leading zero, or with an exponent."""
+    if any(is_number(f"0{five}{four}") for five, four in _NINE.findall(text)):
+        yield "pnr"
+    if any(is_number(six + four) for six, four in _VAT.findall(text)):
+        yield "pnr"
+    for first, rest, exponent in _SCIENTIFIC.findall(text):
+        digits, length = first + rest, int(exponent) + 1
+        whole = digits.ljust(length, "0").rjust(10, "0")
+        if is_number(whole) and len(digits) >= length - 1:
+            yield "pnr"
+        elif len(digits) > 4 or _begins_a_number(digits, length):
+            yield "pnr_part"
+
+
+def _begins_a_number(digits: str, length: int) -> bool:
+    """Say whether the first digits of a number of this length could be those of an identity number."""
+    shown = digits.rjust(len(digits) + max(0, 10 - length), "0")
+    if length == 12:
+        if digits[:2] not in ("19", "20"):
+            return False
+        shown = digits[2:]
+    month = shown[2:4]
+    return len(shown) >= 2 and (len(month) < 2 or 1 <= int(month) <= 12)

@@ -6,30 +6,31 @@ from collections.abc import Sequence
 from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.text import Language
 from fou_eval.intake.cells.quantities import quantity
-from fou_eval.intake.issue import Findings, Place
-from fou_eval.intake.persons.identifiers import Finding, id_names, in_number, in_text, personal_header
-from fou_eval.intake.raw import RawCell, RawFile, RawSheet, Value, address
+from fou_eval.intake.issue import Findings, Place, Severity
+from fou_eval.intake.limits import Clock
+from fou_eval.intake.persons.announced import personal_header
+from fou_eval.intake.persons.finding import Finding, doubtful, sure
+from fou_eval.intake.persons.identifiers import in_number, in_text, name_words
+from fou_eval.intake.persons.ids import fits, id_kinds
+from fou_eval.intake.raw import RawCell, RawFile, RawSheet, address
 from fou_eval.intake.sheets.header_rows import header_text
 from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.sheets.locate import Located
-from fou_eval.intake.spelling import tidy
 from fou_eval.language import phrase
 
-_HASH = re.compile(r"(?=.*[0-9])(?=.*[a-fA-F])[0-9a-fA-F]{16,}")
-_INITIALS = re.compile(r"([A-Za-zÅÄÖåäö]{2,4})[-_. ]?((?:19[3-9]|20[0-2])\d|\d{2})")
+_LONG_NUMBER = re.compile(r"\d{4}\D?\d{4}|\d{10}")
 
 
 def scan_file(raw: RawFile, located: Sequence[Located], stem: str, findings: Findings) -> None:
     """Write down every identifier in a file, by address and kind, never by what it says."""
-    _report(_grave(in_text(re.sub(r"[_-]+", " ", stem))), Place(), findings, "name_of_file")
-    _report(_grave(in_text(stem)), Place(), findings, "name_of_file")
+    _report(_in_name(stem), Place(), findings, "name_of_file")
     for text in raw.described:
         _report(_grave(in_text(text)), Place(), findings, "described")
     homes = {home.sheet.position: home for home in located}
     for sheet in raw.sheets:
         home = homes.get(sheet.position)
         if sheet.name:
-            _report(_grave(in_text(sheet.name)), Place(sheet=sheet.shown), findings, "name_of_sheet")
+            _report(_in_name(sheet.name), Place(sheet=sheet.shown), findings, "name_of_sheet")
         _scan_sheet(sheet, home, findings)
         _scan_variables(sheet, home, findings)
         if home is not None:
@@ -38,17 +39,26 @@ def scan_file(raw: RawFile, located: Sequence[Located], stem: str, findings: Fin
 
 
 def _scan_sheet(sheet: RawSheet, home: Located | None, findings: Findings) -> None:
+    """Scan every cell once for each different value of its column: most columns hold few."""
     names = {number: name for name, number in home.columns.items()} if home else {}
-    seen: dict[tuple[str | None, type, Value], tuple[Finding, ...]] = {}
+    first_row = home.header_row + 1 if home else 0
+    seen: dict[str | None, dict[object, tuple[Finding, ...]]] = {
+        None: {},
+        **{name: {} for name in names.values()},
+    }
+    clock = Clock()
     for row, cells in sheet.rows.items():
+        clock.check()
         for number, cell in cells.items():
-            declared = names.get(number) if home and row > home.header_row else None
-            column = home.table.columns[declared] if home and declared else None
-            key = (declared, type(cell.value), cell.value)
-            if key not in seen:
-                seen[key] = _in_cell(cell, column)
-            if seen[key]:
-                _report(seen[key], _cell_place(sheet, home, cell, declared), findings, "")
+            declared = names.get(number) if home and row >= first_row else None
+            value, known = cell.value, seen[declared]
+            key = value if isinstance(value, str) else (type(value), value)
+            found = known.get(key)
+            if found is None:
+                column = home.table.columns[declared] if home and declared else None
+                found = known[key] = _in_cell(cell, column)
+            if found:
+                _report(found, _cell_place(sheet, home, cell, declared), findings, "")
 
 
 def _scan_variables(sheet: RawSheet, home: Located | None, findings: Findings) -> None:
@@ -81,14 +91,21 @@ def _in_cell(cell: RawCell, column: Column | None) -> tuple[Finding, ...]:
     if column is None or column.role == "free_text":
         return in_text(text)
     if column.role in ("family_id", "person_id"):
-        return tuple(Finding(f.kind, "stop", f.rule) if f.kind.startswith("pnr") else f for f in _sure(text))
+        return _in_id(text, column)
     if column.type in ("integer", "number") and (
         not isinstance(cell.value, str) or quantity(text) is not None
     ):
         return tuple(finding for finding in in_number(text) if len(text) >= 10)
     if column.type in ("date", "month"):
-        return in_number(text) if re.search(r"\d{4}\D?\d{4}|\d{10}", text) else ()
-    return _sure(text)
+        return in_number(text) if _LONG_NUMBER.search(text) else ()
+    return in_text(text) if column.type == "text" else _sure(text)
+
+
+def _in_id(text: str, column: Column) -> tuple[Finding, ...]:
+    """Scan an id; one of the declared form is a running number unless it is an identity number with its check digit."""
+    if fits(text, column):
+        return tuple(finding for finding in in_number(text) if finding.kind == "pnr")
+    return tuple(Finding(f.kind, "stop", f.rule) if f.kind.startswith("pnr") else f for f in _sure(text))
 
 
 def _sure(text: str) -> tuple[Finding, ...]:
@@ -121,41 +138,34 @@ def _scan_headers(home: Located, findings: Findings) -> None:
 
 
 def _scan_ids(home: Located, findings: Findings) -> None:
+    """Write down ids that were made of what is known of somebody, by cell."""
     for name, number in home.columns.items():
         column = home.table.columns[name]
         if column.role not in ("family_id", "person_id"):
             continue
         cells = [
-            c for row in home.sheet.rows if row > home.header_row and (c := home.sheet.cell(row, number))
+            cell
+            for row in home.sheet.rows
+            if row > home.header_row and (cell := home.sheet.cell(row, number))
         ]
-        prefixes = {match[1] for cell in cells if (match := _INITIALS.fullmatch(tidy(header_text(cell))))}
-        for cell in cells:
-            text = tidy(header_text(cell))
-            kind = _identifying(text, column, several=len(prefixes) > 1, few=len(cells) < 4)
-            if kind:
+        kinds = id_kinds([header_text(cell) for cell in cells], column)
+        for cell in cells if kinds else ():
+            kind = kinds.get(header_text(cell))
+            if kind is not None:
+                severity: Severity = "warning" if kind in ("hash", "case") else "stop"
                 place = _cell_place(home.sheet, home, cell, name)
-                severity = "warning" if kind == "hash" else "stop"
-                findings.add(
-                    "warning" if severity == "warning" else "stop", "identifying_id", place, variant=kind
-                )
+                findings.add(severity, "identifying_id", place, variant=kind)
 
 
-def _identifying(text: str, column: Column, *, several: bool, few: bool) -> str | None:
-    """Say how an id points out somebody; an id of the declared form was given by somebody who thought about it.
-
-    One and the same prefix in many ids (FAM2001, FAM2002) is no initials; two digits are a year only beside
-    several prefixes.
-    """
-    if column.pattern and re.fullmatch(column.pattern, text):
-        return None
-    if _HASH.fullmatch(text):
-        return "hash"
-    if id_names(text):
-        return "name"
-    initials = _INITIALS.fullmatch(text)
-    if initials is None:
-        return None
-    return "initials" if several or (few and len(initials[2]) == 4) else None
+def _in_name(text: str) -> tuple[Finding, ...]:
+    """Scan the name of a file or a sheet: short, full of capitals, so that a name in it needs the lists."""
+    apart = re.sub(r"[_-]+", " ", text)
+    listed = len(name_words(apart))
+    found = dict.fromkeys((*in_text(apart), *in_text(text)))
+    grave = [finding for finding in _grave(tuple(found)) if finding.kind != "name"]
+    if not listed:
+        return tuple(grave)
+    return (*grave, sure("name") if listed > 1 and sure("name") in found else doubtful("name"))
 
 
 def _grave(found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -169,9 +179,9 @@ def _report(found: Sequence[Finding], place: Place, findings: Findings, variant:
         return
     severity = "stop" if any(finding.severity == "stop" for finding in found) else "warning"
     gravest = [finding for finding in found if finding.severity == severity]
-    sure = [finding for finding in gravest if finding.rule == "direct_identifier"]
-    rule = "direct_identifier" if sure else "possible_identifier"
-    places = {"kinds": _kinds(sure or gravest, findings.language)}
+    direct = [finding for finding in gravest if finding.rule == "direct_identifier"]
+    rule = "direct_identifier" if direct else "possible_identifier"
+    places = {"kinds": _kinds(direct or gravest, findings.language)}
     findings.add("stop" if severity == "stop" else "warning", rule, place, variant=variant, places=places)
 
 

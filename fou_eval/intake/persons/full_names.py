@@ -1,0 +1,103 @@
+"""Two words that are somebody's name: given name and surname in either order, or as good as that."""
+
+import re
+from collections.abc import Sequence
+
+from fou_eval.intake.persons.kin import OPENERS
+from fou_eval.intake.persons.names import GIVEN_NAMES, NAMES, NEVER_ALONE, SURNAMES
+from fou_eval.intake.persons.proper import is_no_person
+from fou_eval.intake.persons.words import Word
+
+_JOINED = re.compile(r"[ \t]{1,3}|-|/|_|, ?| ?& ?|\. ?|")
+_PARTICLES = frozenset(
+    {
+        "von",
+        "van",
+        "af",
+        "de",
+        "di",
+        "da",
+        "del",
+        "della",
+        "dos",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "la",
+        "le",
+        "der",
+    }
+)
+
+
+def is_full_name(words: Sequence[Word], place: int, text: str) -> bool:
+    """Say whether the word at a place and the one after it are somebody's name.
+
+    Examples
+    --------
+    >>> from fou_eval.intake.persons.words import words_of
+    >>> [is_full_name(words_of(text), 0, text) for text in ("Anna von Exempelström", "Anna ringde")]
+    [True, False]
+    """
+    first = words[place]
+    second, gap = _following(words, place, text)
+    if second is None:
+        return False
+    if first.letter:
+        return gap in (" ", ". ", ".") and second.title and second.bare in SURNAMES and second.known
+    if {first.bare, second.bare} <= NAMES and _from_the_lists(first, second):
+        return True
+    if first.written.isupper() and second.written.isupper():
+        return gap == " " and _in_capitals(first, second)
+    if not first.title or not second.title or len(second.written) < 3 or second.elsewhere:
+        return False
+    return (
+        _turned(first, second) if gap.startswith(",") else gap in (" ", "-", "") and _in_a_row(first, second)
+    )
+
+
+def _following(words: Sequence[Word], place: int, text: str) -> tuple[Word | None, str]:
+    """Give the word after a name, past a particle or an initial, and what lies before it, or none."""
+    last, past = words[place], False
+    for word in words[place + 1 : place + 4]:
+        gap = text[last.end : word.start]
+        if not _JOINED.fullmatch(gap) or (gap.startswith(".") and len(last.written) > 1):
+            return None, gap
+        initial = word.letter and not past and not last.letter
+        if word.bare not in _PARTICLES and not initial:
+            return word, " " if past and gap in (". ", ".", " ") else gap
+        last, past = word, True
+    return None, ""
+
+
+def _from_the_lists(first: Word, second: Word) -> bool:
+    """Say whether two names of the lists are written alike, and are a given name and a surname."""
+    pair = {first.bare, second.bare}
+    if not pair & GIVEN_NAMES or not pair & SURNAMES:
+        return False
+    if first.capital and second.capital:
+        return first.known or second.known or not first.opens or (first.title and second.title)
+    return not first.capital and not second.capital and first.known and second.known
+
+
+def _in_capitals(first: Word, second: Word) -> bool:
+    named = (first.known and len(first.bare) > 3) or first.foreign or second.foreign
+    return named and len(second.bare) > 2 and not is_no_person(second.bare)
+
+
+def _turned(first: Word, second: Word) -> bool:
+    """Judge "Exempelström, Anna"."""
+    if second.known and second.bare in GIVEN_NAMES and first.low not in OPENERS:
+        return True
+    return first.name_like and second.bare not in NEVER_ALONE
+
+
+def _in_a_row(first: Word, second: Word) -> bool:
+    """Judge two capitalised words of which one at least must be a name by the lists, its ending or its letters."""
+    if (first.elsewhere and not first.known) or (first.opens and first.low in OPENERS):
+        return False
+    given = first.bare in GIVEN_NAMES and (first.known or not first.opens)
+    return given or second.name_like or first.foreign or (first.name_like and not first.opens)
