@@ -275,4 +275,8 @@ PERSON_ISSUES: dict[str, tuple[str, str]] = {
         "initialer",
         "initials",
     ),
+    "issue.kind.capital": (
+        "ett ord med stor bokstav som kan vara ett namn",
+        "a word with a capital that can be a name",
+    ),
 }

@@ -16,6 +16,8 @@ __all__ = ["Finding", "id_names", "in_number", "in_text", "may_be_shown", "name_
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _TOKEN = re.compile(r"[^\W\d_]+")
+_OF_SENTENCES = {"capital"}
+"""Kinds that mean something in a note and nothing in a header or a title, where many words have a capital."""
 _GRAVE: dict[NumberKind, Finding] = {
     "pnr": sure("pnr"),
     "pnr_wrong": Finding("pnr_wrong", "stop", "possible_identifier"),
@@ -96,7 +98,8 @@ def may_be_shown(text: str) -> bool:
     >>> may_be_shown("Frånvaro %"), may_be_shown("Anna"), may_be_shown("Kodnyckel Ö Xyzsson")
     (True, False, False)
     """
-    if len(text) > 60 or in_text(text) or name_words(text) or re.search(r"\d{5}", text):
+    found = [finding for finding in in_text(text) if finding.kind not in _OF_SENTENCES]
+    if len(text) > 60 or found or name_words(text) or re.search(r"\d{5}", text):
         return False
     capitalised = [word for word in _TOKEN.findall(text) if word[0].isupper()]
     return len(capitalised) < 3 and not any(word.casefold().endswith("sson") for word in capitalised)

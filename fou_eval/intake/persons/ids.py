@@ -7,7 +7,9 @@ from typing import Literal
 from fou_eval.declaration.codebook import Column
 from fou_eval.intake.persons.checks import exists
 from fou_eval.intake.persons.identifiers import id_names
+from fou_eval.intake.persons.names import bare
 from fou_eval.intake.persons.records import record_kinds
+from fou_eval.intake.persons.surnames import sounds_like_a_surname
 from fou_eval.intake.spelling import tidy
 
 IdKind = Literal["name", "initials", "birth", "case", "hash"]
@@ -18,6 +20,7 @@ _HASH = re.compile(
 _INITIALS = re.compile(r"([A-Za-zÅÄÖåäö]{2,4})[-_. ]?((?:19[3-9]|20[0-2])\d|\d{2})")
 _DOTTED = re.compile(r"(?:[A-ZÅÄÖ]\.[ -]?){2,3}\d{0,4}")
 _DATE = re.compile(r"(?<!\d)((?:19|20)?\d\d)[-._ ]?(\d\d)[-._ ]?(\d\d)(?!\d)")
+_WORD = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{4,}")
 FEW = 4
 
 
@@ -31,9 +34,9 @@ def fits(text: str, column: Column) -> bool:
     >>> fits("P070123", column), fits("P0701", column)
     (True, False)
     """
-    bare = tidy(text)
-    return bare == column.example or (
-        column.pattern is not None and re.fullmatch(column.pattern, bare) is not None
+    tidied = tidy(text)
+    return tidied == column.example or (
+        column.pattern is not None and re.fullmatch(column.pattern, tidied) is not None
     )
 
 
@@ -42,7 +45,7 @@ def id_kinds(ids: Iterable[str], column: Column) -> Mapping[str, IdKind]:
 
     An id of the declared form was given by somebody who thought about it; it is judged only beside all others,
     when most of them are days spread over many months. One and the same prefix in many ids (FAM2001, FAM2002) is
-    no initials; two digits are a year only beside several prefixes.
+    no initials; two digits are a year only beside several prefixes, four also in an id unlike the others.
 
     Parameters
     ----------
@@ -60,31 +63,32 @@ def id_kinds(ids: Iterable[str], column: Column) -> Mapping[str, IdKind]:
     """
     every = list(ids)
     different = {text: tidy(text) for text in dict.fromkeys(every)}
-    free = {text: bare for text, bare in different.items() if not fits(bare, column)}
-    prefixes = {match[1] for bare in free.values() if (match := _INITIALS.fullmatch(bare))}
+    free = {text: tidied for text, tidied in different.items() if not fits(tidied, column)}
+    prefixes = {match[1] for tidied in free.values() if (match := _INITIALS.fullmatch(tidied))}
+    stray = len(every) < FEW or len(free) < len(different)
     found: dict[str, IdKind] = {}
-    for text, bare in free.items():
-        kind = _kind(bare, several=len(prefixes) > 1, few=len(every) < FEW)
-        if kind is None and column.pattern is not None and _month(bare):
+    for text, tidied in free.items():
+        kind = _kind(tidied, several=len(prefixes) > 1, stray=stray)
+        if kind is None and column.pattern is not None and _month(tidied):
             kind = "birth"
         if kind is not None:
             found[text] = kind
     if _are_dates(different.values()):
         found.update(
-            {text: "birth" for text, bare in different.items() if _month(bare) and text not in found}
+            {text: "birth" for text, tidied in different.items() if _month(tidied) and text not in found}
         )
     return found
 
 
-def _kind(text: str, *, several: bool, few: bool) -> IdKind | None:
+def _kind(text: str, *, several: bool, stray: bool) -> IdKind | None:
     if _HASH.fullmatch(text):
         return "hash"
-    if id_names(text):
+    if id_names(text) or any(sounds_like_a_surname(bare(word)) for word in _WORD.findall(text)):
         return "name"
     if _DOTTED.fullmatch(text):
         return "initials"
     initials = _INITIALS.fullmatch(text)
-    if initials is not None and (several or (few and len(initials[2]) == 4)):
+    if initials is not None and (several or (stray and len(initials[2]) == 4)):
         return "initials"
     return "case" if any(finding.kind == "case_number" for finding in record_kinds(text)) else None
 

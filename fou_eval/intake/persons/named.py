@@ -49,6 +49,8 @@ def name_kinds(text: str) -> Iterator[Finding]:
             yield sure("name")
         elif any(_alone(words[place]) for place in telling) or _unknown_beside_kin(words, searched):
             yield doubtful("name")
+        elif any(word.proper for word in words):
+            yield doubtful("capital")
         if _DOTTED.search(searched) or _has_initials(words, searched):
             yield doubtful("initials")
     if not text.isascii() and _NEVER_SWEDISH.search(searched):
@@ -122,7 +124,7 @@ def _begins_with_a_letter(first: Word, second: Word, text: str) -> bool:
 
 
 def _alone(word: Word) -> bool:
-    """Judge a single word: a name of the lists, or a capital inside a sentence that no place or authority explains."""
+    """Judge a single word: a name of the lists, in lower case or as a word of the language only where that is plain."""
     if word.written.isupper():
         return word.known and len(word.written) > 3
     if not word.capital:
@@ -131,4 +133,4 @@ def _alone(word: Word) -> bool:
         return False
     if word.known:
         return len(word.bare) > 2
-    return word.title and (word.proper or (word.bare in NAMES and not word.opens))
+    return word.title and (word.foreign or (word.bare in NAMES and not word.opens))

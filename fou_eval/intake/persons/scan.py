@@ -18,8 +18,6 @@ from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.sheets.locate import Located
 from fou_eval.language import phrase
 
-_LONG_NUMBER = re.compile(r"\d{4}\D?\d{4}|\d{10}")
-
 
 def scan_file(raw: RawFile, located: Sequence[Located], stem: str, findings: Findings) -> None:
     """Write down every identifier in a file, by address and kind, never by what it says."""
@@ -88,17 +86,18 @@ def _in_cell(cell: RawCell, column: Column | None) -> tuple[Finding, ...]:
     text = _as_text(cell)
     if not text:
         return ()
-    if column is None or column.role == "free_text":
+    if column is None:
+        return tuple(finding for finding in in_text(text) if finding.kind != "capital")
+    if column.role == "free_text":
         return in_text(text)
     if column.role in ("family_id", "person_id"):
         return _in_id(text, column)
-    if column.type in ("integer", "number") and (
-        not isinstance(cell.value, str) or quantity(text) is not None
-    ):
-        return tuple(finding for finding in in_number(text) if len(text) >= 10)
-    if column.type in ("date", "month"):
-        return in_number(text) if _LONG_NUMBER.search(text) else ()
-    return in_text(text) if column.type == "text" else _sure(text)
+    if column.type == "text":
+        return in_text(text)
+    written = isinstance(cell.value, str) and (text[0] in "0+(" or quantity(text) is None)
+    if column.type in ("code", "boolean") or (written and len(text) > 4):
+        return _sure(text)
+    return tuple(finding for finding in in_number(text) if finding.kind == "pnr" or len(text) > 9)
 
 
 def _in_id(text: str, column: Column) -> tuple[Finding, ...]:
