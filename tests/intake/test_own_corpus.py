@@ -18,13 +18,16 @@ OPEN = {
     "kodlista_under.xlsx": "a second table below the first is read as data rows",
     "summa_och_upprepning.csv": "a subtotal in the middle of the data is read as a data row",
     "forskjuten_med_telefon.csv": "a row shifted right from column C; a telephone number called an identity number",
-    "egna_id.xlsx": "a single id of initials and year, and a surname as id, are called a wrong form only",
     "brev.xlsx": "a Word document called xlsx is not named as what it is",
     "kolumner_saknas.csv": "nothing is said of a missing free-text column",
     "dold_dubblett.xlsx": "nothing is said of a missing free-text column",
     "mapp": "a folder is named after its first table, not after the one that knows most headers",
     "brett_ord.xlsx": "limits are not judged before a wide file is converted",
     "ensam_grund.csv": "a rare code in a context column is no small category",
+    "ett_blad_per_vag.xlsx": "sheets of later waves are named but not judged, and not called a second table",
+    "etikettrad_under.xlsx": "a row of labels below the headers is left out without a word",
+    "tva_avskiljare.csv": "a row with another separator is called a sum and an identifying id, not ragged",
+    "bara_slutmatning.csv": "only the last wave: the missing baseline is not named",
 }
 """Files that are not answered as expected yet, and why."""
 
@@ -39,9 +42,11 @@ def study() -> Declaration:
 
 
 def marked(case: Case) -> object:
-    if case.file not in OPEN:
-        return pytest.param(case, id=case.file)
-    return pytest.param(case, id=case.file, marks=pytest.mark.xfail(strict=True, reason=OPEN[case.file]))
+    """The case under its file's name; statistics files are read in a process of their own, which takes its time."""
+    marks = [pytest.mark.slow] if Path(case.file).suffix in (".sav", ".dta") else []
+    if case.file in OPEN:
+        marks.append(pytest.mark.xfail(strict=True, reason=OPEN[case.file]))
+    return pytest.param(case, id=case.file, marks=marks)
 
 
 @pytest.mark.parametrize("case", [marked(case) for case in CASES])

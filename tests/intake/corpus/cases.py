@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-Wanted = dict[str, object]
+Wanted = dict[str, Any]
 Write = Callable[[Path], None]
 
 
@@ -69,7 +70,8 @@ def info(rule: str | None, where: str | None = None, column: str | None = None) 
 
 
 def either(*ways: Wanted) -> Wanted:
-    return {"any_of": list(ways)}
+    """One of these is enough; alternatives among them are taken apart."""
+    return {"any_of": [one for way in ways for one in way.get("any_of", [way])]}
 
 
 def graded(severities: str, rule: str, where: str | None = None, column: str | None = None) -> Wanted:

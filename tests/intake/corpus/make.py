@@ -10,26 +10,22 @@ from intake.corpus import (
     cells_wrong,
     exports_wrong,
     files_wrong,
+    habits_wrong,
     mixed_wrong,
+    packages_wrong,
     persons_wrong,
     right,
     rows_wrong,
     sheets_wrong,
     texts_wrong,
+    words_of_persons,
 )
 from intake.corpus.cases import Case
 
 ROOMS = (
-    right,
-    files_wrong,
-    texts_wrong,
-    exports_wrong,
-    sheets_wrong,
-    cells_wrong,
-    rows_wrong,
-    persons_wrong,
-    mixed_wrong,
-)
+    right, files_wrong, texts_wrong, packages_wrong, exports_wrong, sheets_wrong, habits_wrong, cells_wrong, rows_wrong,
+    persons_wrong, words_of_persons, mixed_wrong,
+)  # fmt: skip
 CASES: list[Case] = [one for room in ROOMS for one in room.case.cases]
 
 

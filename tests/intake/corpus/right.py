@@ -148,6 +148,34 @@ def stata(path: Path) -> None:
     )
 
 
+@case("tomma_falt.csv", "ok", must_not=(wanted(None, "ragged_row"), wanted(None, "value_without_header")))
+def empty_fields_behind(path: Path) -> None:
+    """Excel kept three empty columns behind the table and ten empty rows below it; quotes doubled inside quotes."""
+    grid = put(follow_up(9), {"K4": 'Säger ""nej tack"" ofta; inte alltid'})
+    text = csv_text([[*row, None, None, None] for row in grid] + [[None] * 14] * 10)
+    path.write_text(text, "utf-8", newline="")
+
+
+@case("export.tsv", "ok")
+def tab_separated(path: Path) -> None:
+    """The ending tsv, decimal points, waves as 0, 1, 2, quoted headers."""
+    grid = follow_up(9)
+    for row in grid[1:]:
+        row[3] = str(row[3])[1]
+    text = csv_text(grid, "\t", "\n", ".")
+    path.write_text("\t".join(f'"{name}"' for name in grid[0]) + text[text.index("\n") :], "utf-8")
+
+
+@case("tomma_blad.xlsx", "ok", must_not=(wanted(None, "second_table"), wanted("error", None)))
+def empty_sheets(path: Path) -> None:
+    """Three empty sheets round the data, dates as date and time at midnight, waves as 0.0, 1.0, 2.0."""
+    grid = follow_up(9)
+    for row in grid[1:]:
+        row[3] = float(str(row[3])[1])
+        row[4] = dt.datetime.combine(row[4], dt.time())
+    write_book(path, Blad1=[], Data=grid, Blad2=[], Blad3=[])
+
+
 @case("pagaende.csv", "ok", table="placeringar", rows=15)
 def running_spells(path: Path) -> None:
     """Placements of which some still run, and one child's later placement that begins the day after the first ended."""
