@@ -126,6 +126,7 @@ def test_what_is_no_number_is_not_guessed(text: str) -> None:
         ("marks", "-1 – Sämre", -1.0),
         ("words", "5 – varken  eller", "5"),
         ("words", "ja: Ja", "ja"),
+        ("words", "j - Yes", "ja"),
         ("boolean", "1 - Ja", 1.0),
         ("boolean", "0 = Nej", 0.0),
         ("date", "2024-01-15 00:00:00", date(2024, 1, 15)),

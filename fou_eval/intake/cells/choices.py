@@ -59,7 +59,8 @@ def labels(column: Column, waves: Mapping[str, Wave]) -> dict[str, frozenset[str
     """Map every code, missing code and truth value to the labels that may stand beside it."""
     found = dict(_TRUTH) if column.type == "boolean" else {}
     for code, (label, accept) in _declared(column, waves).items():
-        found[same(code)] = frozenset(map(same, (label.sv, label.en, *accept)))
+        words = frozenset(map(same, (label.sv, label.en, *accept)))
+        found |= dict.fromkeys(map(same, (*accept, code)), words)  # 1 - Ja, where 1 is accepted for yes
     for key, label in column.missing_codes.items():
         found.setdefault(same(str(key)), frozenset({same(label.sv), same(label.en)}))
     return found

@@ -1,6 +1,6 @@
 """Signs in the answers of a scale that a part of them, or all, were given on another scale than the declared one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 from statistics import correlation, median
 
@@ -68,34 +68,33 @@ def _is_half(column: Column, values: Sequence[float]) -> bool:
 
 def _turned_parts(grid: Grid, name: str, column: Column, findings: Findings) -> None:
     """Point at raters and families whose answers lie at the other end of the scale from those of everybody else."""
-    answers = [(index, value) for index, value in enumerate(grid.values(name)) if isinstance(value, float)]
-    halves = _halves(column, answers)
+    low, high = column.ends()
+    if low is None or high is None:
+        return
+    middle = (low + high) / 2
+    answers = {index: value for index, value in enumerate(grid.values(name)) if isinstance(value, float)}
+    below = {index for index, value in answers.items() if value < middle}
+    ends = (below, answers.keys() - below)
     for who, by in (("rater", column.rater), ("family", grid.table.with_role("family_id"))):
-        if by is None or by not in grid.readings:
-            continue
-        owners = grid.written(by) if who == "family" else grid.values(by)
-        parts: dict[object, list[int]] = {}
-        for index, _ in answers:
-            if owners[index] is not None:
-                parts.setdefault(owners[index], []).append(index)
-        for rows in parts.values():
+        for rows in _parts(grid, who, by, answers):
             inside = set(rows)
-            if inside not in halves:
+            if inside not in ends or len(answers) - len(rows) < FEWEST_OTHERS:
                 continue
-            others = [value for index, value in answers if index not in inside]
-            own = [value for index, value in answers if index in inside]
-            if len(own) >= FEWEST and len(others) >= FEWEST_OTHERS and turned(column, others, own):
+            others = [value for index, value in answers.items() if index not in inside]
+            if turned(column, others, [answers[index] for index in rows]):
                 findings.add("warning", "reversed_scale", grid.place(rows[0], name), variant=who)
 
 
-def _halves(column: Column, answers: Sequence[tuple[int, float]]) -> tuple[set[int], set[int]]:
-    """Give the rows below the middle of a scale and those above it; a part that is turned is one of the two."""
-    low, high = column.min, column.max
-    if not isinstance(low, int | float) or not isinstance(high, int | float):
-        return set(), set()
-    middle = (low + high) / 2
-    below = {index for index, value in answers if value < middle}
-    return below, {index for index, value in answers if value > middle}
+def _parts(grid: Grid, who: str, by: str | None, answers: Collection[int]) -> Iterator[list[int]]:
+    """Give the rows with an answer of each rater or family that has enough of them."""
+    if by is None or by not in grid.readings:
+        return
+    owners = grid.written(by) if who == "family" else grid.values(by)
+    found: dict[object, list[int]] = {}
+    for index in answers:
+        if owners[index] is not None:
+            found.setdefault(owners[index], []).append(index)
+    yield from (rows for rows in found.values() if len(rows) >= FEWEST)
 
 
 def _numbers(values: Sequence[object]) -> list[float]:

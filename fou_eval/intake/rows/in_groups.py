@@ -1,11 +1,13 @@
 """Rules about rows that belong together, such as those of one person or one family."""
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain, pairwise
+from itertools import islice, pairwise
 
 from fou_eval.declaration.codebook import Rule, Wave
 from fou_eval.intake.rows.breaches import (
+    SLACK,
     Breach,
     Breaches,
     as_measure,
@@ -18,6 +20,8 @@ from fou_eval.intake.rows.breaches import (
 from fou_eval.intake.sheets.grid import Grid, majority
 
 Groups = Sequence[Sequence[int]]
+MOST_COMPARED = 3
+"""So many rows are named to compare a row with."""
 
 
 def group_breaches(grid: Grid, rule: Rule, waves: Mapping[str, Wave]) -> Breaches:
@@ -33,7 +37,8 @@ def group_breaches(grid: Grid, rule: Rule, waves: Mapping[str, Wave]) -> Breache
     elif rule.rule == "no_overlap_within":
         yield from _overlap(grid, rule, found)
     else:
-        yield from chain.from_iterable(_sum(grid, rule, group) for group in found)
+        for group in found:
+            yield from _sum(grid, rule, group)
 
 
 def _constant(grid: Grid, rule: Rule, found: Groups) -> Breaches:
@@ -45,11 +50,10 @@ def _constant(grid: Grid, rule: Rule, found: Groups) -> Breaches:
             held = [values[index] for index in filled]
             if len(set(held)) <= 1:
                 continue
-            usual = majority(held)
+            usual, firsts = majority(held), dict(zip(reversed(held), reversed(filled), strict=True))
             for index in (index for index in filled if values[index] != usual):
-                yield Breach(
-                    index, column, tuple(other for other in filled if values[other] != values[index])
-                )
+                differ = (other for value, other in firsts.items() if value != values[index])
+                yield Breach(index, column, tuple(sorted(islice(differ, MOST_COMPARED))))
 
 
 def _increasing(grid: Grid, rule: Rule, found: Groups, waves: Mapping[str, Wave]) -> Breaches:
@@ -58,30 +62,36 @@ def _increasing(grid: Grid, rule: Rule, found: Groups, waves: Mapping[str, Wave]
     measures = [as_measure(value) for value in grid.values(column)]
     order = ranks(grid, rule.order_by or column, waves)
     for group in found:
-        by_rank: dict[float, list[int]] = {}
+        by_rank: dict[float, list[tuple[float, int]]] = {}
         for index in group:
-            rank = order[index]
-            if rank is not None and measures[index] is not None:
-                by_rank.setdefault(rank, []).append(index)
+            rank, value = order[index], measures[index]
+            if rank is not None and value is not None:
+                by_rank.setdefault(rank, []).append((value, index))
         for earlier, later in pairwise(sorted(by_rank)):
-            for index in by_rank[later]:
-                higher = tuple(i for i in by_rank[earlier] if _below(measures[index], measures[i]))
-                if higher:
-                    yield Breach(index, column, higher)
+            highest, before = max(by_rank[earlier])
+            lower = (index for value, index in by_rank[later] if value < highest)
+            yield from (Breach(index, column, (before,)) for index in lower)
 
 
 def _overlap(grid: Grid, rule: Rule, found: Groups) -> Breaches:
-    """Point at spells that share more than a day of change; a spell without an end is still running."""
+    """Point at spells that share more than a day of change; a spell without an end is still running.
+
+    In the order of their starts, a spell overlaps a later one only if it overlaps the next, and an earlier one only
+    if it overlaps the one that lasts longest or the one just before.
+    """
     first, last = rule.columns[0], rule.columns[1]
     starts = grid.values(first)
     for group in found:
         begun = ((starts[index], index) for index in group)
         spells = sorted((start, _end(grid, last, i), i) for start, i in begun if isinstance(start, date))
-        for place, (start, end, index) in enumerate(spells):
-            for later, _, other in spells[place + 1 :]:
-                if later < end or later == start:
-                    yield Breach(index, first, (other,))
+        longest = spells[0] if spells else None
+        for before, spell in pairwise(spells):
+            start, _, index = spell
+            for earlier, end, other in dict.fromkeys([before, longest or before]):
+                if start < end or start == earlier:
                     yield Breach(other, first, (index,))
+                    yield Breach(index, first, (other,))
+            longest = max(longest or spell, spell, key=lambda one: one[1])
 
 
 def _end(grid: Grid, column: str, index: int) -> date:
@@ -100,7 +110,8 @@ def _sum(grid: Grid, rule: Rule, group: Sequence[int]) -> Breaches:
     ]
     if rule.limit is not None and exceeds(sum(part for _, part in adding), rule.limit):
         rows = [index for index, _ in adding]
-        yield from (Breach(index, rule.columns[0], tuple(i for i in rows if i != index)) for index in rows)
+        for index in rows:
+            yield Breach(index, rule.columns[0], tuple(i for i in rows[: MOST_COMPARED + 1] if i != index))
 
 
 def _exceeds(grid: Grid, rule: Rule) -> Breaches:
@@ -111,18 +122,26 @@ def _exceeds(grid: Grid, rule: Rule) -> Breaches:
     column, least = rule.columns[0], rule.min or 0.0
     measures = [as_measure(value) for value in grid.values(column)]
     upper, lower = set(concerned(grid, rule.when)), set(concerned(grid, rule.than))
-    known = [index for index in sorted(upper | lower) if measures[index] is not None]
+    known = [index for index in sorted(upper ^ lower) if measures[index] is not None]
     for group in groups(grid, rule, known):
-        sides = [[index for index in group if index in side] for side in (upper, lower)]
-        against: dict[int, list[int]] = {}
-        for above in sides[0]:
-            for below in sides[1]:
-                if above != below and exceeds(least, (measures[above] or 0.0) - (measures[below] or 0.0)):
-                    against.setdefault(above, []).append(below)
-                    against.setdefault(below, []).append(above)
-        most = {index: rows for index, rows in against.items() if 2 * len(rows) >= len(sides[index in upper])}
-        yield from (Breach(index, column, tuple(rows)) for index, rows in (most or against).items())
+        # Both sides are turned so that a row conflicts with those of the other side from one place on.
+        above, below = (
+            sorted((sign * (measures[index] or 0.0), index) for index in group if index in side)
+            for sign, side in ((-1, upper), (1, lower))
+        )
+        close = [*_too_close(above, below, least), *_too_close(below, above, least)]
+        most = [one for one in close if 2 * one[2] >= 1]
+        yield from (Breach(index, column, rows) for index, rows, _ in most or close)
 
 
-def _below(one: float | None, other: float | None) -> bool:
-    return one is not None and other is not None and one < other
+def _too_close(
+    side: Sequence[tuple[float, int]], other: Sequence[tuple[float, int]], least: float
+) -> Iterator[tuple[int, tuple[int, ...], float]]:
+    """Give each row of one side that conflicts with some of the other: those rows, worst first, and their share."""
+    measures = [measure for measure, _ in other]
+    slack = SLACK * max(1.0, abs(least))
+    for measure, index in side:
+        place = bisect_right(measures, slack - measure - least)
+        if place < len(other):
+            worst = tuple(i for _, i in reversed(other[max(place, len(other) - MOST_COMPARED) :]))
+            yield index, worst, (len(other) - place) / len(other)

@@ -7,6 +7,9 @@ from fou_eval.intake.issue import Findings
 from fou_eval.intake.rows.breaches import Breach, Breaches, concerned, key_values
 from fou_eval.intake.sheets.grid import Grid
 
+MOST_TWINS = 10
+"""So many other rows with the same key are named."""
+
 
 def judge_key(grid: Grid, findings: Findings) -> None:
     """Write down every row whose key stands on another row too, and say when the rows are copies of each other."""
@@ -19,15 +22,13 @@ def judge_key(grid: Grid, findings: Findings) -> None:
         if all(part is not None for part in parts):
             seen.setdefault(parts, []).append(index)
     for rows in (rows for rows in seen.values() if len(rows) > 1):
+        copies = len({_content(grid, index) for index in rows}) == 1
         for index in rows:
-            others = [other for other in rows if other != index]
-            copies = all(_content(grid, other) == _content(grid, index) for other in others)
-            places = {"key": " + ".join(key), "rows": ", ".join(str(grid.rows[other]) for other in others)}
-            findings.add(
-                *("error", "duplicate_key", grid.row_place(index)),
-                variant="copy" if copies else "",
-                places=places,
-            )
+            others = [str(grid.rows[other]) for other in rows[: MOST_TWINS + 1] if other != index]
+            shown = [*others[:MOST_TWINS], *(["…"] if len(rows) > MOST_TWINS + 1 else [])]
+            places = {"key": " + ".join(key), "rows": ", ".join(shown)}
+            place = grid.row_place(index)
+            findings.add("error", "duplicate_key", place, variant="copy" if copies else "", places=places)
 
 
 def missing_elsewhere(grid: Grid, rule: Rule, others: Mapping[str, Grid]) -> Breaches:
