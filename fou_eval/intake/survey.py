@@ -16,6 +16,7 @@ from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.issue import Findings, Issue, Place, in_order, outcome
 from fou_eval.intake.limits import LIMITS, TooLargeError, limit_text
 from fou_eval.intake.persons.exposed import judge_exposure
+from fou_eval.intake.persons.headers import without_contents
 from fou_eval.intake.persons.hygiene import judge_file, judge_sheet
 from fou_eval.intake.persons.scan import scan_file
 from fou_eval.intake.raw import RawFile, RawSheet, address
@@ -118,7 +119,8 @@ def survey(path: Path, declaration: Declaration, watch: Watch = unwatched) -> Su
         _judge(grids, declaration, findings, watch)
         _missing_tables(grids, declaration, findings)
     synthetic = any(raw is not None and raw.synthetic for raw in raws) or _says_synthetic(path)
-    issues = in_order(_without_consequences(findings.listed()))
+    homes = (grid.located for grid in grids.values())
+    issues = in_order(without_contents(_without_consequences(findings.listed()), homes))
     withhold(grids.values(), issues)
     return Survey(
         grids=grids,
@@ -290,10 +292,5 @@ def _missing_tables(grids: Mapping[str, Grid], declaration: Declaration, finding
 def _without_consequences(issues: Sequence[Issue]) -> list[Issue]:
     """Leave out faults of form at a cell that already stops for holding an identifier."""
     stopped = {(issue.sheet, issue.cell) for issue in issues if issue.severity == "stop" and issue.cell}
-    return [
-        issue
-        for issue in issues
-        if not (
-            issue.severity == "error" and issue.rule in _CONSEQUENCES and (issue.sheet, issue.cell) in stopped
-        )
-    ]
+    formal = {issue for issue in issues if issue.severity == "error" and issue.rule in _CONSEQUENCES}
+    return [issue for issue in issues if issue not in formal or (issue.sheet, issue.cell) not in stopped]
