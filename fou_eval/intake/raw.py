@@ -6,7 +6,9 @@ Nothing that a file says is part of a `repr`, so that no traceback, log or noteb
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+from itertools import chain
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 Value = str | int | float | bool | datetime | date | time | timedelta | None
 CellState = Literal[
@@ -45,14 +47,17 @@ UnseenKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
-    """One filled cell: row and column from 1, and the value that the file holds."""
+class RawCell(NamedTuple):
+    """One filled cell: row and column from 1, and the value that the file holds; a tuple, for there are millions."""
 
     row: int
     column: int
-    value: Value = field(repr=False)
+    value: Value
     state: CellState = "value"
+
+    def __repr__(self) -> str:
+        """Describe the cell without its value."""
+        return f"RawCell(row={self.row}, column={self.column}, state={self.state!r})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +161,7 @@ class RawSheet:
 
     def texts(self) -> set[str]:
         """Give the different texts of all cells."""
-        return texts_of(cell for cells in self.rows.values() for cell in cells.values())
+        return texts_of(chain.from_iterable(cells.values() for cells in self.rows.values()))
 
     def cell(self, row: int, column: int) -> RawCell | None:
         """Give a cell, or none when it is empty."""
@@ -199,6 +204,9 @@ class RawFile:
     separator_line: bool = False
 
 
+_VALUE = attrgetter("value")
+
+
 def texts_of(cells: Iterable[RawCell]) -> set[str]:
     """Give the different texts among cells, so that what is true of a text is found out once.
 
@@ -207,7 +215,7 @@ def texts_of(cells: Iterable[RawCell]) -> set[str]:
     >>> texts_of([RawCell(2, 1, "barn"), RawCell(3, 1, "barn"), RawCell(4, 1, 7)])
     {'barn'}
     """
-    return {cell.value for cell in cells if isinstance(cell.value, str)}
+    return {value for value in set(map(_VALUE, cells)) if isinstance(value, str)}
 
 
 def letter(column: int) -> str:

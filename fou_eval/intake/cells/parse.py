@@ -11,7 +11,7 @@ from fou_eval.intake.cells.choices import beside, choices, labels, missing_choic
 from fou_eval.intake.cells.days import DateFault, day, is_made_date, is_made_time, month, shape
 from fou_eval.intake.cells.plain import as_number, as_text, is_formula_like
 from fou_eval.intake.cells.quantities import is_code_like, looks_missing, quantity
-from fou_eval.intake.raw import RawCell, Value
+from fou_eval.intake.raw import CellState, RawCell, Value
 from fou_eval.intake.spelling import has_control, same, tidy
 
 Parsed = str | float | date | None
@@ -88,22 +88,30 @@ class ColumnReader:
             "code": self._code,
             "boolean": self._boolean,
         }[column.type]
-        self._seen: dict[tuple[type, Value], Reading] = {}
+        self._seen: dict[object, Reading] = {}
 
     def read(self, cell: RawCell | None) -> Reading:
         """Read one cell; the same content always gives the same reading."""
         if cell is None:
             return EMPTY
-        if cell.state == "per_cent" and self._column.type in {"integer", "number"}:
+        if cell.state != "value" and (reading := self._by_state(cell.state)) is not None:
+            return reading
+        value = cell.value
+        key = value if isinstance(value, str) else (type(value), value)
+        found = self._seen.get(key)
+        if found is None:
+            found = self._seen[key] = self._read(value)
+        return found
+
+    def _by_state(self, state: CellState) -> Reading | None:
+        """Read a cell whose state says more than its value, or give none if the value decides."""
+        if state == "per_cent" and self._column.type in {"integer", "number"}:
             return Reading(fault=Fault("not_a_number", "per_cent"))  # 12.5 % is stored as 0.125
-        if cell.state == "withheld" and self._column.role == "free_text":
+        if state == "withheld" and self._column.role == "free_text":
             return Reading()  # what is dropped before analysis need not be filled in again
-        if cell.state in {"formula_without_value", "excel_error_value", "withheld"}:
-            return Reading(fault=Fault(cell.state))
-        key = (type(cell.value), cell.value)
-        if key not in self._seen:
-            self._seen[key] = self._read(cell.value)
-        return self._seen[key]
+        if state in {"formula_without_value", "excel_error_value", "withheld"}:
+            return Reading(fault=Fault(state))
+        return None
 
     def _read(self, raw: Value) -> Reading:
         value: Value = raw

@@ -117,6 +117,7 @@ def _sheet(text: str, separator: str) -> tuple[RawSheet, tuple[int, ...]]:
     rows: dict[int, dict[int, RawCell]] = {}
     widths: dict[int, int] = {}
     swallowed: list[int] = []
+    texts: dict[str, str] = {}
     budget, width, end = Budget(), 0, _END
     while end in text:
         end += _END
@@ -124,13 +125,13 @@ def _sheet(text: str, separator: str) -> tuple[RawSheet, tuple[int, ...]]:
     for row, fields in enumerate(_bounded(_records(f"{closed}{end}\n", separator)), start=1):
         if fields == [end]:
             break
-        filled = {i: _cell(row, i, value) for i, value in enumerate(fields, start=1) if value.strip()}
+        filled = _filled(row, fields, texts)
         widths[row] = len(fields)
         if filled:
             rows[row] = filled
             budget.take_cells(len(filled))
             width = max(width, len(fields))
-            if any(_holds_rows(value, separator, width, end) for value in fields):
+            if _has_breaks(fields) and any(_holds_rows(value, separator, width, end) for value in fields):
                 swallowed.append(row)
         if row % _ROWS_BETWEEN_CHECKS == 0:
             budget.clock.check()
@@ -160,8 +161,24 @@ def _holds_rows(value: str, separator: str, width: int, end: str) -> bool:
     return width > 2 and tight >= width - 1
 
 
-def _cell(row: int, column: int, text: str) -> RawCell:
-    return RawCell(row, column, text, "excel_error_value" if is_excel_error(text) else "value")
+def _filled(row: int, fields: Iterable[str], texts: dict[str, str]) -> dict[int, RawCell]:
+    """Give the filled cells of a row; the same text is kept once, however often it is written."""
+    return {
+        column: RawCell(
+            row, column, texts.setdefault(text, text), "excel_error_value" if _is_error(text) else "value"
+        )
+        for column, text in enumerate(fields, start=1)
+        if text.strip()
+    }
+
+
+def _is_error(text: str) -> bool:
+    return text[0] == "#" and is_excel_error(text)
+
+
+def _has_breaks(fields: Iterable[str]) -> bool:
+    joined = "".join(fields)
+    return "\n" in joined or "\r" in joined
 
 
 def _separator(text: str, known: tuple[frozenset[str], ...]) -> str:

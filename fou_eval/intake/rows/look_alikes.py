@@ -62,7 +62,7 @@ def _gather(grid: Grid, name: str, spellings: dict[str, dict[str, list[_At]]]) -
         cell = grid.raw(index, name)
         text = as_text(cell.value).strip() if cell and cell.value is not None else ""
         if text and not grid.readings[name][index].reason:
-            same = bare.setdefault(text, bare_id(text))
+            same = bare.get(text) or bare.setdefault(text, bare_id(text))
             spellings.setdefault(same, {}).setdefault(text, []).append(_At(grid, name, index))
 
 

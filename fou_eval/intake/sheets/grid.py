@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from fou_eval.declaration.codebook import Table, Wave
 from fou_eval.intake.cells.documented import DocumentedReader
@@ -40,6 +41,7 @@ class Grid:
     readings: dict[str, list[Reading]]
     shifted: set[int] = field(default_factory=set)
     _cells: dict[str, list[RawCell | None]] = field(default_factory=dict, init=False, repr=False)
+    _tidied: dict[str, list[str | None]] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def table(self) -> Table:
@@ -69,7 +71,8 @@ class Grid:
     def cells(self, column: str) -> list[RawCell | None]:
         """Give the cells of a column as they were saved, one per row of `rows`; lined up when first asked for."""
         if column not in self._cells:
-            self._cells[column] = cells_below(self.located, column, self.rows)
+            number, held = self.located.columns[column], self.located.sheet.rows
+            self._cells[column] = [held[row].get(number) for row in self.rows]
         return self._cells[column]
 
     def texts(self, column: str) -> set[str]:
@@ -86,25 +89,21 @@ class Grid:
         """Give the tidied text of an id column, also where its form is wrong; ids are compared by it."""
         if column is None or column not in self.readings:
             return [None] * len(self.rows)
-        pairs = zip(self.cells(column), self.readings[column], strict=True)
-        return [
-            tidy(as_text(cell.value)) or None
-            if cell is not None and cell.value is not None and not reading.reason
-            else None
-            for cell, reading in pairs
-        ]
+        if column not in self._tidied:
+            self._tidied[column] = _tidied(self.cells(column))
+        pairs = zip(self._tidied[column], self.readings[column], strict=True)
+        return [None if reading.reason else text for text, reading in pairs]
 
 
 def read_grid(located: Located, waves: Mapping[str, Wave], findings: Findings) -> Grid:
     """Read every data row of a located table; rows that are no data are written down."""
-    rows = tuple(_data_rows(located, findings))
-    readings: dict[str, list[Reading]] = {}
+    grid = Grid(located=located, rows=tuple(_data_rows(located, findings)), readings={})
     for name in located.columns:
         reader = _reader(located, name, waves)
-        readings[name] = [reader.read(cell) for cell in cells_below(located, name, rows)]
-    if not rows:
-        findings.add("error", "no_data_rows", Place(table=located.table.table, sheet=located.sheet.shown))
-    return Grid(located=located, rows=rows, readings=readings)
+        grid.readings[name] = [reader.read(cell) for cell in grid.cells(name)]
+    if not grid.rows:
+        findings.add("error", "no_data_rows", grid.column_place(None))
+    return grid
 
 
 def _reader(located: Located, name: str, waves: Mapping[str, Wave]) -> ColumnReader | DocumentedReader:
@@ -114,10 +113,12 @@ def _reader(located: Located, name: str, waves: Mapping[str, Wave]) -> ColumnRea
     return ColumnReader(column, waves, typed=located.sheet.typed)
 
 
-def cells_below(located: Located, column: str, rows: Iterable[int]) -> list[RawCell | None]:
-    """Give the cells of a declared column in the given rows, none where a cell is empty."""
-    number, held = located.columns[column], located.sheet.rows
-    return [held[row].get(number) for row in rows]
+def _tidied(cells: Sequence[RawCell | None]) -> list[str | None]:
+    """Give what stands in each cell as tidied text, none where nothing does."""
+    values = [None if cell is None else cell.value for cell in cells]
+    keys = [(value.__class__, value) for value in values]  # True is no 1 here
+    texts = {key: tidy(as_text(key[1])) or None for key in set(keys)}
+    return [None if key[1] is None else texts[key] for key in keys]
 
 
 def _data_rows(located: Located, findings: Findings) -> list[int]:
@@ -152,7 +153,7 @@ def _header_words(located: Located, headers: Mapping[int, str], below: Sequence[
     """Give the texts below the headers that are headers themselves; in most files there are none."""
     known = known_headers(located.table)
     wanted = {*headers.values(), *known}
-    texts = texts_of(cell for row in below for cell in located.sheet.rows[row].values())
+    texts = texts_of(chain.from_iterable(located.sheet.rows[row].values() for row in below))
     forms = {text: same_header(text) for text in texts}
     return {text: _Word(form, form in known) for text, form in forms.items() if form in wanted}
 

@@ -1,5 +1,7 @@
 """Rows that do not fit under the headers: values without a header, too many or too few fields."""
 
+from itertools import chain
+
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import Box, address, runs, texts_of
 from fou_eval.intake.readers.delimited import SEPARATORS
@@ -33,7 +35,7 @@ def _swallowed(grid: Grid, width: int, findings: Findings) -> None:
     sheet = grid.located.sheet
     if sheet.typed or width < 2:
         return
-    texts = texts_of(cell for row in grid.rows for cell in sheet.rows[row].values())
+    texts = texts_of(chain.from_iterable(sheet.rows[row].values() for row in grid.rows))
     holding = {text for text in texts if _holds_rows(text, width)}
     for row in grid.rows if holding else ():
         for number, cell in sheet.rows[row].items():
