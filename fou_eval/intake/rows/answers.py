@@ -6,7 +6,7 @@ from statistics import correlation, median
 
 from fou_eval.declaration.codebook import Column, Wave
 from fou_eval.intake.issue import Findings
-from fou_eval.intake.rows.over_time import paired, units_of
+from fou_eval.intake.rows.over_time import numbers_by_wave, paired, units_of
 from fou_eval.intake.rows.scales import FEWEST, fraction, turned
 from fou_eval.intake.sheets.grid import Grid
 
@@ -26,8 +26,8 @@ def judge_answers(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> 
             continue
         values = grid.values(name)
         place = grid.column_place(name)
-        for earlier, later in pairwise(waves):
-            if _is_mirrored(column, paired(values, units, earlier, later)):
+        for earlier, later in pairwise(waves) if column.kind == "scale" else ():
+            if _is_mirrored(paired(values, units, earlier, later)):
                 places = {"earlier": earlier, "later": later}
                 findings.add("warning", "reversed_scale", place, variant="mirrored", places=places)
         for wave in _fraction_waves(grid, name, column, waves):
@@ -37,9 +37,9 @@ def judge_answers(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> 
         _turned_parts(grid, name, column, findings)
 
 
-def _is_mirrored(column: Column, pairs: Sequence[tuple[float, float]]) -> bool:
+def _is_mirrored(pairs: Sequence[tuple[float, float]]) -> bool:
     """Say whether those who answered high at one wave answered low at the next, nearly without exception."""
-    if column.kind != "scale" or len(pairs) < FEWEST_PAIRS:
+    if len(pairs) < FEWEST_PAIRS:
         return False
     before, after = zip(*pairs, strict=True)
     return len(set(before)) > 1 and len(set(after)) > 1 and correlation(before, after) <= MIRRORED
@@ -50,12 +50,13 @@ def _fraction_waves(grid: Grid, name: str, column: Column, waves: Mapping[str, W
     wave = grid.table.with_role("wave")
     if column.min != 0 or column.max != 100 or wave not in grid.readings:
         return
-    pairs = list(zip(grid.values(wave), grid.values(name), strict=True))
+    by_wave = numbers_by_wave(grid, name, waves)
     for code in waves:
-        own = _numbers([value for held, value in pairs if held == code])
-        others = _numbers([value for held, value in pairs if held != code])
-        if len(own) >= FEWEST and others and median(others) > 1 and fraction(column, own):
-            yield code
+        own = by_wave[code]
+        if len(own) >= FEWEST and fraction(column, own):
+            others = [value for held, values in by_wave.items() if held != code for value in values]
+            if others and median(others) > 1:
+                yield code
 
 
 def _is_half(column: Column, values: Sequence[float]) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from fou_eval.declaration.codebook import Column, Wave
 from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.rows.over_time import numbers_by_wave
 from fou_eval.intake.rows.roles import child_and_parent
 from fou_eval.intake.rows.scales import fraction, scale_mismatch, turned
 from fou_eval.intake.sheets.grid import Grid, plain_code
@@ -48,10 +49,12 @@ def _waves(grid: Grid, waves: Mapping[str, Wave], smallest: int, findings: Findi
     if wave is None or wave not in grid.readings:
         return
     held = grid.values(wave)
-    if len(set(_filled(held))) == 1:
+    first, only = next(iter(waves)), set(_filled(held))
+    if len(only) == 1:
         findings.add("warning", "single_wave", grid.column_place(wave))
+        if only != {first}:
+            findings.add("warning", "missing_baseline", grid.column_place(wave))
         return
-    first = next(iter(waves))
     _missing_baseline(grid, wave, unit, first, findings)
     _incomplete_follow_up(grid, wave, list(waves), smallest, findings)
 
@@ -110,6 +113,8 @@ def _concerned(grid: Grid, column: Column) -> list[int]:
     conditions = [
         (grid.values(other), {str(code) for code in codes}) for other, codes in column.only_when.items()
     ]
+    if not conditions:
+        return list(rows)
     return [index for index in rows if all(plain_code(given[index]) in codes for given, codes in conditions)]
 
 
@@ -125,18 +130,12 @@ def _scales(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:
             findings.add("warning", "scale_mismatch", grid.column_place(name))
         if fraction(column, written):
             findings.add("warning", "fraction_not_percent", grid.column_place(name))
-        if wave in grid.readings and wave is not None:
-            by_wave = _by_wave(grid, name, wave, waves)
+        if wave in grid.readings:
+            by_wave = [
+                values for code, values in numbers_by_wave(grid, name, waves).items() if code and values
+            ]
             if any(turned(column, *two) for two in pairwise(by_wave)):
                 findings.add("warning", "reversed_scale", grid.column_place(name))
-
-
-def _by_wave(grid: Grid, name: str, wave: str, waves: Mapping[str, Wave]) -> list[list[float]]:
-    found: dict[object, list[float]] = {given: [] for given in waves}
-    for code, value in zip(grid.values(wave), grid.values(name), strict=True):
-        if code is not None and isinstance(value, float):
-            found[code].append(value)
-    return [values for values in found.values() if values]
 
 
 def _categories(grid: Grid, smallest: int, findings: Findings) -> None:

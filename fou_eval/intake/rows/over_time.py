@@ -89,6 +89,15 @@ def paired(values: Sequence[object], units: Units, earlier: str, later: str) -> 
     return [(one, other) for one, other in pairs if isinstance(one, float) and isinstance(other, float)]
 
 
+def numbers_by_wave(grid: Grid, name: str, waves: Mapping[str, Wave]) -> dict[str | None, list[float]]:
+    """Give the numbers of a column by wave, in the order of the waves; under none those of rows without a wave."""
+    found: dict[str | None, list[float]] = {**{code: [] for code in waves}, None: []}
+    for code, value in zip(grid.values(grid.table.with_role("wave")), grid.values(name), strict=True):
+        if isinstance(value, float):
+            found[code if isinstance(code, str) else None].append(value)
+    return found
+
+
 def _order(grid: Grid, day: str, units: Units, waves: Mapping[str, Wave], findings: Findings) -> None:
     days = grid.values(day)
     late = []
