@@ -10,7 +10,7 @@ REPORT_OPTIONS := $(call said,DATA,--data "$(DATA)") $(call said,OUT,--out "$(OU
                   $(call said,LANG,--lang $(LANG)) $(call said,PROFILE,--profile $(PROFILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format bench catalogue notebooks example lock clean
+.PHONY: help report test check format bench fuzz catalogue notebooks example lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ format: $(VENV)/.installed ## Put the code into its format
 
 bench: $(VENV)/.installed ## Speed and memory: medians, and ratios against peers in the same run
 	@$(BIN)/python tests/bench.py
+
+fuzz: $(VENV)/.installed ## Check random and damaged files for a while: make fuzz [MINUTES=5] [SEED=1]
+	@PYTHONPATH=tests nice $(BIN)/python tests/fuzz/long.py $(call said,MINUTES,--minutes $(MINUTES)) $(call said,SEED,--seed $(SEED))
 
 catalogue: $(VENV)/.installed ## Make the page of the catalogue of statistics again
 	@PYTHONPATH=tests/statistics $(BIN)/python tests/catalogue_page.py

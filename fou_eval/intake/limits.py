@@ -74,9 +74,9 @@ class Clock:
 class Budget:
     """What is left of the limits while one file is read."""
 
-    unpacked: int = LIMITS["unpacked"]
-    cells: int = LIMITS["cells"]
-    texts: int = LIMITS["texts"]
+    unpacked: int = field(default_factory=lambda: LIMITS["unpacked"])
+    cells: int = field(default_factory=lambda: LIMITS["cells"])
+    texts: int = field(default_factory=lambda: LIMITS["texts"])
     clock: Clock = field(default_factory=Clock)
 
     def take(self, chunks: Iterable[bytes]) -> Iterator[bytes]:

@@ -61,8 +61,28 @@ def rows(chance: Random, most: int = 12) -> list[list[object]]:
     for _ in range(chance.choice([0, 0, 1, 3, 10])):
         if filled:
             line = chance.choice(filled)
-            line[chance.randrange(len(line))] = chance.choice(NASTY)
-    return [[*HEADERS, "eget"], *filled]
+            line[chance.randrange(len(line))] = chance.choice([chance.choice(NASTY), _any_text(chance)])
+    headers: list[object] = [*HEADERS, "eget"]
+    for _ in range(chance.choice([0, 0, 0, 1, 3])):
+        other = chance.choice([chance.choice(NASTY), _any_text(chance)])
+        if not str(other).startswith("zq"):  # an ordinary word may be repeated when it is a header
+            headers[chance.randrange(len(headers))] = other
+    return [headers, *filled]
+
+
+def _any_text(chance: Random) -> str:
+    """Some characters of any script, without the halves of pairs that no file can hold."""
+    ranges = [
+        (32, 126),
+        (0, 31),
+        (128, 591),
+        (768, 879),
+        (1536, 1791),
+        (8192, 8303),
+        (65280, 65519),
+        (128512, 128591),
+    ]
+    return "".join(chr(chance.randint(*chance.choice(ranges))) for _ in range(chance.randint(0, 12)))
 
 
 def as_csv(lines: Sequence[Sequence[object]], separator: str = ";") -> bytes:

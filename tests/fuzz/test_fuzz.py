@@ -12,9 +12,9 @@ from fuzz.invariants import broken, leaks
 from fuzz.making import HEADERS, NASTY, SECRETS, as_csv, as_workbook, declared
 from fuzz.mutations import packed_again
 
-DAMAGED = 500
+DAMAGED = 120
 FIXED = settings(
-    max_examples=60,
+    max_examples=40,
     derandomize=True,
     database=None,
     deadline=None,
@@ -48,9 +48,9 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Declaration:
     return declared(tmp_path_factory.mktemp("prov"))
 
 
-@pytest.mark.parametrize("part", range(5))
+@pytest.mark.parametrize("part", range(2))
 def test_damaged_files_break_nothing(tmp_path: Path, own: Declaration, part: int) -> None:
-    for seed in range(part, DAMAGED, 5):
+    for seed in range(part, DAMAGED, 2):
         one = case(seed)
         what = fault(one, one.taken, tmp_path, own)
         assert what is None, (seed, one.name, smallest(one, tmp_path, own), what)

@@ -107,8 +107,11 @@ def _binary(ending: str, content: bytes) -> Refusal:
 def _package(ending: str, content: bytes) -> Content | Refusal:
     if b"mimetypeapplication/vnd.oasis" in content[:200]:
         return Refusal("unsupported_format", "ods")
-    if ending == ".xlsb" or b"xl/workbook.bin" in content:
+    is_workbook = b"xl/workbook.xml" in content  # then other names are those of embedded files
+    if ending == ".xlsb" or (b"xl/workbook.bin" in content and not is_workbook):
         return Refusal("unsupported_format", "xlsb")
+    if (b"word/document.xml" in content or b"ppt/presentation.xml" in content) and not is_workbook:
+        return Refusal("file_type_mismatch" if ending in _WORKBOOKS else "unsupported_format", "document")
     if ending in _WORKBOOKS:
         return "workbook"
     return (
