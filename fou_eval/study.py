@@ -15,6 +15,7 @@ from fou_eval.declaration import Codebook, Declaration, Indicator, Plan, Table, 
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue
+from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.matching import Measured, arrange, match
 from fou_eval.statistics.pairs import Pairs
 
@@ -180,7 +181,7 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
     intake = read_data(path, declaration)
     serious = [issue for issue in intake.issues if issue.severity in {"stop", "error"}]
     if serious:
-        raise DataError(_refusal(path.name, serious))
+        raise DataError(_refusal(path.name if may_be_shown(path.stem) else "the data file", serious))
     return Study(
         declaration=declaration,
         tables=intake.tables,

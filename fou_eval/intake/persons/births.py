@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fou_eval.intake.persons.checks import is_birth_date
+from fou_eval.intake.persons.checks import exists, is_birth_date
 from fou_eval.intake.persons.finding import Finding, doubtful, sure
 from fou_eval.intake.persons.plain import digits_in, holds_any
 
@@ -74,14 +74,20 @@ _BIRTH_WORDS = (
 # A day before the last years is rather one of birth than one of service; recent days stand in every note.
 _LAST_OLD_YEAR = 2019
 _OLD_DAYS = (
-    re.compile(r"(?<![\d.,/:-])(?P<year>(?:19|20)\d\d)([-./ ])\d{1,2}\2\d{1,2}(?![\d]|[.,/:-]\d)"),
     re.compile(
-        rf"(?<![\d.,/:-])\d{{1,2}}(?::?[aeo])?\s?(?:[-./ ]\s?\d{{1,2}}\s?[-./ ]|"
-        rf"[./-]?\s?{_MONTH}[.,]?)\s?"
-        r"(?P<year>(?:19|20)\d\d|(?<!\s)\d\d(?!\d))(?![\d]|[.,/:-]\d)",
+        r"(?<![\d.,/:-])(?P<year>(?:19|20)\d\d)([-./ ])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d]|[.,/:-]\d)"
+    ),
+    re.compile(
+        r"(?<![\d.,/:-])(?P<day>\d{1,2})([-./ ])(?P<month>\d{1,2})(?:\2|(?<=/\d) |(?<=/\d\d) |(?<=/\d)-|(?<=/\d\d)-)"
+        r"(?P<year>(?:19|20)\d\d|\d\d)(?![\d]|[.,/:-]\d)"
+    ),
+    re.compile(
+        rf"(?<![\d.,/:-])(?P<day>\d{{1,2}})(?::?[aeo])?\s?[./-]?\s?{_MONTH}[.,]?[\s-]{{0,2}}(?P<year>(?:19|20)\d\d)(?!\d)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<![\d.,/:-])(?P<year>\d\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d]|[.,/:-]\d)"),
+    re.compile(
+        r"(?<![\d.,/:-])(?P<year>\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?![\d]|[.,/:-]\d)"
+    ),
 )
 
 
@@ -109,10 +115,11 @@ def birth_kinds(text: str) -> Iterator[Finding]:
 
 
 def _has_old_day(text: str) -> bool:
-    years = (int(match["year"]) for pattern in _OLD_DAYS for match in pattern.finditer(text))
-    return any(1900 < _full_year(year) <= _LAST_OLD_YEAR for year in years)
+    """Say whether a text holds a day of the calendar before the last years."""
+    return any(_is_old(**match.groupdict()) for pattern in _OLD_DAYS for match in pattern.finditer(text))
 
 
-def _full_year(year: int) -> int:
-    """Give a year of two digits its century: of this one up to 2029."""
-    return year if year > 99 else 2000 + year if year < 30 else 1900 + year
+def _is_old(year: str, day: str, month: str = "1") -> bool:
+    """Judge a day; two digits of a year are of this century up to 2029."""
+    whole = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 30 else 1900 + int(year)
+    return 1900 < whole <= _LAST_OLD_YEAR and exists(whole, int(month), int(day))

@@ -14,7 +14,7 @@ from fou_eval.intake.persons.records import record_kinds
 
 __all__ = ["Finding", "id_names", "in_number", "in_text", "may_be_shown", "name_words", "plain"]
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _OF_SENTENCES = {"capital"}
 """Kinds that mean something in a note and nothing in a header or a title, where many words have a capital."""
@@ -76,7 +76,14 @@ def id_names(text: str) -> list[str]:
     >>> id_names("F12_Anna"), id_names("FAM2001")
     (['anna'], [])
     """
-    return [bare(word) for word in _TOKEN.findall(text) if len(word) > 2 and bare(word) in NAMES]
+    words = (bare(word) for word in _TOKEN.findall(text) if len(word) > 2)
+    return [name for word in words if (name := _listed(word))]
+
+
+def _listed(word: str) -> str | None:
+    """Give a word, without the s of the genitive, if it is a name of the lists."""
+    genitive = word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word
+    return next((name for name in (word, genitive) if name in NAMES), None)
 
 
 def name_words(text: str) -> list[str]:

@@ -87,7 +87,7 @@ def _dated(text: str) -> Iterator[NumberKind]:
         if not is_birth_date(whole, month, day):
             continue
         if is_luhn(year + month + day + last):
-            if not (_is_moment(match) and (_CLOCK.fullmatch(last) or _YEAR.fullmatch(last))):
+            if not _is_moment(match):
                 yield "pnr"
         elif not _is_something_else(match, text):
             yield "pnr_wrong"
@@ -100,8 +100,12 @@ def _dated(text: str) -> Iterator[NumberKind]:
 
 
 def _is_moment(match: re.Match[str]) -> bool:
-    """Say whether a date in four digits and hyphens is followed by a blank, as before a time or another date."""
-    return bool(match["century"]) and match["in1"] == match["in2"] != "" and " " in match["gap"]
+    """Say whether a parted date is followed by a time, a year or another date; some fit the check digit."""
+    if not match["in1"] or match["in1"] != match["in2"]:
+        return False
+    clock_or_year = _CLOCK.fullmatch(match["last"]) or _YEAR.fullmatch(match["last"])
+    goes_on = _GOES_ON.match(match.string, match.end()) is not None
+    return clock_or_year is not None and (goes_on or (bool(match["century"]) and " " in match["gap"]))
 
 
 def _is_something_else(match: re.Match[str], text: str) -> bool:

@@ -59,12 +59,12 @@ def name_kinds(text: str) -> Iterator[Finding]:
 
 def _names_nobody(text: str) -> bool:
     """Say whether a text has no capital after its first word and no name: most notes are left at once."""
-    tokens = TOKEN.findall(text)
-    if any(token[0].isupper() for token in tokens[1:]) or not _SWEDISH.fullmatch(text):
+    low = text.casefold()
+    if text[1:] != low[1:] or not _SWEDISH.fullmatch(text):
         return False
-    low = [token.casefold() for token in tokens]
-    genitives = (token[:-1] for token in low if token[-1] == "s" and token[-2:] != "ss")
-    return NAMES.isdisjoint(low) and NAMES.isdisjoint(genitives)
+    tokens = TOKEN.findall(low)
+    genitives = (token[:-1] for token in tokens if token[-1] == "s" and token[-2:] != "ss")
+    return NAMES.isdisjoint(tokens) and NAMES.isdisjoint(genitives)
 
 
 def _beside_kin(words: Sequence[Word], text: str) -> bool:

@@ -26,14 +26,14 @@ ryggen rönn safari saga sally sam same samet sami sand sander sankt sanna sari 
 silas sina siren skarp skog sköld snygg sol sommar son sparre spjut stark stefan stein stella sten stene
 stig stina stolpe storm strand strid stråle ström ståhl sultan svan svea svärd syster säfsten söder tamer
 tapper tatar tea teddy tegel tell tellus tiger tilde till tim timmerman tom tone tor tora tore torn trofast
-trond truls trygg träff tuba tur ture turk tysk törn uggla ull unger urban vall varg vargas vega venus vera
-vide viking vilda vilde vilja villa ville vinberg vinge viola violet virginia vit vita vår wall warda wik
-will wille wind wise woman yang young zand älva äng åse örn öst
+trond truls trygg träff tuba tur ture turk tysk törn uggla ull unger urban valborg vall varg vargas vega
+venus vera vide viking vilda vilde vilja villa ville vinberg vinge viola violet virginia vit vita vår wall
+warda wik will wille wind wise woman yang young zand älva äng åse örn öst
 """
 # Written with a capital at any place: the months of an English text and the titles of laws, methods and services.
 _NEVER = """
-april august maj may june juni mars jan jul min dina mina sina hans ingen per will can till sam min tim ramadan jordan
-israel island asia malta roll plats mini sankt syster son sommar
+april asia august can dina hans ingen island israel jan jordan jul june juni lucia maj malta mars may min
+mina mini per plats ramadan roll sam sankt sina sommar son syster till tim valborg will
 """
 
 ORDINARY_WORDS = frozenset(_WORDS.split())

@@ -32,6 +32,7 @@ _BANK = re.compile(
     re.IGNORECASE,
 )
 _GIRO = re.compile(r"(?<![\d-])(\d{3,4})-(\d{4})(?![\d-])")
+_TIME_OR_YEAR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d|(?:19|20)\d\d")
 _CARD = re.compile(r"(?<![\d-])[3-6]\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d|-\d)")
 _PASSPORT = re.compile(
     r"\b(?:pass(?:port)?|passnr|passnummer|pass-?nr|id-?kort\w*|legitimation\w*|körkort\w*|lma|"
@@ -172,7 +173,7 @@ def _has_account(text: str) -> bool:
     if any(is_luhn(re.sub(r"\D", "", match.group())) for match in _CARD.finditer(text)):
         return True
     return any(
-        is_luhn(first + last) and not (first[:2] in ("19", "20") and last[:2] in ("19", "20"))
+        is_luhn(first + last) and not (_TIME_OR_YEAR.fullmatch(first) and _TIME_OR_YEAR.fullmatch(last))
         for first, last in _GIRO.findall(text)
         if text == f"{first}-{last}"
     )
