@@ -371,6 +371,27 @@ def test_a_chart_sheet_is_searched_and_counts_as_a_tab(tmp_path: Path, declarati
     assert carried(found, "header_footer") == [("stop", "direct_identifier", "#2", None)]
 
 
+def test_a_sheet_of_macros_is_searched_and_named(tmp_path: Path, declaration: Declaration) -> None:
+    made = parts(book_inside='<sheet name="Makro1" sheetId="2" r:id="rId5"/>')
+    made["xl/_rels/workbook.xml.rels"] = made["xl/_rels/workbook.xml.rels"].replace(
+        f'Type="{OFFICE}/worksheet" Target="worksheets/sheet2.xml"',
+        'Type="http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet" Target="macrosheets/sheet1.xml"',
+    )
+    made["xl/macrosheets/sheet1.xml"] = bare_sheet(f'<row r="1">{inline("A1", NAME)}</row>')
+    found = answer(pack(tmp_path / "fil.xlsx", made), declaration)
+    assert carried(found, "other") == [("stop", "direct_identifier", "Makro1", None)]
+    assert phrase("issue.hidden_content.macro", "sv") in {issue["message"] for issue in found["issues"]}
+
+
+def test_comments_are_found_whatever_their_part_is_called(tmp_path: Path, declaration: Declaration) -> None:
+    made = parts()
+    made["xl/worksheets/_rels/sheet1.xml.rels"] = relations(("rId1", "comments", "/strange/notes.xml"))
+    made["strange/notes.xml"] = (
+        f'<comments {SAYS}><comment ref="F2"><text><t>ok</t></text></comment></comments>'
+    )
+    assert ("stop", "rader", "F2") in hidden(answer(pack(tmp_path / "fil.xlsx", made), declaration))
+
+
 EXCEL = {
     "book_before": '<fileVersion appName="xl" lastEdited="7" lowestEdited="7" rupBuild="27328"/><workbookPr'
     ' defaultThemeVersion="166925"/><mc:AlternateContent xmlns:mc="urn:mc"><mc:Choice Requires="x15">'

@@ -1,13 +1,15 @@
 """Every part of a workbook besides its sheets: comments, drawings, pivot caches, links, and the sheet of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fou_eval.intake.raw import Unseen
+from fou_eval.intake.raw import Unseen, UnseenKind
 from fou_eval.intake.readers.markup import Attributes, walk
 from fou_eval.intake.readers.package import Package
 from fou_eval.intake.readers.references import corner
 from fou_eval.intake.readers.unseen import gather, part_kind
+
+_COMMENTS = {"comments", "threadedComment"}  # whatever the name of the part
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +21,14 @@ class Luggage:
 
 
 def unpack_luggage(
-    package: Package, main: str, sheets: Sequence[str], links: Mapping[int, Mapping[str, str]]
+    package: Package, done: Collection[str], sheets: Sequence[str], links: Mapping[int, Mapping[str, str]]
 ) -> Luggage:
-    """Walk every part that is no sheet, whether anything points at it or not.
+    """Walk every part that has not been read, whether anything points at it or not.
 
     Parameters
     ----------
-    main
-        Name of the part that lists the sheets.
+    done
+        Names of the parts that have been read.
     sheets
         Name of the part of each sheet, in order.
     links
@@ -41,15 +43,16 @@ def unpack_luggage(
     TooLargeError
         If together they are larger than what may be unpacked.
     """
-    owners = _owners(package, sheets)
+    owners, commenting = _owners(package, sheets)
     luggage = Luggage()
-    known = {main.lower(), *(part.lower() for part in sheets)}
+    read = {name.lower() for name in done}
     for name in package.parts:
-        kind, owner = part_kind(name), owners.get(name)
+        owner = owners.get(name)
+        kind: UnseenKind | None = "comment" if name in commenting else part_kind(name)
         if kind is None:
             continue
         luggage.unseen.extend(_outside(package, name, owner, links))
-        if name in known and kind != "chart":
+        if name in read:
             continue
         gathered = list(gather(package, name, kind, owner))
         package.budget.take_texts(len(gathered))
@@ -59,17 +62,20 @@ def unpack_luggage(
     return luggage
 
 
-def _owners(package: Package, sheets: Sequence[str]) -> dict[str, int]:
-    """Find the sheet that each part belongs to, along what the parts point at."""
+def _owners(package: Package, sheets: Sequence[str]) -> tuple[dict[str, int], set[str]]:
+    """Find the sheet that each part belongs to, along what the parts point at, and the parts that hold comments."""
     owners: dict[str, int] = {}
+    commenting: set[str] = set()
     waiting = [(part, position) for position, part in enumerate(sheets, start=1)]
     while waiting:
         part, position = waiting.pop()
         if part.lower() in owners or part.lower() not in package.parts:
             continue
         owners[part.lower()] = position
-        waiting += [(r.target, position) for r in package.relations(part) if not r.external]
-    return owners
+        inside = [relation for relation in package.relations(part) if not relation.external]
+        commenting |= {r.target.lower() for r in inside if r.kind in _COMMENTS}
+        waiting += [(relation.target, position) for relation in inside]
+    return owners, commenting
 
 
 def _outside(

@@ -27,7 +27,7 @@ _PARTS = {
     "external_link": re.compile(r"xl/externallinks/externallink"),
     "connection": re.compile(r"xl/(connections\.xml|querytables/|model/)"),
     "revision": re.compile(r"xl/revisions/"),
-    "macro": re.compile(r".*vbaproject\.bin$"),
+    "macro": re.compile(r".*vbaproject\.bin$|xl/(intl)?macrosheets/"),
     "picture": re.compile(r"xl/(media|embeddings)/|docprops/thumbnail"),
 }
 
@@ -122,7 +122,8 @@ def read_workbook(content: bytes) -> RawFile:
     setting = Setting(strings.texts, looks.styles, book.epoch, budget)
     read = [_content(package, tab, setting, place) for place, tab in enumerate(book.tabs, start=1)]
     links = {place: content.links for place, content in enumerate(read, start=1)}
-    luggage = unpack_luggage(package, main, [tab.part for tab in book.tabs], links)
+    done = [main, *(tab.part for tab in book.tabs if tab.kind == "worksheet")]
+    luggage = unpack_luggage(package, done, [tab.part for tab in book.tabs], links)
     given = _properties(package)
     unseen = (
         *book.gatherer.found(),
