@@ -103,7 +103,7 @@ DOUBTS: dict[str, list[str]] = {
     ],
     "case_number": [
         "dnr SOC 2023/00123", "ÄR 2024/123", "mål nr B 123-45", "mål B 1234-22", "dnr 123-2024", "2024/00123",
-        "SN-2024-123", "journalnr 123456", "BVC-journal 12345", "LMA-nummer", "K123456-23",
+        "SN-2024-123", "journalnr 123456", "BVC-journal 12345", "LMA-nummer 12-345678", "K123456-23",
     ],
     "url": [
         "https://example.org/a", "www.example.org", "facebook.com/xyz",

@@ -2,7 +2,7 @@
 
 import re
 
-from fou_eval.intake.persons.finding import Finding, sure
+from fou_eval.intake.persons.finding import Finding, doubtful, sure
 from fou_eval.intake.spelling import same_header
 
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -33,7 +33,9 @@ _PERSONAL_HEADERS: dict[str, frozenset[str]] = {
     "ip": _words("ip ipadress ip-adress ipaddress ipnummer"),
     "account": _words("kontonummer kontonr bankkonto iban clearingnummer bankkontonummer"),
     "handle": _words("användarnamn username instagram snapchat facebook"),
-    "passport": _words("passnummer passnr lma-nummer lmanummer lmanr dossiernummer passport passportnumber"),
+    "case_number": _words("dnr diarienr diarienummer ärendenr ärendenummer målnr målnummer aktnr journalnr journalnummer"),
+    "passport": _words("passnummer passnr lma-nummer lmanummer lmanr dossiernummer passport "
+        "passportnumber"),
     "position": _words("koordinater longitud latitud longitude latitude gps locationlatitude locationlongitude"),
 }  # fmt: skip
 _PEOPLE = _words(
@@ -62,4 +64,6 @@ def personal_header(header: str) -> Finding | None:
         tried += words
     kinds = (kind for word in tried for kind, known in _PERSONAL_HEADERS.items() if word in known)
     kind = next(kinds, None)
+    if kind == "case_number":
+        return doubtful(kind)
     return sure(kind) if kind else None

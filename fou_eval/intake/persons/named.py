@@ -128,7 +128,8 @@ def _alone(word: Word) -> bool:
     if word.written.isupper():
         return word.known and len(word.written) > 3
     if not word.capital:
-        return word.known and word.bare in GIVEN_NAMES and len(word.bare) > 3
+        whole = bare(word.written) == word.bare  # lottas is a verb before it is a genitive
+        return whole and word.known and word.bare in GIVEN_NAMES and len(word.bare) > 3
     if word.bare in NEVER_ALONE:
         return False
     if word.known:

@@ -17,13 +17,13 @@ hammar handan hane hanne hans haveri hed helen helge helle hero hind hjort hjäl
 humla hurtig hägg hård hök ida ines inga inge ingen ira iris isa isberg island israel jama jan jarl jihad
 jordan jude jul june juni kamel kaplan kapten kara karla kim klang klara klinga klint klockare kolar kraft
 krok krona kronblad kuba kull kvist lager lana land lang lila lilja lima lina lind linde linder linnea liv
-lo loke lord lova love lucia luna lund lycke lykke lång lönn madonna mai maia maj malm malta malva manda
-manne maria marin marina marine mark mars marta max may maya medina meja mester milan milja min mina mini
-moa modig molin mona moral morgan musa my myra mörk nadir ned neo nita norma nova nypon odd oden ola ove
-palle palm palme pascal penny per petri pil plats primus quist rama ramadan raman rapp rask reem rem remas
-remi rim rima rita roar roll roman romana ros rosa rose rosen rosman rosén rubin runa rune rut rutt ryd
-ryggen rönn safari saga sally sam same samet sami sand sander sankt sanna sari saria sasa sava shah sham sid
-silas sina siren skarp skog sköld snygg sol sommar son sparre spjut stark stefan stein stella sten stene
+lo loke lord lotta lotten lova love lucia luna lund lycke lykke lång lönn madonna mai maia maj malm malta
+malva manda manne maria marin marina marine mark mars marta max may maya medina meja mester milan milja min
+mina mini moa modig molin mona moral morgan musa my myra mörk nadir ned neo nita norma nova nypon odd oden
+ola ove palle palm palme pascal penny per petri pil plats primus quist rama ramadan raman rapp rask reem rem
+remas remi rim rima rita roar roll roman romana ros rosa rose rosen rosman rosén rubin runa rune rut rutt
+ryd ryggen rönn safari saga sally sam same samet sami sand sander sankt sanna sari saria sasa sava shah sham
+sid silas sina siren skarp skog sköld snygg sol sommar son sparre spjut stark stefan stein stella sten stene
 stig stina stolpe storm strand strid stråle ström ståhl sultan svan svea svärd syster säfsten söder tamer
 tapper tatar tea teddy tegel tell tellus tiger tilde till tim timmerman tom tone tor tora tore torn trofast
 trond truls trygg träff tuba tur ture turk tysk törn uggla ull unger urban valborg vall varg vargas vega

@@ -32,30 +32,31 @@ västernorrland västervik västerås västmanland växjö ystad åland åmål �
 österåker öresund norra södra västra östra gamla nya stora lilla övre nedre mellersta centrala
 """
 _OTHERS = """
-ica coop willys lidl hemköp mcdonalds max burger king systembolaget apoteket volvo saab lego barbie fifa
-pokémon pokemon nintendo switch sims chromebook ipad android infomentor edlevo tempus quiculum dexter
-classroom geogebra kahoot bingel repulse theraplay bamse bolibompa expressen aftonbladet sveriges västtrafik
-skånetrafiken mind attention friends suicide zero frälsningsarmén maskrosbarn samhall hyresgästföreningen
-lifecare combine treserva viva magna cura prator cosmic take care melior fou ivo bbic ibic sip asi dur cos
-circle security signs safety triple family check up incredible years funktionell multisystemisk dialektisk
-nätverk kognitiv motiverande herr fru barn förälder mamma pappa mormor farmor morfar farfar syskon moder
-fader familjen skola hem insats mål behov resurs risk skydd ja nej vet ej okej ok advent allhelgona alla
-arbetsförmedling bankid barnahus barnombudsmannen begripsam beck bris bup bvc connect cope cosmos csn
-diakoni diabetes discord disney euro excel facebook facetime filadelfia flashback fortnite försäkringskassan
-försäkringskassa gmail google hbo humana ikea instagram internet iphone jul julafton juldagen jobbcoach
-jobbtorg kivra klarna komet kontaktfamilj koranen kriminalvården krami kyrkan luftballongen lucia marte meo
-messenger microsoft midsommar midsommarafton migrationsverket minecraft mindfulness moderna netflix novus
-nyår nyårsafton olweus oneflow outlook pascal pippi playstation pingst poddar polisen påsk påskafton påsklov
-roblox region rädda röda safari samsung saol signal skatteverket skype snapchat spotify steam svenska
-kommunals svt swish teams telegram tiktok trappan trygghetsjouren twitter unicef urkund valborg verdandi
-viber vårdguiden whatsapp windows wilma unikum vklass schoolsoft xbox youtube zoom allah gud jesus bibeln
-ramadan eid id-kort aspergers asperger tourette tourettes down downs rett angelman turner crohns alzheimers
-parkinsons williams noonan concerta ritalin elvanse medikinet strattera alvedon ipren melatonin sertralin
-fluoxetin circadin intuniv zoloft theralen atarax lergigan abilify risperdal korset åren otroliga barnen
-kronofogden stadsmissionen procapita skolan kr kronor sek mån tis ons tors fre lör sön jan feb mar apr maj
-jun aug sep okt nov dec januari februari mars april juni juli augusti september oktober november december
-måndag tisdag onsdag torsdag fredag lördag söndag monday tuesday wednesday thursday friday saturday sunday
-january february march june july august october english swedish sweden i
+arkiv info unicode stata spss word powerpoint ica coop willys lidl hemköp mcdonalds max burger king
+systembolaget apoteket volvo saab lego barbie fifa pokémon pokemon nintendo switch sims chromebook ipad
+android infomentor edlevo tempus quiculum dexter classroom geogebra kahoot bingel repulse theraplay bamse
+bolibompa expressen aftonbladet sveriges västtrafik skånetrafiken mind attention friends suicide zero
+frälsningsarmén maskrosbarn samhall hyresgästföreningen lifecare combine treserva viva magna cura prator
+cosmic take care melior fou ivo bbic ibic sip asi dur cos circle security signs safety triple family check
+up incredible years funktionell multisystemisk dialektisk nätverk kognitiv motiverande herr fru barn
+förälder mamma pappa mormor farmor morfar farfar syskon moder fader familjen skola hem insats mål behov
+resurs risk skydd ja nej vet ej okej ok advent allhelgona alla arbetsförmedling bankid barnahus
+barnombudsmannen begripsam beck bris bup bvc connect cope cosmos csn diakoni diabetes discord disney euro
+excel facebook facetime filadelfia flashback fortnite försäkringskassan försäkringskassa gmail google hbo
+humana ikea instagram internet iphone jul julafton juldagen jobbcoach jobbtorg kivra klarna komet
+kontaktfamilj koranen kriminalvården krami kyrkan luftballongen lucia marte meo messenger microsoft
+midsommar midsommarafton migrationsverket minecraft mindfulness moderna netflix novus nyår nyårsafton olweus
+oneflow outlook pascal pippi playstation pingst poddar polisen påsk påskafton påsklov roblox region rädda
+röda safari samsung saol signal skatteverket skype snapchat spotify steam svenska kommunals svt swish teams
+telegram tiktok trappan trygghetsjouren twitter unicef urkund valborg verdandi viber vårdguiden whatsapp
+windows wilma unikum vklass schoolsoft xbox youtube zoom allah gud jesus bibeln ramadan eid id-kort
+aspergers asperger tourette tourettes down downs rett angelman turner crohns alzheimers parkinsons williams
+noonan concerta ritalin elvanse medikinet strattera alvedon ipren melatonin sertralin fluoxetin circadin
+intuniv zoloft theralen atarax lergigan abilify risperdal korset åren otroliga barnen kronofogden
+stadsmissionen procapita skolan kr kronor sek mån tis ons tors fre lör sön jan feb mar apr maj jun aug sep
+okt nov dec januari februari mars april juni juli augusti september oktober november december måndag tisdag
+onsdag torsdag fredag lördag söndag monday tuesday wednesday thursday friday saturday sunday january
+february march june july august october english swedish sweden i
 """
 _ENDING = re.compile(
     r".{4,}(?:kassan|verket|tjänsten?|tjänst|förmedling(?:en)?|mottagning(?:en)?|myndighet(?:en)?|styrelsen|inspektionen|bolaget|hallen|"

@@ -45,7 +45,7 @@ _CASE = re.compile(
     r"dossiernr|dossiernummer|journalnr|journalnummer|journal-?id|remissnr|"
     r"beslutsnr|aktnr|aktnummer|akt\s?nr|klientnr|klientnummer|klient-?id|patient-?id|patientnr|"
     r"patientnummer|elevnr|elev-?id|reservnr|reservnummer|lma-?nr|"
-    r"lma-?nummer|bvc-?nr|ärende-?nr|case (?:no|number)|k-?nr)\b"
+    r"lma-?nummer|bvc-?nr|ärende-?nr|case (?:no|number)|k-?nr)\b(?=\D{0,15}\d)"
     r"|\b(?:mål|ärende|ärendet|akt|akten|journal|bvc(?:-journal)?|dossier|remiss|beslut|"
     r"polisanmälan|anmälan|anmälningsnr|lma|diarie\w*)\b\W{0,2}(?:nr|nummer|id|med "
     r"nr)?\W{0,3}(?:[A-ZÅÄÖ]{1,4}[ -]?)?\d{2,6}[-/]\d{2,7}\b"
@@ -66,7 +66,7 @@ _PLATE = re.compile(
     r"\b(?!(?:ADH|ADD|ASD|SDQ|ORS|SRS|KBT|DBT|LVU|LVM|SOL|LSS|LPT|BUP|BVC|MVC|IVO|SFS|PTS|GAF|HVB|"
     r"FAM|BAR|PER|FOR|IFO|SOC|VUX|ADL|BBI|KAS|ACE|PHQ|GAD|BDI|BAI|CBC|WHO|UNG|MIN|MAX|ANT|SUM|KOD|"
     r"NIV|DAG|ÅLD|DEL|INS|FYS|ICD|DSM|ESF|FOU|GDP|NPF|ELF|UFO|KUB|SUS|EFS)\b)"
-    r"[A-HJ-PR-UW-Z]{3}[ -]?\d{2}[A-HJ-PR-UW-Z0-9]\b"
+    r"[A-HJ-PR-UW-Z]{3} ?\d{2}[A-HJ-PR-UW-Z0-9]\b"
 )
 _PLATE_SAID = re.compile(
     r"\b(?:reg\.?\s?nr|regnr|registreringsnummer|registreringsskylt|bil(?:en)?)\b\W{0,3}(?:är |"

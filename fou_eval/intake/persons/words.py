@@ -11,7 +11,7 @@ from fou_eval.intake.persons.surnames import sounds_like_a_surname
 TOKEN = re.compile(r"[^\W\d_]+(?:['’´`][^\W\d_]+)?")
 _CAMEL = re.compile(r"(?<=[a-zåäöé])(?=[A-ZÅÄÖ])")
 _FOREIGN = re.compile("[çćčđğıłńñśšşșťțźžżãêëîïôõûýœÇĆČĐĞİŁŃÑŚŠŞȘŤȚŹŽŻÃÊËÎÏÔÕÛÝŒ]")
-_ENDS = ".!?:;\n•-–*>"
+_ENDS = ".!?:;\n•·-–*>→†‡▪◦✓|"
 
 
 @dataclass(frozen=True, slots=True)
