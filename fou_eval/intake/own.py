@@ -64,8 +64,9 @@ def without_ours(raw: RawFile) -> RawFile:
         (item.position, item.cell) for item in raw.unseen if item.kind == "comment" and is_sealed(item.text)
     }
     sheets = (sheet for sheet in raw.sheets if sheet.position not in ours)
-    unseen = (item for item in raw.unseen if item.position not in ours and not is_sealed(item.text))
-    return replace(raw, sheets=tuple(_tidied(sheet, notes) for sheet in sheets), unseen=tuple(unseen))
+    unseen = (item for item in raw.unseen if not is_sealed(item.text))
+    tidied = tuple(_tidied(sheet, notes) for sheet in sheets)
+    return replace(raw, sheets=tidied, unseen=tuple(unseen), from_template=bool(ours))
 
 
 def _is_own(sheet: RawSheet) -> bool:

@@ -184,6 +184,8 @@ class RawFile:
         Every text that travels along in a workbook outside its cells.
     swallowed
         Rows of a text file at which a quotation mark has swallowed what follows.
+    from_template
+        True when the file holds instructions that we wrote: it is an entry workbook or a marked copy.
     encoding
         Encoding of a text file.
     damaged_text
@@ -199,6 +201,7 @@ class RawFile:
     unseen: tuple[Unseen, ...] = field(default=(), repr=False)
     swallowed: tuple[int, ...] = ()
     synthetic: bool = False
+    from_template: bool = False
     encoding: str | None = None
     damaged_text: bool = False
     separator_line: bool = False

@@ -11,6 +11,7 @@ from intake.packages import DECLARED, MAIN, OFFICE, bare_sheet, book, inline, pa
 
 from fou_eval.declaration.reading import Declaration
 from fou_eval.intake.answer import check_json
+from fou_eval.intake.own import sealed
 from fou_eval.language import phrase
 
 NAME = "Anna Andersson"
@@ -474,3 +475,14 @@ def test_a_strict_workbook_and_one_with_prefixes_are_read(tmp_path: Path, declar
         book().replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?").replace("xmlns=", "xmlns:x=")
     )
     assert check_json(pack(tmp_path / "prefix.xlsx", made), declaration)["rows"] == 2
+
+
+def test_a_comment_on_a_sheet_of_our_own_is_searched(tmp_path: Path, declaration: Declaration) -> None:
+    made = parts(book_inside='<sheet name="Lista" sheetId="2" r:id="rId5"/>')
+    made["xl/worksheets/sheet2.xml"] = bare_sheet(f'<row r="1">{inline("A1", sealed("Rätta cellen."))}</row>')
+    made["xl/worksheets/_rels/sheet2.xml.rels"] = relations(("rId1", "comments", "../comments1.xml"))
+    made["xl/comments1.xml"] = (
+        f'<comments {SAYS}><comment ref="B9"><text><t>{NAME}</t></text></comment></comments>'
+    )
+    found = answer(pack(tmp_path / "fil.xlsx", made), declaration)
+    assert carried(found, "comment") == [("stop", "direct_identifier", None, "B9")]
