@@ -199,7 +199,7 @@ def test_the_estimates_do_not_show_themselves(estimates: Estimates) -> None:
 
 def test_faulty_data_are_refused_with_every_address() -> None:
     folder = bundled_study("familjelotsen")
-    with pytest.raises(DataError, match=r"no such data file"):
+    with pytest.raises(DataError, match=r"ingen datafil"):
         open_study(folder, data=folder / "missing.xlsx")
 
 

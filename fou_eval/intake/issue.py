@@ -120,10 +120,14 @@ class Findings:
         self._append(severity, rule, place, phrase(key, self.language, spelled))
 
     def add_declared(self, severity: Severity, rule: str, place: Place, message: str, rows: str) -> None:
-        """Write down an issue whose text stands in the declaration, with the rows to compare, if any."""
+        """Write down an issue whose text stands in the declaration, with the rows to compare, if any.
+
+        A text of one sentence says what is wrong; the remedy is added. A longer one has a remedy of its own.
+        """
         if self._is_one_more(severity, rule, place):
             return
-        key = "issue.declared_rule.compared" if rows else "issue.declared_rule"
+        bare = "" if ". " in message else ".bare"
+        key = f"issue.declared_rule{bare}{'.compared' if rows else ''}"
         text = phrase(key, self.language, {"message": message, "rows": rows})
         self._append(severity, rule, place, text)
 

@@ -32,6 +32,7 @@ from fou_eval.intake.sheets.layout import judge_layout
 from fou_eval.intake.sheets.locate import Located, known_headers, locate
 from fou_eval.intake.sheets.shifts import shift_rows
 from fou_eval.intake.sheets.variables import name_columns
+from fou_eval.language import phrase
 
 MOST_DAMAGED = 10
 SYNTHETIC_FILE = "SYNTHETIC.txt"
@@ -101,7 +102,7 @@ def survey(path: Path, declaration: Declaration, watch: Watch = unwatched) -> Su
         If there is nothing at the path.
     """
     if kind_of(path) == "nothing":
-        raise DataError("there is no such data file or folder. Check the path, or give another with --data.")
+        raise DataError(phrase("check.nothing", declaration.codebook.language))
     findings = Findings(declaration.codebook.language)
     files = _files(path)
     if not files:

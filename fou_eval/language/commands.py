@@ -2,10 +2,14 @@
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check.whole_file": ("Hela filen", "The whole file"),
+    "check.nothing": (
+        "Det finns ingen datafil eller mapp på den platsen. Kontrollera namnet och mappen.",
+        "There is no such data file or folder. Check its name and the folder.",
+    ),
     "check.more_places": ("och på {count} ställen till", "and at {count} more places"),
     "check.more_alike": (
-        "Och {count} till av samma slag i kolumnen.",
-        "And {count} more of the same kind in the column.",
+        "Och {count} till av samma slag.",
+        "And {count} more of the same kind.",
     ),
     "check.more_lines": (
         "… och {count} till. Rätta det som visas först, eller se alla med --mark eller --json.",

@@ -1,6 +1,14 @@
 """Phrases for faults of a cell, Swedish first, then English."""
 
 CELL_ISSUES: dict[str, tuple[str, str]] = {
+    "issue.if_missing": (
+        " Saknas svaret: lämna tomt.",
+        " If there is no answer: leave it empty.",
+    ),
+    "issue.if_missing.codes": (
+        " Saknas svaret: lämna tomt, eller skriv koden för varför: {codes}.",
+        " If there is no answer: leave it empty, or write the code that says why: {codes}.",
+    ),
     "issue.missing_required": (
         "Cellen är tom men måste vara ifylld. Fyll i den.",
         "The cell is empty but must be filled in. Fill it in.",
@@ -45,17 +53,17 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
     ),
     "issue.not_a_number": (
         (
-            "Cellen kan inte läsas som ett tal. Skriv bara siffror, utan enhet, procenttecken eller text, "
-            "eller lämna tomt."
+            "Cellen kan inte läsas som ett tal. Skriv ett tal med siffror, utan enhet, procenttecken eller "
+            "text.{if_missing}"
         ),
         (
-            "The cell cannot be read as a number. Write digits only, without a unit, per cent sign or text, "
-            "or leave it empty."
+            "The cell cannot be read as a number. Write a number in digits, without a unit, per cent sign or "
+            "text.{if_missing}"
         ),
     ),
     "issue.not_an_integer": (
-        "Här ska stå ett heltal, men talet har decimaler. Rätta talet eller lämna tomt.",
-        "A whole number belongs here, but the number has decimals. Correct it or leave it empty.",
+        "Här ska stå ett heltal, men talet har decimaler. Rätta talet.{if_missing}",
+        "A whole number belongs here, but the number has decimals. Correct it.{if_missing}",
     ),
     "issue.not_a_date": (
         "Cellen kan inte läsas som ett datum, eller så finns datumet inte i kalendern. Skriv ÅÅÅÅ-MM-DD.",
@@ -122,22 +130,16 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         "The date lies after today. Check the year, or leave it empty until the day has come.",
     ),
     "issue.implausible_date": (
-        (
-            "Datumet ser ut som en platshållare eller ett skrivfel. Rätta det, eller lämna tomt om datumet "
-            "inte finns."
-        ),
-        (
-            "The date looks like a place-holder or a slip of the finger. Correct it, or leave it empty if "
-            "there is no date."
-        ),
+        "Datumet ser ut som en platshållare eller ett skrivfel. Rätta det.{if_missing}",
+        "The date looks like a place-holder or a slip of the finger. Correct it.{if_missing}",
     ),
     "issue.out_of_range.low": (
-        "Minsta tillåtna värde är {limit}. Rätta eller lämna tomt.",
-        "The smallest value allowed is {limit}. Correct it or leave it empty.",
+        "Minsta tillåtna värde är {limit}. Rätta talet.{if_missing}",
+        "The smallest value allowed is {limit}. Correct it.{if_missing}",
     ),
     "issue.out_of_range.high": (
-        "Största tillåtna värde är {limit}. Rätta eller lämna tomt.",
-        "The largest value allowed is {limit}. Correct it or leave it empty.",
+        "Största tillåtna värde är {limit}. Rätta talet.{if_missing}",
+        "The largest value allowed is {limit}. Correct it.{if_missing}",
     ),
     "issue.out_of_range.exposure": (
         (
@@ -158,8 +160,8 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         "The date lies after {limit}, the last one allowed. Correct it.",
     ),
     "issue.unknown_code": (
-        "Cellen innehåller ingen av kolumnens koder. Skriv någon av: {known}.",
-        "The cell holds none of the codes of the column. Write one of: {known}.",
+        "Cellen innehåller ingen av kolumnens koder. Skriv någon av: {known}.{if_missing}",
+        "The cell holds none of the codes of the column. Write one of: {known}.{if_missing}",
     ),
     "issue.unknown_code.label": (
         (
@@ -172,17 +174,17 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
         ),
     ),
     "issue.unknown_code.boolean": (
-        "Cellen kan inte läsas som ja eller nej. Skriv ja eller nej.",
-        "The cell cannot be read as yes or no. Write yes or no.",
+        "Cellen kan inte läsas som ja eller nej. Skriv ja eller nej.{if_missing}",
+        "The cell cannot be read as yes or no. Write yes or no.{if_missing}",
     ),
     "issue.unknown_missing_code": (
         (
-            "Cellen ser ut som en kod för saknat värde, men koden finns inte i kodboken. Lämna tomt, eller "
-            "skriv en av kodbokens koder för saknat värde."
+            "Cellen ser ut som en kod för att svaret saknas, men kodboken har inte den koden. Är det ett "
+            "riktigt svar, rätta det.{if_missing}"
         ),
         (
-            "The cell looks like a code for a missing value, but the codebook does not have it. Leave it "
-            "empty, or write one of the missing codes of the codebook."
+            "The cell looks like a code for a missing answer, but the codebook does not have that code. If it "
+            "is a real answer, correct it.{if_missing}"
         ),
     ),
     "issue.bad_pattern": (

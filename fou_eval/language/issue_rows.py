@@ -10,10 +10,18 @@ ROW_ISSUES: dict[str, tuple[str, str]] = {
         "The row is a copy of row {rows}. Keep one of them and remove the rest.",
     ),
     "issue.declared_rule": (
+        "{message}",
+        "{message}",
+    ),
+    "issue.declared_rule.compared": (
+        "{message} Jämför med rad {rows}.",
+        "{message} Compare with row {rows}.",
+    ),
+    "issue.declared_rule.bare": (
         "{message} Rätta den rad som är fel.",
         "{message} Correct the row that is wrong.",
     ),
-    "issue.declared_rule.compared": (
+    "issue.declared_rule.bare.compared": (
         "{message} Jämför med rad {rows} och rätta den rad som är fel.",
         "{message} Compare with row {rows} and correct the row that is wrong.",
     ),

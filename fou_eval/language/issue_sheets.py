@@ -171,7 +171,7 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         "The row seems to be shifted to the side from {cell}. Move the values back under their headers.",
     ),
     "issue.cell_colour": (
-        "Cellen är färgad, och färg läses inte. Lägg det som färgen betyder i en egen kolumn.",
-        "The cell is coloured, and colour is not read. Put what it means into a column of its own.",
+        "Cellen är färgad, och färg läses inte. Betyder färgen något: skriv det i en kolumn som finns i kodboken. Ta sedan bort färgen.",
+        "The cell is coloured, and colour is not read. If the colour means something, write it in a column that the codebook has. Then remove the colour.",
     ),
 }

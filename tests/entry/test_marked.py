@@ -221,7 +221,9 @@ def test_colour_goes_with_words_and_the_gravest_wins(declaration: Declaration, t
     sheet = book["rader"]
     assert sheet["F2"].fill.fgColor.rgb[2:] == "F7CDA3"
     assert sheet["I4"].fill.fgColor.rgb[2:] == "F2B3AD"
-    assert notes(sheet)["F2"] == "FEL: Största tillåtna värde är 10. Rätta eller lämna tomt."
+    assert notes(sheet)["F2"] == (
+        "FEL: Största tillåtna värde är 10. Rätta talet. Saknas svaret: lämna tomt, eller skriv koden för varför: -9."
+    )
     assert notes(sheet)["I4"].startswith("STOPP: ")
     assert sheet.sheet_properties.tabColor.rgb[2:] == "F2B3AD"
     coloured = {cell.coordinate for row in sheet.iter_rows(min_row=2) for cell in row if cell.fill.fill_type}

@@ -89,7 +89,7 @@ def test_what_is_no_data_file_is_named(
 
 
 def test_a_missing_file_is_said_so(tmp_path: Path, declaration: Declaration) -> None:
-    with pytest.raises(DataError, match="no such data file"):
+    with pytest.raises(DataError, match="ingen datafil"):
         survey(tmp_path / "nothing.csv", declaration)
 
 

@@ -147,7 +147,8 @@ def test_content_that_a_person_should_look_at(csv_file: CsvFile, declaration: De
 
 def test_lines_for_people(csv_file: CsvFile, declaration: Declaration) -> None:
     lines = check_lines(survey(csv_file([line(maende="11")]), declaration).issues, "sv")
-    assert lines[0] == ("fel", "F2", "maende", "Största tillåtna värde är 10. Rätta eller lämna tomt.")
+    told = "Största tillåtna värde är 10. Rätta talet. Saknas svaret: lämna tomt, eller skriv koden för varför: 99, -9."
+    assert lines[0] == ("fel", "F2", "maende", told)
 
 
 def people(wave: str, marks: list[int], **given: str) -> list[str]:

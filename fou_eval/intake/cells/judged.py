@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Sequence
 from math import floor
 
+from fou_eval.declaration.codebook import Column
+from fou_eval.declaration.text import Language
 from fou_eval.intake.cells.parse import EMPTY, Fault, Reading
 from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.raw import Box, runs
 from fou_eval.intake.sheets.grid import Grid, plain_code
 from fou_eval.intake.spelling import has_control, has_invisible, tidy
+from fou_eval.language import phrase
 
 _ONCE = {"shifted_row", "label_contradiction"}  # written down once, for the whole row or column
 MOST_RUNS = 10
@@ -17,6 +20,8 @@ MOST_RUNS = 10
 
 MOST_SPELLINGS = 6
 """The first different spellings of a column are listed, each with the code it was read as."""
+MOST_EXPLAINED = 250
+"""Characters of the codes of a column with their labels in a message; longer ones are listed without labels."""
 UNSHOWN = ("family_id", "person_id", "free_text")
 """Roles of columns whose content is never repeated."""
 
@@ -66,12 +71,38 @@ def span(grid: Grid, column: str, rows: Iterable[int]) -> list[Place]:
 
 
 def _faults(grid: Grid, name: str, findings: Findings) -> None:
+    column = grid.table.columns[name]
     for index, reading in enumerate(grid.readings[name]):
         fault = reading.fault
         if fault is not None and fault.rule not in _ONCE:
-            findings.add(
-                "error", fault.rule, grid.place(index, name), variant=fault.variant, places=fault.places
-            )
+            write_fault(fault, column, grid.place(index, name), findings)
+
+
+def write_fault(fault: Fault, column: Column, place: Place, findings: Findings) -> None:
+    """Write down why a cell cannot be used, with what may be written there instead."""
+    language = findings.language
+    spelled = fault.rule in {"unknown_code", "unknown_missing_code"}  # a word, so the words are of use
+    places = {**fault.places, "if_missing": _if_missing(column, language, spelled=spelled)}
+    if "known" in places:
+        places["known"] = _explained(column, language) or places["known"]
+    findings.add("error", fault.rule, place, variant=fault.variant, places=places)
+
+
+def _if_missing(column: Column, language: Language, *, spelled: bool) -> str:
+    """Say what to write when there is no answer, as far as the column may lack one."""
+    if column.required:
+        return ""
+    missing = column.missing_codes.items()
+    codes = "; ".join(f"{code} = {reason[language]}" for code, reason in missing)
+    codes = codes if spelled else ", ".join(str(code) for code, _ in missing)
+    return phrase("issue.if_missing.codes" if codes else "issue.if_missing", language, {"codes": codes})
+
+
+def _explained(column: Column, language: Language) -> str | None:
+    """Give the codes of a column with what they mean; none when that is more than one reads in a message."""
+    listed = column.steps or (column.codes if isinstance(column.codes, dict) else {})
+    text = "; ".join(f"{code} = {label[language]}" for code, label in listed.items())
+    return text if 0 < len(text) <= MOST_EXPLAINED else None
 
 
 def _required(grid: Grid, name: str, findings: Findings) -> None:
