@@ -33,7 +33,7 @@ _PERSONAL_HEADERS: dict[str, frozenset[str]] = {
     "ip": _words("ip ipadress ip-adress ipaddress ipnummer"),
     "account": _words("kontonummer kontonr bankkonto iban clearingnummer bankkontonummer"),
     "handle": _words("användarnamn username instagram snapchat facebook"),
-    "case_number": _words("dnr diarienr diarienummer ärendenr ärendenummer målnr målnummer aktnr journalnr journalnummer"),
+    "case_number": _words("dnr diarienr diarienummer ärendenr ärendenummer målnr målnummer aktnr journalnr"),
     "passport": _words("passnummer passnr lma-nummer lmanummer lmanr dossiernummer passport "
         "passportnumber"),
     "position": _words("koordinater longitud latitud longitude latitude gps locationlatitude locationlongitude"),
