@@ -35,7 +35,7 @@ def test_a_finding_says_nothing_of_what_was_read() -> None:
         assert text not in repr(in_text(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     born=st.dates(min_value=date(1930, 1, 1), max_value=date(2025, 12, 31)),
     serial=st.integers(min_value=980, max_value=999),
@@ -78,7 +78,7 @@ def test_every_spelling_of_an_identity_number_stops(born, serial: int, coordinat
     assert in_number(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     day=st.dates(min_value=date(2020, 1, 1), max_value=date(2026, 12, 31)),
     other=st.dates(min_value=date(2020, 1, 1), max_value=date(2026, 12, 31)),
@@ -108,7 +108,7 @@ def test_recent_days_and_times_are_left_alone(day, other, clock, form: str) -> N
     assert in_text(form.format(a=day, b=other, c=clock)) == ()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(
     amount=st.integers(min_value=1, max_value=99_999_999), unit=st.sampled_from(["kr", "kronor", "SEK", "st"])
 )
