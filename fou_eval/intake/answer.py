@@ -62,7 +62,7 @@ def check_json(path: Path, declaration: Declaration) -> dict[str, Any]:
 
 def as_json(found: Survey) -> dict[str, Any]:
     """Give the answer for what has been surveyed."""
-    main = next(iter(found.grids.values()), None)
+    main = max(found.grids.values(), key=lambda grid: len(grid.located.columns), default=None)
     return {
         "outcome": outcome(found.issues),
         "table": main.table.table if main else None,

@@ -6,12 +6,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, get_args
 
-from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.reading import Declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.cells.judged import judge_cells, judge_only_when
 from fou_eval.intake.cells.judged_labels import judge_labels
-from fou_eval.intake.conversion.foreign import foreign_tool
 from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.issue import Findings, Issue, Place, in_order, outcome
 from fou_eval.intake.limits import LIMITS, TooLargeError, limit_text
@@ -26,10 +24,12 @@ from fou_eval.intake.readers.reading import read_file
 from fou_eval.intake.readers.sniff import FOREIGN_ENDINGS, Refusal
 from fou_eval.intake.rows.judging import judge_rows
 from fou_eval.intake.rows.withheld import withhold
+from fou_eval.intake.sheets.below import set_apart_below
+from fou_eval.intake.sheets.elsewhere import judge_other_sheets, judge_places, judge_wide_cells
 from fou_eval.intake.sheets.grid import Grid, read_grid
 from fou_eval.intake.sheets.headers import judge_headers
 from fou_eval.intake.sheets.layout import judge_layout
-from fou_eval.intake.sheets.locate import Located, known_headers, locate
+from fou_eval.intake.sheets.locate import known_headers, locate
 from fou_eval.intake.sheets.shifts import shift_rows
 from fou_eval.intake.sheets.variables import name_columns
 from fou_eval.language import phrase
@@ -145,7 +145,7 @@ def _files(path: Path) -> list[Path]:
 
 
 def _says_synthetic(path: Path) -> bool:
-    return path.is_dir() and (path / SYNTHETIC_FILE).is_file()
+    return kind_of(path) == "folder" and kind_of(path / SYNTHETIC_FILE) == "file"
 
 
 def _read(file: Path, declaration: Declaration, findings: Findings) -> RawFile | None:
@@ -182,16 +182,15 @@ def _grids_of(
     homes = {home.sheet.position: home for home in located}
     for sheet in raw.sheets:
         judge_sheet(sheet, homes.get(sheet.position), findings)
-    if not located:
-        _no_table(raw, findings)
-    _where(raw, located, findings)
-    _other_sheets(raw, located, tuple(declaration.codebook.tables.values()), words, findings)
+    judge_places(raw, located, findings)
+    judge_other_sheets(raw, located, tuple(declaration.codebook.tables.values()), waves, findings)
     if raw.damaged_text:
         return [Grid(located=home, rows=(), readings={}) for home in located]
     for home in located:
         judge_headers(home, waves, findings)
+        judge_wide_cells(home, waves, findings)
     watch("cells")
-    return [read_grid(home, waves, findings) for home in located]
+    return [set_apart_below(read_grid(home, waves, findings), findings) for home in located]
 
 
 def _judge_text(raw: RawFile, findings: Findings) -> None:
@@ -216,48 +215,6 @@ def _damaged_cells(sheet: RawSheet) -> list[Place]:
         Place(sheet=sheet.shown, cell=address(cell.row, cell.column), row=cell.row)
         for cell in islice((cell for cell in cells if cell.value in damaged), MOST_DAMAGED)
     ]
-
-
-def _no_table(raw: RawFile, findings: Findings) -> None:
-    if not any(sheet.rows for sheet in raw.sheets):
-        findings.add("stop", "empty_file", Place(), variant="workbook")
-        return
-    tool = foreign_tool(raw.sheets)
-    if tool is not None:
-        findings.add("error", "foreign_export", Place(), places={"tool": tool})
-    findings.add("error", "no_header_row", Place())
-
-
-def _where(raw: RawFile, located: Sequence[Located], findings: Findings) -> None:
-    for home in located:
-        sheet = home.sheet
-        place = Place(table=home.table.table, sheet=sheet.shown, row=home.header_row)
-        visible = [other.position for other in raw.sheets if other.rows]
-        if home.header_row > 1:
-            findings.add("info", "data_located", place, variant="row", places={"row": home.header_row})
-        elif len(located) == 1 and visible and sheet.position != visible[0]:
-            findings.add("info", "data_located", place, variant="sheet")
-    if len(located) == 1 and (tool := foreign_tool([located[0].sheet])) is not None:
-        findings.add("error", "foreign_export", Place(table=located[0].table.table), places={"tool": tool})
-
-
-def _other_sheets(
-    raw: RawFile, located: Sequence[Located], tables: Sequence[Table], words: WaveWords, findings: Findings
-) -> None:
-    """Point at visible sheets that were not read: the same table once more, or no declared table at all."""
-    read = {home.sheet.position for home in located}
-    by_wave = sum(words.code(sheet.name or "") is not None for sheet in raw.sheets) >= 2
-    for sheet in raw.sheets:
-        if sheet.hidden or not sheet.rows or sheet.position in read or not located:
-            continue
-        again = locate([sheet], tables, "", words)
-        place = Place(sheet=sheet.shown, table=again[0].table.table if again else None)
-        if again and by_wave:
-            findings.add("error", "wide_format", place, variant="sheets")
-            continue
-        findings.add(
-            "error" if again else "info", "second_table", place, variant="sheet" if again else "other"
-        )
 
 
 def _take(grids: dict[str, Grid], found: Sequence[Grid], findings: Findings) -> None:

@@ -24,6 +24,14 @@ FILE_ISSUES: dict[str, tuple[str, str]] = {
         "Filen är en textfil med fel ändelse. Byt ändelsen till .csv, eller spara som .xlsx i Excel.",
         "The file is text with the wrong ending. Change the ending to .csv, or save it as .xlsx in Excel.",
     ),
+    "issue.file_type_mismatch.document": (
+        "Filen är ett Word- eller PowerPointdokument med fel ändelse. Lägg tabellen i en arbetsbok (.xlsx).",
+        "The file is a Word or PowerPoint document with the wrong ending. Put the table into a workbook (.xlsx).",
+    ),
+    "issue.unsupported_format.document": (
+        "Filen är ett Word- eller PowerPointdokument. Lägg tabellen i en arbetsbok (.xlsx).",
+        "The file is a Word or PowerPoint document. Put the table into a workbook (.xlsx).",
+    ),
     "issue.file_type_mismatch.xls": (
         "Filen är av gammalt Excelformat med fel ändelse. Öppna den i Excel och spara som .xlsx.",
         "The file is in the old Excel format with the wrong ending. Open it in Excel and save it as .xlsx.",

@@ -179,12 +179,12 @@ ROW_ISSUES: dict[str, tuple[str, str]] = {
     ),
     "issue.small_category": (
         (
-            "Kategorin {code} finns hos färre än {smallest} familjer. Den slås ihop med en annan eller "
-            "utelämnas i rapporten."
+            "{code}: finns hos färre än {smallest} familjer. En så liten kategori slås ihop med en annan "
+            "eller utelämnas i rapporten."
         ),
         (
-            "Category {code} occurs in fewer than {smallest} families. It will be merged or left out in the "
-            "report."
+            "{code}: occurs in fewer than {smallest} families. So small a category is merged or left out in "
+            "the report."
         ),
     ),
     "issue.scale_mismatch": (

@@ -27,6 +27,10 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
         "Data hittades på det här bladet.",
         "The data were found on this sheet.",
     ),
+    "issue.data_located.labels": (
+        "Raden upprepar kolumnernas benämningar och har inte lästs som data.",
+        "The row repeats the labels of the columns and was not read as data.",
+    ),
     "issue.data_located.separator": (
         "Första raden (sep=) är en inställning och räknas inte som rad, precis som i Excel.",
         "The first line (sep=) is a setting and is not counted as a row, as in Excel.",
@@ -34,6 +38,10 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
     "issue.second_table.beside": (
         "Här står en annan tabell bredvid data. Flytta den till ett eget blad eller ta bort den.",
         "Another table stands beside the data here. Move it to a sheet of its own or remove it.",
+    ),
+    "issue.second_table.below": (
+        "Under data, efter en tom rad, står en annan tabell. Flytta den till ett eget blad eller ta bort den.",
+        "Below the data, after an empty row, stands another table. Move it to a sheet of its own or remove it.",
     ),
     "issue.second_table.sheet": (
         "Bladet innehåller samma tabell som ett annat blad och har inte lästs. Behåll ett av dem.",
@@ -80,6 +88,10 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
             "are data."
         ),
     ),
+    "issue.missing_column.free_text": (
+        "Fritextkolumnen {column} finns i kodboken men inte i filen. Fritext analyseras aldrig, så inget behöver göras.",
+        "The free-text column {column} is in the codebook but not in the file. Free text is never analysed, so nothing has to be done.",
+    ),
     "issue.missing_column.required": (
         "Kolumnen {column} saknas men måste finnas. Lägg till den.",
         "The column {column} is missing but has to be there. Add it.",
@@ -104,7 +116,7 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
             "automatically: write one row per person, with the running number of the person in a column of its own."
         ),
     ),
-    "issue.wide_format.sheets": (
+    "issue.second_table.waves": (
         (
             "Filen har ett blad per mättillfälle, och bara ett av dem har lästs. Se hur bladen kan läggas ihop med "
             "fou-eval convert; med --out skrivs den nya filen."
@@ -145,6 +157,10 @@ SHEET_ISSUES: dict[str, tuple[str, str]] = {
             "The row has more fields than the {expected} that have headers. Check for separators in the "
             "text; put it in quotes."
         ),
+    ),
+    "issue.ragged_row.separator": (
+        "Raden har ett annat skiljetecken mellan fälten än resten av filen. Skriv om raden med filens skiljetecken.",
+        "The row has another separator between its fields than the rest of the file. Write it with that of the file.",
     ),
     "issue.ragged_row.quote": (
         (

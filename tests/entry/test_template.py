@@ -35,6 +35,7 @@ STUDIES = {
     "uppfoljning": (SHARED / "studies" / "uppfoljning", "../../badinput/00_clean.xlsx"),
 }
 ABOUT_THE_DATA = {
+    "small_category",
     "missing_table",
     "exposed_families",
     "exact_dates",

@@ -21,6 +21,7 @@ _INITIALS = re.compile(r"([A-Za-zÅÄÖåäö]{2,4})[-_. ]?((?:19[3-9]|20[0-2])\
 _DOTTED = re.compile(r"(?:[A-ZÅÄÖ]\.[ -]?){2,3}\d{0,4}")
 _DATE = re.compile(r"(?<!\d)((?:19|20)?\d\d)[-._ ]?(\d\d)[-._ ]?(\d\d)(?!\d)")
 _WORD = re.compile(r"[A-ZÅÄÖ][a-zåäöé]{4,}")
+_ROW = re.compile(r"(?:[;,|\t][^;,|\t]*){3}")  # a whole row in one cell, which the layout tells
 FEW = 4
 
 
@@ -62,7 +63,7 @@ def id_kinds(ids: Iterable[str], column: Column) -> Mapping[str, IdKind]:
     {'anna': 'name', 'F07_850709': 'birth'}
     """
     every = list(ids)
-    different = {text: tidy(text) for text in dict.fromkeys(every)}
+    different = {text: tidy(text) for text in dict.fromkeys(every) if not _ROW.search(text)}
     free = {text: tidied for text, tidied in different.items() if not fits(tidied, column)}
     prefixes = {match[1] for tidied in free.values() if (match := _INITIALS.fullmatch(tidied))}
     stray = len(every) < FEW or len(free) < len(different)

@@ -42,6 +42,17 @@ def decode(content: bytes) -> tuple[str, str] | None:
     return None
 
 
+def holds_fields(text: str, expected: int) -> bool:
+    """Say whether a text is a row of fields with another separator; a number with a decimal comma is none.
+
+    Examples
+    --------
+    >>> holds_fields("F01,P001,barn,t0", 4), holds_fields("Trivs bra, oftast", 4)
+    (True, False)
+    """
+    return expected > 2 and max(text.count(mark) for mark in SEPARATORS) >= expected - 2
+
+
 def is_damaged(text: str, encoding: str) -> bool:
     """Say whether a text was decoded wrongly before it was saved (fÃ¶rÃ¤lder), or is in another code page.
 

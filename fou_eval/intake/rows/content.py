@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from fou_eval.declaration.codebook import Column, Wave
-from fou_eval.intake.issue import Findings, Place
+from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.rows.over_time import numbers_by_wave
 from fou_eval.intake.rows.roles import child_and_parent
 from fou_eval.intake.rows.scales import fraction, scale_mismatch, turned
@@ -139,7 +139,10 @@ def _scales(grid: Grid, waves: Mapping[str, Wave], findings: Findings) -> None:
 
 
 def _categories(grid: Grid, smallest: int, findings: Findings) -> None:
-    """Warn of categories of a describing column that so few families hold that they will be merged or left out."""
+    """Point at categories that so few families hold that they will be merged or left out.
+
+    In a column that could help to point out a family each is a warning; in one of background they are said at once.
+    """
     family = grid.table.with_role("family_id")
     if family is None or family not in grid.readings:
         return
@@ -147,19 +150,25 @@ def _categories(grid: Grid, smallest: int, findings: Findings) -> None:
     if len(set(_filled(identities))) < smallest:
         return
     for name, column in grid.table.columns.items():
-        if (
-            column.role != "quasi_identifier"
-            or column.type not in ("code", "boolean")
-            or name not in grid.readings
-        ):
+        described = column.role in {"quasi_identifier", "context"} and column.type in {"code", "boolean"}
+        if not described or name not in grid.readings:
             continue
         holders: dict[object, set[object]] = {}
         for value, identity in zip(grid.values(name), identities, strict=True):
             if value is not None and identity is not None:
                 holders.setdefault(value, set()).add(identity)
-        for value in (value for value, families in holders.items() if len(families) < smallest):
-            places = {"code": plain_code(value), "smallest": smallest}
-            findings.add("warning", "small_category", grid.column_place(name), places=places)
+        small = [_category(value, column) for value, families in holders.items() if len(families) < smallest]
+        if column.role == "context":
+            small = [", ".join(sorted(small))] if small else []
+        for code in small:
+            places = {"code": code, "smallest": smallest}
+            severity: Severity = "info" if column.role == "context" else "warning"
+            findings.add(severity, "small_category", grid.column_place(name), places=places)
+
+
+def _category(value: object, column: Column) -> str:
+    """Name a category as it may be written in the file."""
+    return ("ja" if value else "nej") if column.type == "boolean" else plain_code(value)
 
 
 def _incomplete_family(grid: Grid, findings: Findings) -> None:

@@ -44,7 +44,10 @@ def group_breaches(grid: Grid, rule: Rule, waves: Mapping[str, Wave]) -> Breache
 def _constant(grid: Grid, rule: Rule, found: Groups) -> Breaches:
     """Point at the rows that differ from most of their group, or at all of them when there is no majority."""
     for column in rule.columns:
-        values = key_values(grid, column)
+        written = key_values(grid, column)
+        # An id of the wrong form has its own issue; that it differs from the others says nothing more.
+        right = [reading.fault is None for reading in grid.readings[column]]
+        values = [value if sound else None for value, sound in zip(written, right, strict=True)]
         for group in found:
             filled = [index for index in group if values[index] is not None]
             held = [values[index] for index in filled]

@@ -27,7 +27,8 @@ def scale_mismatch(column: Column, inside: Sequence[float], outside: Sequence[ob
     refused = [number for value in outside if (number := _number(value)) is not None]
     if not refused or len(inside) + len(refused) < FEWEST:
         return False
-    starts_lower = all(number == low - 1 for number in refused)
+    several = len(refused) > 1 or 20 * len(refused) >= len(inside)  # one slip in a long column is no scale
+    starts_lower = several and all(number == low - 1 for number in refused)
     longer = (
         all(number <= 10 * high for number in refused)
         and len(refused) >= max(3, len(inside))

@@ -12,12 +12,13 @@ from fou_eval.intake.cells.parse import ColumnReader, Reading
 from fou_eval.intake.cells.plain import as_text
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import RawCell, address, texts_of
+from fou_eval.intake.readers.delimited import holds_fields
 from fou_eval.intake.sheets.locate import Located, known_headers
 from fou_eval.intake.spelling import same_header, tidy
 
 _SUMMARY = re.compile(
-    r"(?:summa|totalt?|antal|medel|medelvärde|snitt|genomsnitt|median|sum|total|average|mean|count|källa|source|not|note|anm|"
-    r"anmärkning|obs|förklaring|kommentar)\b|n\s*=|[*†¹²]",
+    r"(?:(?:del|slut|total)?summa|(?:sub|grand )?totalt?|antal|medel|medelvärde|snitt|genomsnitt|median|sum|total|"
+    r"average|mean|count|källa|source|not|note|anm|anmärkning|obs|förklaring|kommentar)\b|n\s*=|[*†¹²]",
     re.IGNORECASE,
 )
 
@@ -133,7 +134,7 @@ def _data_rows(located: Located, findings: Findings) -> list[int]:
         if words and _is_header(cells, headers, words):
             place = Place(table=located.table.table, sheet=located.sheet.shown, row=row)
             findings.add("error", "repeated_header", place)
-        elif _is_summary(cells, required):
+        elif _is_summary(cells, required) and not is_unsplit(located, cells):
             place = Place(table=located.table.table, sheet=located.sheet.shown, row=row)
             findings.add("error", "summary_row", place)
         elif not declared.isdisjoint(cells):
@@ -185,6 +186,12 @@ def _is_summary(cells: Mapping[int, RawCell], required: set[int]) -> bool:
         return True
     lone = len(cells) == 1 and len(tidy(first)) > 3 and not re.search(r"\d", first)
     return lone or (len(cells) == 1 and len(tidy(first).split()) > 1)
+
+
+def is_unsplit(located: Located, cells: Mapping[int, RawCell]) -> bool:
+    """Say whether a row of a text file is one cell that holds all fields, because it has another separator."""
+    only = next(iter(cells.values())) if len(cells) == 1 and not located.sheet.typed else None
+    return only is not None and isinstance(only.value, str) and holds_fields(only.value, len(located.headers))
 
 
 def majority(values: Sequence[object]) -> object | None:

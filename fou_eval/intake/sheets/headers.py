@@ -82,12 +82,12 @@ def _folded(text: str) -> str:
 
 def _missing(located: Located, as_waves: set[str], findings: Findings) -> None:
     for name, column in located.table.columns.items():
-        if name in located.columns or name in as_waves or column.role == "free_text":
+        if name in located.columns or name in as_waves:
             continue
         if as_waves and column.role == "wave":
             continue  # the waves stand in the headers
         severity: Severity = "error" if column.required else "warning"
-        variant = "required" if column.required else ""
+        variant = "free_text" if column.role == "free_text" else "required" if column.required else ""
         findings.add(
             severity, "missing_column", _place(located, column=name), variant=variant, places={"column": name}
         )

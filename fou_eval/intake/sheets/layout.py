@@ -5,7 +5,7 @@ from itertools import chain
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.raw import Box, address, runs, texts_of
 from fou_eval.intake.readers.delimited import SEPARATORS
-from fou_eval.intake.sheets.grid import Grid
+from fou_eval.intake.sheets.grid import Grid, is_unsplit
 from fou_eval.intake.sheets.headers import second_block
 
 MOST_RUNS = 10
@@ -20,6 +20,10 @@ def judge_layout(grid: Grid, findings: Findings) -> None:
         place = Place(table=grid.table.table, sheet=sheet.shown, row=row)
         findings.add("error", "ragged_row", place, variant="wide", places={"expected": width})
     for row in grid.rows:
+        if is_unsplit(located, sheet.rows[row]):
+            place = Place(table=grid.table.table, sheet=sheet.shown, row=row)
+            findings.add("error", "ragged_row", place, variant="separator")
+            continue
         found = sheet.widths.get(row, width)
         if found < width:
             place = Place(table=grid.table.table, sheet=sheet.shown, row=row)
