@@ -15,7 +15,15 @@ def is_formula_like(value: Value) -> bool:
 
 
 def as_number(value: Value) -> float | None:
-    """Give a number cell, or a number written as text, as a float."""
+    """Give a number cell, or a number written as text, as a float with the 15 digits that a spreadsheet shows.
+
+    A formula leaves more digits than that, and 3 would be said to have decimals.
+
+    Examples
+    --------
+    >>> as_number(3.0000000000000004), as_number("12,5"), as_number(True)
+    (3.0, 12.5, None)
+    """
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, str):
@@ -26,7 +34,7 @@ def as_number(value: Value) -> float | None:
             number = float(value)
         except OverflowError:
             return None
-        return number if abs(number) < float("inf") else None
+        return float(f"{number:.15g}") if abs(number) < float("inf") else None
     return None
 
 
