@@ -10,6 +10,9 @@ from fou_eval.language import phrase
 
 MOST_ALIKE = 1_000
 """So many issues of one severity and rule in one column are listed; how many more there are is said in one issue."""
+MOST_ISSUES = 20_000
+"""When so many are listed in all, only the first few of every further kind are."""
+FEW_ALIKE = 20
 
 Severity = Literal["stop", "error", "warning", "info"]
 Outcome = Literal["stop", "error", "warning", "ok"]
@@ -79,8 +82,10 @@ class _Alike:
     def add(self, place: Place) -> None:
         """Count one more."""
         self.count += 1
-        self.top = min(self.top, place, key=_row)
-        self.bottom = max(self.bottom, place, key=_row)
+        if _row(place) < _row(self.top):
+            self.top = place
+        if _row(place) >= _row(self.bottom):
+            self.bottom = place
 
     def span(self) -> str | None:
         """Give the range in which all of them lie, if each is a cell of one column."""
@@ -95,7 +100,8 @@ class Findings:
     """The issues of one file while it is being read; texts come in one language.
 
     A file in which every cell is wrong has no more issues than a person can read and a program can hold: of each
-    severity, rule and column the first `MOST_ALIKE` are kept, and :meth:`listed` says how many more there are.
+    severity, rule and column the first `MOST_ALIKE` are kept, or `FEW_ALIKE` when there are `MOST_ISSUES` in all, and
+    :meth:`listed` says how many more there are.
     """
 
     language: Language
@@ -139,7 +145,7 @@ class Findings:
         """Count an issue, and say whether enough of its kind are listed already."""
         kind = (severity, rule, place.table, place.sheet, place.column)
         self._counts[kind] += 1
-        if self._counts[kind] <= MOST_ALIKE:
+        if self._counts[kind] <= (MOST_ALIKE if len(self._issues) < MOST_ISSUES else FEW_ALIKE):
             return False
         self._more.setdefault(kind, _Alike(0, place, place)).add(place)
         return True
@@ -206,10 +212,11 @@ def in_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     return tuple(sorted(dict.fromkeys(issues), key=_place_in_list))
 
 
-def _place_in_list(issue: Issue) -> tuple[int, str, str, int, str, str]:
+def _place_in_list(issue: Issue) -> tuple[int, str, str, bool, int, str, str]:
     row = issue.row if issue.row is not None else 0
     gravity = _GRAVEST_FIRST.index(issue.severity)
-    return gravity, issue.table or "", issue.sheet or "", row, issue.cell or "", issue.rule
+    summed_up = issue.stands_for > 1
+    return gravity, issue.table or "", issue.sheet or "", summed_up, row, issue.cell or "", issue.rule
 
 
 def _spell(value: object, language: Language) -> object:

@@ -6,6 +6,7 @@ Nothing that a file says is part of a `repr`, so that no traceback, log or noteb
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Literal, NamedTuple
@@ -221,6 +222,7 @@ def texts_of(cells: Iterable[RawCell]) -> set[str]:
     return {value for value in set(map(_VALUE, cells)) if isinstance(value, str)}
 
 
+@cache
 def letter(column: int) -> str:
     """Name a column as Excel does.
 
