@@ -86,7 +86,7 @@ def _domains(declaration: Declaration, language: Language) -> Iterator[Block]:
     yield blocks.heading(phrase("codebook.domains", language), level=1)
     yield blocks.grid(
         phrase("codebook.domains.caption", language),
-        _heads(language, ("domain", 1.5), ("indicator", 3.0), ("kind", 1.1), ("better", 1.1), ("unit", 1.1)),
+        _heads(language, ("domain", 2.1), ("indicator", 3.0), ("kind", 1.1), ("better", 1.1), ("unit", 1.0)),
         rows,
         [phrase("codebook.primary.note", language)],
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.reading import Declaration
@@ -21,7 +22,7 @@ Row = Sequence[Cell]
 
 _WIDEST = 60
 _HEAD = Font(bold=True)
-_TOP = Alignment(vertical="top", wrap_text=True)
+_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
 
 def codebook_workbook(declaration: Declaration, language: Language) -> bytes:
@@ -43,8 +44,10 @@ def codebook_workbook(declaration: Declaration, language: Language) -> bytes:
     overview.title = phrase("codebook.sheet.overview", language)
     for line in _overview(declaration, language):
         overview.append([line])
+        overview.cell(overview.max_row, 1).alignment = _TOP
     overview.column_dimensions["A"].width = 100
     overview["A1"].font = Font(bold=True, size=14)
+    _page(overview)
     sheets = (
         ("waves", ("code", "label_sv", "label_en", "months", "accepted"), _waves(declaration)),
         ("columns", _COLUMN_HEADS, _columns(declaration, language)),
@@ -166,3 +169,13 @@ def _fill(sheet: Any, heads: Sequence[str], rows: Sequence[Row], language: Langu
         sheet.column_dimensions[letter].width = min(max(longest, len(header)) + 2, _WIDEST)
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
+    sheet.print_title_rows = "1:1"
+    _page(sheet)
+
+
+def _page(sheet: Any) -> None:
+    """Set a sheet up for paper: A4 on its side, as wide as the page, numbered."""
+    sheet.page_setup.paperSize, sheet.page_setup.orientation = sheet.PAPERSIZE_A4, "landscape"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P (&N)"
