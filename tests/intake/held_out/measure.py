@@ -19,6 +19,7 @@ from fou_eval.intake.survey import survey
 Detector = Callable[[Sequence[Cell]], list[str | None]]
 
 PERSON_RULES = {"direct_identifier", "possible_identifier", "identifying_id"}
+PORTION = 600
 HEADERS = ("familj", "vag", "anteckning", "ovrigt")
 STUDY = """
 study: prov
@@ -96,7 +97,7 @@ def texts(cells: Sequence[Cell]) -> list[str | None]:
 def through_file(path: Path, declaration: Declaration, column: str) -> Detector:
     """Ask as a user does: the cells stand in one column of a file, and the issues come by address."""
 
-    def detect(cells: Sequence[Cell]) -> list[str | None]:
+    def portion(cells: Sequence[Cell]) -> list[str | None]:
         rows = [
             (f"F{row:05}", "t0", *(cell if name == column else None for name in HEADERS[2:]))
             for row, cell in enumerate(cells, 1)
@@ -108,6 +109,11 @@ def through_file(path: Path, declaration: Declaration, column: str) -> Detector:
                 for row in _rows(issue, HEADERS.index(column) + 1):
                     found.setdefault(row, []).append(issue.severity)
         return [_gravest(found.get(row, ())) for row in range(2, len(cells) + 2)]
+
+    def detect(cells: Sequence[Cell]) -> list[str | None]:
+        # A list of more issues of one kind is summed up over a range, which would count what lies between as found.
+        parts = (cells[start : start + PORTION] for start in range(0, len(cells), PORTION))
+        return [answer for part in parts for answer in portion(part)]
 
     return detect
 
