@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from openpyxl import Workbook
@@ -21,6 +22,8 @@ Cell = str | int | float | None
 Row = Sequence[Cell]
 
 _WIDEST = 60
+_LINE, _LINE_WIDTH = 15.0, 90  # height of a line, and characters that fit into one of the overview
+_PAGE = 190  # characters across a page that can still be read
 _HEAD = Font(bold=True)
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 
@@ -45,9 +48,11 @@ def codebook_workbook(declaration: Declaration, language: Language) -> bytes:
     for line in _overview(declaration, language):
         overview.append([line])
         overview.cell(overview.max_row, 1).alignment = _TOP
+        overview.row_dimensions[overview.max_row].height = _LINE * ceil(len(line) / _LINE_WIDTH)
     overview.column_dimensions["A"].width = 100
     overview["A1"].font = Font(bold=True, size=14)
-    _page(overview)
+    overview.row_dimensions[1].height = 2 * _LINE
+    _page(overview, 100)
     sheets = (
         ("waves", ("code", "label_sv", "label_en", "months", "accepted"), _waves(declaration)),
         ("columns", _COLUMN_HEADS, _columns(declaration, language)),
@@ -170,12 +175,12 @@ def _fill(sheet: Any, heads: Sequence[str], rows: Sequence[Row], language: Langu
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
-    _page(sheet)
+    _page(sheet, sum(dimension.width for dimension in sheet.column_dimensions.values()))
 
 
-def _page(sheet: Any) -> None:
-    """Set a sheet up for paper: A4 on its side, as wide as the page, numbered."""
+def _page(sheet: Any, width: float) -> None:
+    """Set a sheet up for paper: A4 on its side, numbered, and still to be read."""
     sheet.page_setup.paperSize, sheet.page_setup.orientation = sheet.PAPERSIZE_A4, "landscape"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = ceil(width / _PAGE), 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.oddFooter.left.text, sheet.oddFooter.right.text = "&A", "&P (&N)"
