@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from fou_eval.declaration import Language, read_declaration
+from fou_eval.entry.writing import write_new
 from fou_eval.errors import DataError
 from fou_eval.intake.answer import Line, check_lines
 from fou_eval.intake.conversion.convert import Conversion, convert
@@ -40,7 +41,7 @@ def run(file: Path, study: Path, *, out: Path | None) -> int:
     if out is None:
         console.print(Text(phrase("convert.nothing_written", language)))
         return 0
-    _write(out, repack(workbook_of(conversion)), language)
+    write_new(out, repack(workbook_of(conversion)), language)
     console.print(Text(phrase("convert.written", language, {"file": out.name, "study": study.name})))
     return 0
 
@@ -50,17 +51,6 @@ def _refuse(out: Path, language: Language) -> None:
         raise DataError(phrase("convert.refused.ending", language))
     if out.exists():
         raise DataError(phrase("convert.refused.exists", language))
-
-
-def _write(out: Path, content: bytes, language: Language) -> None:
-    """Write a file that is not there yet; one that appears meanwhile is left as it is."""
-    try:
-        with out.open("xb") as file:
-            file.write(content)
-    except FileExistsError:
-        raise DataError(phrase("convert.refused.exists", language)) from None
-    except OSError:
-        raise DataError(phrase("convert.refused.place", language)) from None
 
 
 def _show(conversion: Conversion, entry: str, console: Console, language: Language) -> None:

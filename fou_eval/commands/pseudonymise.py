@@ -19,8 +19,8 @@ def run(file: Path, study: Path, *, key: Path, out: Path | None) -> int:
     language = codebook.language
     target = out or file.parent / f"{codebook.study}_{phrase('pseudonymise.ending', language)}.xlsx"
     if target.suffix.lower() != ".xlsx":
-        raise DataError("pseudonymise writes a workbook: give --out a name that ends with .xlsx.")
-    refuse_place(key, study=study, data=file, out=target)
+        raise DataError(phrase("entry.ending", language, {"name": target.name}))
+    refuse_place(key, study=study, data=file, out=target, language=language)
     found = survey(file, declaration)
     hindering = obstacles(found)
     if hindering:
@@ -37,5 +37,5 @@ def run(file: Path, study: Path, *, key: Path, out: Path | None) -> int:
         typer.echo(phrase("pseudonymise.left_out", language, {"columns": ", ".join(done.left_out)}))
     if done.unnamed:
         typer.echo(phrase("pseudonymise.unnamed", language, {"count": done.unnamed}))
-    typer.echo(phrase("pseudonymise.next", language, {"copy": target.name}))
+    typer.echo(phrase("pseudonymise.next", language, {"copy": target.name, "study": study.name}))
     return 0

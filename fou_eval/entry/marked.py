@@ -37,7 +37,9 @@ def mark(found: Survey, file: Path, codebook: Codebook) -> str:
     if outcome(found.issues) == "ok":
         return phrase("marked.clean", language)
     path = write_marked(found, file, codebook)
-    return phrase("marked.done" if path else "marked.nothing", language, {"path": path})
+    return phrase(
+        "marked.done" if path else "marked.nothing", language, {"name": path.name if path else None}
+    )
 
 
 def write_marked(found: Survey, file: Path, codebook: Codebook) -> Path | None:

@@ -7,10 +7,12 @@ from random import SystemRandom
 
 from fou_eval.declaration.codebook import Codebook, Role
 from fou_eval.declaration.running import RunningForm, running_form
+from fou_eval.declaration.text import Language
 from fou_eval.errors import DataError
 from fou_eval.intake.persons.identifiers import plain
 from fou_eval.intake.persons.identity_numbers import number_kinds
 from fou_eval.intake.spelling import tidy
+from fou_eval.language import phrase
 
 # Of the system and without a seed: whoever could draw the numbers again would have the key.
 _RANDOM = SystemRandom()
@@ -61,30 +63,31 @@ def number_anew(codebook: Codebook, families: Sequence[str], persons: Mapping[st
     DataError
         If a declared form has no room for a running number, or for so many.
     """
+    language = codebook.language
     family_number = {name: number for number, name in enumerate(_shuffled(families), start=1)}
     family_form, family_pattern = _form(codebook, "family_id", RunningForm(("F", ""), (2,)))
     person_form, person_pattern = _form(codebook, "person_id", RunningForm(("P", ""), (3,)))
     if len(family_form.widths) != 1 or len(person_form.widths) > 2:
-        raise DataError(_no_room("family_id" if len(family_form.widths) != 1 else "person_id"))
+        raise _no_form("family_id" if len(family_form.widths) != 1 else "person_id", language)
     new_families = {name: family_form.fill([number]) for name, number in family_number.items()}
-    new_persons = _persons(person_form, persons, family_number)
-    _fits(new_families.values(), family_pattern, "family_id")
-    _fits(new_persons.values(), person_pattern, "person_id")
+    new_persons = _persons(person_form, persons, family_number, language)
+    _fits(new_families.values(), family_pattern, "family_id", language)
+    _fits(new_persons.values(), person_pattern, "person_id", language)
     return Numbering(families=new_families, persons=new_persons)
 
 
 def _persons(
-    form: RunningForm, persons: Mapping[str, str | None], family_number: Mapping[str, int]
+    form: RunningForm,
+    persons: Mapping[str, str | None],
+    family_number: Mapping[str, int],
+    language: Language,
 ) -> dict[str, str]:
     drawn = _shuffled(list(persons))
     one_per_family = len(form.widths) == 1 and form.texts[-1] != ""  # as F\d{2}-P1 declares
     if len(form.widths) == 1 and not one_per_family:
         return {name: form.fill([number]) for number, name in enumerate(drawn, start=1)}
     if any(persons[name] is None for name in drawn):
-        raise DataError(
-            "pseudonymise: the declared form of person ids holds the number of the family, and the file does not say "
-            "the family of every person. Add the family to every row, or declare person ids as a running number."
-        )
+        raise DataError(phrase("pseudonymise.no_family", language))
     place: dict[str, int] = {}
     found: dict[str, str] = {}
     for name in drawn:
@@ -103,24 +106,18 @@ def _form(codebook: Codebook, role: Role, usual: RunningForm) -> tuple[RunningFo
         return usual, None
     form = running_form(min(patterns)) if len(patterns) == 1 else None
     if form is None or not form.widths:
-        raise DataError(_no_room(role))
+        raise _no_form(role, codebook.language)
     return form, min(patterns)
 
 
-def _fits(made: Collection[str], pattern: str | None, role: Role) -> None:
+def _fits(made: Collection[str], pattern: str | None, role: Role, language: Language) -> None:
     ids = list(made)
     if len(set(ids)) < len(ids) or (pattern and any(not re.fullmatch(pattern, text) for text in ids)):
-        raise DataError(
-            f"pseudonymise: the declared pattern of {role} has no room for {len(ids)} running numbers. "
-            "Give it more digits in the declaration, such as 'P\\d{4}'."
-        )
+        raise DataError(phrase("pseudonymise.full", language, {"role": role, "count": len(ids)}))
 
 
-def _no_room(role: Role) -> str:
-    return (
-        f"pseudonymise: the declared pattern of {role} is not fixed text and running numbers, or differs between "
-        "tables. Declare one such as 'F\\d{2}' or 'P\\d{3}' in every table."
-    )
+def _no_form(role: Role, language: Language) -> DataError:
+    return DataError(phrase("pseudonymise.no_form", language, {"role": role}))
 
 
 def _shuffled(names: Sequence[str]) -> list[str]:

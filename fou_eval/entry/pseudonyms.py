@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from fou_eval.declaration.codebook import Role
 from fou_eval.declaration.reading import Declaration
+from fou_eval.declaration.text import Language
 from fou_eval.entry.numbering import Numbering, number_anew, same_id
 from fou_eval.entry.writing import private_bytes, write_new
 from fou_eval.errors import DataError
@@ -21,6 +22,7 @@ from fou_eval.intake.raw import RawCell
 from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.survey import Survey, survey
+from fou_eval.language import phrase
 from fou_eval.office import repack
 
 # What stays behind with the original: ids, free text, undeclared columns, and all that is not a cell of a table.
@@ -103,13 +105,10 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     write_new(key, _key(numbering, families, _spelled(grids, "person_id")), language, mode=0o600)
     try:
         write_new(out, content, language)
-    except DataError:
+        _judge_copy(out, declaration)
+    except BaseException:  # an interruption too: a key without its copy is of no use, and a risk
         key.unlink()
         raise
-    if any(issue.severity == "stop" for issue in survey(out, declaration).issues):
-        out.unlink()
-        key.unlink()
-        raise DataError("pseudonymise: the copy would still point out a person. Nothing was kept.")
     left_out, unnamed = _left_out(grids)
     return Pseudonymised(
         families=len(families),
@@ -118,6 +117,18 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
         left_out=left_out,
         unnamed=unnamed,
     )
+
+
+def _judge_copy(out: Path, declaration: Declaration) -> None:
+    """Keep the copy only if it has been looked through and points out nobody."""
+    kept = False
+    try:
+        kept = all(issue.severity != "stop" for issue in survey(out, declaration).issues)
+    finally:
+        if not kept:
+            out.unlink()
+    if not kept:
+        raise DataError(phrase("pseudonymise.still", declaration.codebook.language))
 
 
 def _people(grids: Sequence[Grid]) -> tuple[dict[str, str], dict[str, str | None]]:
@@ -213,7 +224,7 @@ def _left_out(grids: Sequence[Grid]) -> tuple[tuple[str, ...], int]:
     return tuple(dict.fromkeys(shown)), unnamed
 
 
-def refuse_place(key: Path, *, study: Path, data: Path, out: Path) -> None:
+def refuse_place(key: Path, *, study: Path, data: Path, out: Path, language: Language) -> None:
     """Refuse a key that would lie with the study, the data or the copy, or in a folder below them.
 
     Raises
@@ -225,7 +236,5 @@ def refuse_place(key: Path, *, study: Path, data: Path, out: Path) -> None:
     data_folder = data if data.is_dir() else data.parent
     for name, other in (("study", study), ("data", data_folder), ("copy", out.parent)):
         if folder.is_relative_to(other.resolve()):
-            raise DataError(
-                f"pseudonymise: the key would lie in the folder of the {name}, and whoever gets that folder would get "
-                "the key. Put it where only the person responsible for it can read: another drive or a safe."
-            )
+            what = phrase(f"pseudonymise.place.{name}", language)
+            raise DataError(phrase("pseudonymise.place", language, {"what": what}))

@@ -211,10 +211,6 @@ _SUMMARY: dict[str, tuple[str, str]] = {
         "Det finns redan en fil med det namnet, och den skrivs aldrig över. Välj ett annat namn för --out.",
         "There is a file with that name already, and it is never overwritten. Choose another name for --out.",
     ),
-    "convert.refused.place": (
-        "Filen kan inte skrivas där. Kontrollera att mappen finns och att du får skriva i den.",
-        "The file cannot be written there. Check that the folder exists and that you may write in it.",
-    ),
 }
 
 CONVERSION: dict[str, tuple[str, str]] = {**_HEADINGS, **_FATES, **_SUMMARY}

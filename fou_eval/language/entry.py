@@ -207,8 +207,8 @@ MARKED: dict[str, tuple[str, str]] = {
     "marked.message": ("Vad som är fel och hur det rättas", "What is wrong and how to correct it"),
     "marked.whole_row": ("rad {row}", "row {row}"),
     "marked.done": (
-        "En kopia med felen utmärkta: {path}. Den är till för rättning och ska inte skickas vidare som den är.",
-        "A copy with the faults marked: {path}. It is for correcting and is not to be passed on as it is.",
+        "En kopia med felen utmärkta ligger bredvid filen: {name}. Den är till för rättning och ska inte skickas vidare som den är.",
+        "A copy with the faults marked lies beside the file: {name}. It is for correcting and is not to be passed on as it is.",
     ),
     "marked.clean": (
         "Ingen märkt kopia skrevs: det finns inget att rätta.",

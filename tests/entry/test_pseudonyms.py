@@ -11,11 +11,12 @@ from typer.testing import CliRunner
 from fou_eval import cli
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.declaration.running import RunningForm
+from fou_eval.entry import pseudonyms
 from fou_eval.entry.numbering import number_anew, same_id
 from fou_eval.entry.pseudonyms import obstacles, refuse_place, write_pseudonymised
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
-from fou_eval.intake.survey import survey
+from fou_eval.intake.survey import Survey, survey
 
 TABLE = """
 table: rader
@@ -166,12 +167,13 @@ def test_a_person_keeps_the_number_of_the_family_where_the_form_holds_both(
         made.families["X"] + "-P2",
     ]
     assert made.persons["c"] == made.families["Y"] + "-P1"
-    with pytest.raises(DataError, match="say the family of every person"):
+    with pytest.raises(DataError, match="inte vilken familj varje person hör till"):
         number_anew(declaration.codebook, ["X"], {"a": "X", "b": None})
 
 
 @pytest.mark.parametrize(
-    ("pattern", "told"), [("P\\d", "no room for 12"), ("[A-F]{3}", "fixed text and running numbers")]
+    ("pattern", "told"),
+    [("P\\d", "räcker inte till 12 löpnummer"), ("[A-F]{3}", "inte fast text och löpnummer")],
 )
 def test_a_form_without_room_is_refused(places: Callable[[str], Path], pattern: str, told: str) -> None:
     declaration = declared(places("study"), pattern)
@@ -217,11 +219,31 @@ def test_nothing_is_overwritten_and_no_key_is_left_alone(places: Callable[[str],
     assert not places("safe/key.csv").exists()
 
 
+def test_an_interruption_leaves_neither_copy_nor_key(
+    places: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    declaration = declared(places("study"))
+    found = survey(data_file(places("data/in.xlsx")), declaration)
+
+    def interrupted(*_: object) -> Survey:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pseudonyms, "survey", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_pseudonymised(found, declaration, key=places("safe/key.csv"), out=places("data/out.xlsx"))
+    assert not places("safe/key.csv").exists()
+    assert not places("data/out.xlsx").exists()
+
+
 @pytest.mark.parametrize("key", ["study/key.csv", "data/key.csv", "data/below/key.csv", "copy/key.csv"])
 def test_a_key_beside_what_it_opens_is_refused(places: Callable[[str], Path], key: str) -> None:
-    with pytest.raises(DataError, match="would lie in the folder"):
+    with pytest.raises(DataError, match="Nyckeln skulle hamna i mappen för"):
         refuse_place(
-            places(key), study=places("study"), data=places("data/in.xlsx"), out=places("copy/out.xlsx")
+            places(key),
+            study=places("study"),
+            data=places("data/in.xlsx"),
+            out=places("copy/out.xlsx"),
+            language="sv",
         )
 
 
