@@ -15,7 +15,7 @@ from rich.text import Text
 
 from fou_eval.declaration import Declaration, Language
 from fou_eval.declaration.codebook import Role
-from fou_eval.intake.answer import severity_counts
+from fou_eval.intake.answer import main_grid, severity_counts
 from fou_eval.intake.issue import Issue, Outcome, Severity, outcome
 from fou_eval.intake.persons.exposed import exposure_of
 from fou_eval.intake.persons.exposure import Exposure
@@ -43,6 +43,8 @@ _STEPS = {
     "codebook": {"unknown_code", "unknown_column", "unknown_missing_code"},
 }
 """Commands that help with what was found, and the rules that tell of it."""
+_FIRST = {"convert", "pseudonymise"}
+"""Commands that make another file, so that it is no use to correct this one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,16 @@ def render(found: Survey, declaration: Declaration, done: Collection[str] = ()) 
         if exposure is not None and exposure.is_worth_telling:
             parts += [*_exposed(exposure, _labels(declaration, language), smallest, language)]
     parts += [Text(line) for line in _summary(found, result, language)]
-    steps = (step for step in _next_steps(found.issues, result) if step not in done)
-    parts += [Text(phrase(f"check.next.{step}", language)) for step in steps]
+    steps = [step for step in _next_steps(found.issues, result) if step not in done]
+    for place, step in enumerate(steps):
+        said = {"step": phrase(f"check.next.{step}", language)}
+        parts.append(Text(phrase("check.next" if place == 0 else "check.next.also", language, said)))
     return Group(*parts)
+
+
+def listed(found: Survey, language: Language) -> Group:
+    """Give the issues of a file by sheet and kind, without what else `check` says."""
+    return Group(*_sections(found, language))
 
 
 def _sections(found: Survey, language: Language) -> Iterator[RenderableType]:
@@ -145,8 +154,8 @@ def places(issues: Iterable[Issue], language: Language) -> str:
         listed = [f"{first}–{last}" if first != last else f"{first}" for first, last in runs(rows)]
         named += [phrase("issue.row", language, {"row": listed[0]}), *listed[1:]]
     more = len(named) - MOST_PLACES
-    rest = [phrase("check.more_places", language, {"count": more})] if more > 0 else []
-    return ", ".join(named[:MOST_PLACES] + rest)
+    rest = f" {phrase('check.more_places', language, {'count': more})}" if more > 0 else ""
+    return ", ".join(named[:MOST_PLACES]) + rest
 
 
 def _range(column: str, first: int, last: int) -> str:
@@ -187,7 +196,7 @@ def _labels(declaration: Declaration, language: Language) -> dict[str, str]:
 
 def _summary(found: Survey, result: Outcome, language: Language) -> Iterator[str]:
     """Give the outcome in a sentence, what was read, and how much was found."""
-    main = next(iter(found.grids.values()), None)
+    main = main_grid(found)
     yield phrase(f"check.{result}", language)
     if result != "stop" and main is not None:
         units = {name: _different(found, role) for name, role in _COUNTED.items()}
@@ -209,6 +218,8 @@ def _next_steps(issues: Iterable[Issue], result: Outcome) -> Iterator[str]:
     if result == "ok":
         yield "report"
         return
+    helpful = [command for command, rules in _STEPS.items() if rules & grave.keys()]
+    yield from (command for command in helpful if command in _FIRST)
     if any(issue.cell is not None for issue in issues if issue.severity != "info"):
         yield "mark"
-    yield from (command for command, rules in _STEPS.items() if rules & grave.keys())
+    yield from (command for command in helpful if command not in _FIRST)

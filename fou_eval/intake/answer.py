@@ -11,6 +11,7 @@ from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.text import Language
 from fou_eval.intake.issue import Issue, Severity, in_order, outcome
 from fou_eval.intake.rows.future import future_dates
+from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.survey import Survey, Watch, survey, unwatched
 from fou_eval.language import phrase
 
@@ -62,13 +63,18 @@ def check_json(path: Path, declaration: Declaration) -> dict[str, Any]:
 
 def as_json(found: Survey) -> dict[str, Any]:
     """Give the answer for what has been surveyed."""
-    main = max(found.grids.values(), key=lambda grid: len(grid.located.columns), default=None)
+    main = main_grid(found)
     return {
         "outcome": outcome(found.issues),
         "table": main.table.table if main else None,
         "rows": len(main.rows) if main and found.readable else None,
         "issues": [_as_dict(issue) for issue in found.issues],
     }
+
+
+def main_grid(found: Survey) -> Grid | None:
+    """Give the table that a file was read as: of several, the one of which it has most columns."""
+    return max(found.grids.values(), key=lambda grid: len(grid.located.columns), default=None)
 
 
 def severity_counts(issues: Iterable[Issue]) -> Counter[Severity]:
