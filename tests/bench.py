@@ -12,11 +12,14 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
+import pandas as pd
 from scipy.stats import PermutationMethod, permutation_test, wilcoxon
 
 from fou_eval.bundled import bundled_study
 from fou_eval.change import measure_change
 from fou_eval.declaration import read_declaration
+from fou_eval.intake.answer import check_json
+from fou_eval.intake.gate import schema_of
 from fou_eval.simulation.synthetic import simulate_study
 from fou_eval.statistics import CATALOGUE, Pairs
 from fou_eval.statistics.engine.flips import flip_test
@@ -38,6 +41,57 @@ for _ in range({figures}):
     figure.savefig(io.BytesIO(), format="svg")
 page = b'#set document(title: "x")\\n#set text(lang: "sv")\\nx'
 typst.compile(page, format="pdf", pdf_standards=["a-3a", "ua-1"], ignore_system_fonts=True)
+"""
+
+
+OUTCOME = "role: outcome, domain: home, kind: scale, better: lower"
+LARGE_STUDY = """
+study: large
+version: "1.0"
+title: {sv: Stor, en: Large}
+language: sv
+waves:
+  t0: {label: {sv: Start, en: Start}, months: 0}
+  t1: {label: {sv: Tolv, en: Twelve}, months: 12}
+  t2: {label: {sv: Tjugofyra, en: Twenty-four}, months: 24}
+  t3: {label: {sv: Trettiosex, en: Thirty-six}, months: 36}
+domains:
+  home: {label: {sv: Hem, en: Home}}
+"""
+LARGE_PLAN = """
+contrast: {before: t0, after: t2}
+primary: {home: r0}
+seed: 1
+fixed_on: 2015-01-15
+"""
+LARGE_TABLE = r"""
+table: large
+label: {{sv: Stor, en: Large}}
+row: {{sv: en person, en: one person}}
+key: [person_id, wave]
+columns:
+  family_id: {{label: {{sv: Familj, en: Family}}, type: text, required: true, pattern: 'F\d{{5}}', role: family_id}}
+  person_id: {{label: {{sv: Person, en: Person}}, type: text, required: true, pattern: 'P\d{{6}}', role: person_id}}
+  wave: {{label: {{sv: Tillfälle, en: Wave}}, type: code, codes: waves, required: true, role: wave}}
+  role:
+    label: {{sv: Roll, en: Role}}
+    type: code
+    codes: {{child: {{sv: Barn, en: Child}}, parent: {{sv: Förälder, en: Parent}}}}
+    role: quasi_identifier
+  day: {{label: {{sv: Dag, en: Day}}, type: date, role: date}}
+  note: {{label: {{sv: Not, en: Note}}, type: text, role: free_text}}
+{outcomes}rules:
+  - id: R1
+    rule: constant_within
+    columns: [family_id, role]
+    within: person_id
+    message: {{sv: Byter., en: Changes.}}
+  - id: R2
+    rule: increasing_within
+    columns: [day]
+    within: person_id
+    order_by: wave
+    message: {{sv: Bakåt., en: Back.}}
 """
 
 
@@ -199,10 +253,95 @@ def bench_scale() -> None:
         )
 
 
+LARGE = """
+import sys
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+import bench
+{work}
+"""
+
+
+def plain_pandera(file: Path, study: Path) -> None:
+    """What a validator without addresses, remedies and a look for persons does: read typed columns and check them."""
+    declaration = read_declaration(study)
+    table = next(iter(declaration.codebook.tables.values()))
+    schema = schema_of(table, declaration.codebook.waves)
+    frame = pd.read_csv(file, sep=";", decimal=",", parse_dates=["day"], usecols=list(schema.columns))
+    kinds = {name: column.dtype.type for name, column in schema.columns.items()}
+    schema.validate(frame[list(schema.columns)].astype(kinds), lazy=True)
+
+
+def large_file(file: Path, study: Path, rows: int) -> None:
+    """Write a study of 20 columns, and as many rows as wanted of four waves."""
+    rng = np.random.default_rng(4)
+    (study / "tables").mkdir(parents=True)
+    (study / "study.yaml").write_text(LARGE_STUDY, "utf-8")
+    (study / "plan.yaml").write_text(LARGE_PLAN, "utf-8")
+    ratings = "".join(
+        f"  r{i}: {{label: {{sv: R{i}, en: R{i}}}, type: integer, min: 1, max: 10, {OUTCOME}}}\n"
+        for i in range(8)
+    )
+    shares = "".join(
+        f"  x{i}: {{label: {{sv: X{i}, en: X{i}}}, type: number, min: 0, max: 100, {OUTCOME}}}\n"
+        for i in range(6)
+    )
+    (study / "tables" / "large.yaml").write_text(LARGE_TABLE.format(outcomes=ratings + shares), "utf-8")
+    place = np.arange(rows)
+    person = place // 4
+    columns: dict[str, object] = {
+        "family_id": [f"F{one:05d}" for one in person // 3],
+        "person_id": [f"P{one:06d}" for one in person],
+        "wave": [f"t{one}" for one in place % 4],
+        "role": np.where(person % 3 == 0, "parent", "child"),
+        "day": [
+            f"{2015 + one % 4}-{month:02d}-{day:02d}"
+            for one, month, day in zip(
+                place, rng.integers(1, 13, rows), rng.integers(1, 29, rows), strict=True
+            )
+        ],
+        "note": "trivs bra",
+        **{f"r{i}": rng.integers(1, 11, rows) for i in range(8)},
+        **{f"x{i}": rng.uniform(0, 100, rows) for i in range(6)},
+    }
+    pd.DataFrame(columns).to_csv(file, sep=";", decimal=",", index=False, float_format="%.1f")
+
+
+def bench_check(folder: Path) -> None:
+    """`check`: a file as people hand it in, and one of 100,000 rows against plain pandera on the same file."""
+    declaration = read_declaration(STUDY)
+    small = STUDY / "example.xlsx"
+    times = []
+    for _ in range(RUNS):
+        start = time.process_time()
+        rows = check_json(small, declaration)["rows"]
+        times.append(time.process_time() - start)
+    line(
+        f"check, bundled workbook, {rows} rows in its largest table, CPU",
+        f"{statistics.median(times):.2f} s",
+        "aim < 0.5 s",
+    )
+    command = [sys.executable, "-m", "fou_eval", "check"]
+    whole, memory = cpu([*command, str(small), "--study", str(STUDY)])
+    line("  the whole command, imports included, CPU", f"{whole:.2f} s", f"{memory:.0f} MB")
+    file, study = folder / "large.csv", folder / "large"
+    large_file(file, study, 100_000)
+    ours, memory = cpu([*command, str(file), "--study", str(study), "--json"], 1)
+    line("check, csv of 100,000 rows x 20 columns, CPU", f"{ours:.1f} s", "aim < 30 s")
+    line("  peak memory", f"{memory:.0f} MB", "aim < 1 GB")
+    work = f"bench.plain_pandera(Path({str(file)!r}), Path({str(study)!r}))"
+    code = LARGE.format(tests=str(Path(__file__).parent), work=work)
+    plain, peak = cpu([sys.executable, "-c", code], 1)
+    bare, _ = cpu([sys.executable, "-c", LARGE.format(tests=str(Path(__file__).parent), work="")], 1)
+    line("  plain pandera: read_csv and validate, lazy, CPU", f"{plain - bare:.1f} s", f"{peak:.0f} MB")
+    line("  ratio check / plain pandera", f"{ours / (plain - bare):.1f}", "")
+
+
 def main() -> None:
     """Print the table."""
     line("what", "median", f"of {RUNS} runs")
     with tempfile.TemporaryDirectory() as folder:
+        bench_check(Path(folder))
         bench_report(Path(folder))
     bench_flips()
     bench_ranks()
