@@ -1,15 +1,20 @@
 """`fou-eval pseudonymise`: a copy with random running numbers, and the key elsewhere."""
 
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import typer
+from rich.console import Console
 
+from fou_eval.commands.faults import listed
 from fou_eval.declaration import read_declaration
 from fou_eval.entry.pseudonyms import obstacles, refuse_place, write_pseudonymised
 from fou_eval.errors import DataError
-from fou_eval.intake.answer import check_lines
 from fou_eval.intake.survey import survey
 from fou_eval.language import phrase
+
+WIDTH = 100  # columns of what is written to a file or to another program
 
 
 def run(file: Path, study: Path, *, key: Path, out: Path | None) -> int:
@@ -24,10 +29,9 @@ def run(file: Path, study: Path, *, key: Path, out: Path | None) -> int:
     found = survey(file, declaration)
     hindering = obstacles(found)
     if hindering:
-        for line in check_lines(hindering, language):
-            typer.echo(
-                ": ".join(part for part in (line.address, line.column, line.message) if part), err=True
-            )
+        width = None if sys.stderr.isatty() else WIDTH
+        console = Console(stderr=True, highlight=False, width=width)
+        console.print(listed(replace(found, issues=tuple(hindering)), language))
         typer.echo(phrase("pseudonymise.refused", language), err=True)
         return DataError.exit_code
     done = write_pseudonymised(found, declaration, key=key, out=target)

@@ -19,13 +19,15 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Rader {rows} · personer {persons} · familjer {families}",
         "Rows {rows} · persons {persons} · families {families}",
     ),
+    "check.next": ("Nästa steg: {step}", "Next step: {step}"),
+    "check.next.also": ("Också till hjälp: {step}", "Also of help: {step}"),
     "check.next.report": (
-        "Nästa steg: fou-eval report.",
-        "Next step: fou-eval report.",
+        "fou-eval report.",
+        "fou-eval report.",
     ),
     "check.next.mark": (
-        "Nästa steg: samma kommando med --mark skriver en kopia bredvid filen där varje fel är markerat.",
-        "Next step: the same command with --mark writes a copy beside the file in which every fault is marked.",
+        "samma kommando med --mark skriver en kopia bredvid filen där varje fel är markerat.",
+        "the same command with --mark writes a copy beside the file in which every fault is marked.",
     ),
     "check.next.convert": (
         "fou-eval convert visar hur en bred fil eller en export från ett annat verktyg skulle läsas.",
