@@ -7,7 +7,7 @@ from fou_eval.intake.persons.finding import Finding, doubtful, sure
 from fou_eval.intake.persons.plain import digits_in, holds_any
 
 _NUMBER = (
-    r"\s{1,2}(?:nr\.?\s?)?\d{1,3}(?:\s?[A-Za-z](?![\wåäö])|-\d{1,3})?(?!\d|[,.]\d|\s?(?:km|mil|m|"
+    r"(?:nr\.?\s?)?\d{1,3}(?::\d(?!\d))?(?:\s?[A-Za-z](?![\wåäö])|-\d{1,3})?(?!\d|[,.]\d|\s?(?:km|mil|m|"
     r"min|minuter|timmar|tim|år|gånger|kr|"
     r"veckor|dagar|st|%|procent|av)\b|-\d{2}-|:)"
 )
@@ -22,20 +22,27 @@ _WEAK = (
 )
 # Plans and places of social work, and ways that are no streets.
 _NO_STREET = re.compile(
-    r"(?i:genomförande|vård|handlings|kris|arbets|behandlings|åtgärds|samverkans|habiliterings|"
+    r"(?:genomförande|vård|handlings|kris|arbets|behandlings|åtgärds|samverkans|habiliterings|"
     r"rehab\w*|säkerhets|utvecklings|tids|trappsteg|"
     r"studie|läro|kurs|familje|insats|planerings|uppföljnings|projekt|skol|nöd|hand|veckans?|"
     r"omsorgs|barn\w*|process|metod|års|budget|om|ut|in|"
     r"stödjande|sam|mål|risk|bo|lek|park|mötes|vistelse|praktik|arbets|pass|sjuk|bonde|herr|frist|"
-    r"hem|kolonil?|special|steg|del|lednings)"
-    r"(?:plan|planen|plats|platsen|gården|gård|parken|park|ringen|stigen|stig|vägen|väg|gata|"
-    r"gatan|leden|svängen|dalen|åsen)\b"
+    r"hem|kolonil?|special|steg|del|lednings|till|fram|över|under|upp|ned|ner|av|före|åter|start|cykel|"
+    r"gång|vandrings|motions|vårs?|sommar|höst|vinter|kvälls|helg)"
+    rf"(?:{_STRONG}|{_WEAK})(?!\w)",
+    re.IGNORECASE,
+)
+_SHORTENED = (
+    r"(?:gr\.|(?<=s)[gv]\.)"  # Kungsg. 5; but 12 stands after many a word of a sentence that ends in g.
 )
 _STREET = re.compile(
-    rf"\b[^\W\d_]{{2,}}(?:(?<=[a-zåäöé]){_STRONG}|[- ]{_STRONG}){_NUMBER}|\b[A-ZÅÄÖ]{{2,}}(?:GATAN|"
-    rf"VÄGEN|GRÄND|STIGEN|TORGET|BACKEN){_NUMBER}"
+    rf"\b[^\W\d_]{{2,}}(?:(?<=[a-zåäöé]){_STRONG}|[- ]{_STRONG})\s{{1,2}}{_NUMBER}"
+    rf"|\b[A-ZÅÄÖ]{{2,}}{_STRONG.upper()}\s{{0,2}}{_NUMBER}"
+    rf"|\b[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:{_STRONG}\s{{0,2}}|{_SHORTENED}\s{{0,2}}){_NUMBER}"
+    rf"|(?<![.!?:] )(?<!^)\b[A-ZÅÄÖ][a-zåäöé]{{2,}}{_STRONG}, {_NUMBER}|^[A-ZÅÄÖ][a-zåäöé]{{2,}}{_STRONG}, {_NUMBER}$"
 )
-_WEAK_STREET = re.compile(rf"\b[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:{_WEAK}|s {_WEAK}){_NUMBER}")
+_AFTER_COMMA = re.compile(rf"^[A-ZÅÄÖ][a-zåäöé]{{3,}}{_STRONG}, {_NUMBER}")
+_WEAK_STREET = re.compile(rf"\b[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:{_WEAK}|s {_WEAK})\s{{1,2}}{_NUMBER}")
 _NO_NUMBER = re.compile(
     r"(?<![.!?:] )(?<!^)\b(?:[A-ZÅÄÖ][a-zåäöé]{2,}(?:gatan|gränd|stigen|vägen|torget|allén)|"
     r"[A-ZÅÄÖ][a-zåäöé]{3,}s (?:gata|väg|gränd|torg|allé))\b"
@@ -86,7 +93,7 @@ def address_kinds(text: str) -> Iterator[Finding]:
     if (digits and _streets(text)) or _CARE_OF.search(text):
         yield sure("street")
     elif (holds_any(low, _STREET_WORDS) and (_NO_NUMBER.search(text) or _ONLY_STREET.search(text))) or (
-        digits and (_DOOR.search(text) or _RURAL.search(text))
+        digits and (_DOOR.search(text) or _RURAL.search(text) or _AFTER_COMMA.search(text))
     ):
         yield doubtful("street")
     if digits > 4 and (_POSTCODE.search(text) or _PROPERTY.search(text)):

@@ -20,12 +20,12 @@ _DAY = (
     rf"{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}"
     r"|\d{1,2}\s?[./-]\s?\d{1,2}(?!\d|\s?(?:kg|år|gram|%|procent|månader|veckor))|(?:19|"
     r"20)\d{2}\s?[-./ ]?\s?\d{2}\s?[-./ ]?\s?\d{2}(?!\d)|\d{2}[-./ ]\d{2}[-./ ]\d{2}(?!\d)|"
-    r"\d{6}(?!\d))"
+    r"\d{4}(?:19|20)\d{2}(?!\d)|\d{6}(?!\d))"
 )
 _BORN = (
     r"(?:född|fött|födda|föddes|födelse(?:datum|dag|tid)(?:en|et)?|födelsedata|fyller(?:\s+(?:år|"
     r"\d{1,2}(?:\s+år)?))?|fyllde(?:\s+(?:år|\d{1,2}(?:\s+år)?))?|fyllt\s+\d{1,2}(?:\s+år)?|"
-    r"born(?:\s+on)?|dob|date of birth|birthday|f\.|f:|f(?=\s\d{1,2}\s?[/.]\s?\d|\s\d{6}\b|"
+    r"fdd|föd\.|born(?:\s+on)?|dob|date of birth|birthday|f\.|f:|f(?=\s\d{1,2}\s?[/.]\s?\d|\s\d{6}\b|"
     r"\s(?:19|20)\d\d-\d\d)|födelsed\.?|nedkom|kom till världen|såg dagens ljus)"
 )
 _BIRTH = re.compile(
@@ -45,15 +45,17 @@ _YEAR_ONLY = re.compile(
     rf"\bfödd\s?[-–]?\s?\d\d\b",
     re.IGNORECASE,
 )
-_COMPACT = re.compile(r"(?<![\d.,/:-])((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d]|[.,/:-]\d)")
+_DD = r"(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"  # of a coordination number too, which has 60 added
+_COMPACT = re.compile(rf"(?<![\d.,/:-])((?:19|20)\d\d)(0[1-9]|1[0-2]){_DD}(?![\d]|[.,/:-]\d)")
 _SHORT = re.compile(
-    r"(?<![\d.,/:-])(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d]|[.,/:-]\d|\s?(?:kr\b|kronor|"
+    rf"(?<![\d.,/:-])(\d\d)(0[1-9]|1[0-2]){_DD}(?![\d]|[.,/:-]\d|\s?(?:kr\b|kronor|"
     r"sek\b|%|procent|st\b|:-))"
 )
 
 
 _BIRTH_WORDS = (
     "föd",
+    "fdd",
     "föt",
     "fyll",
     "f.",

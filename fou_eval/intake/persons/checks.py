@@ -85,6 +85,6 @@ def is_iban(text: str) -> bool:
     >>> is_iban("SE4550000000058398257466"), is_iban("SE4550000000058398257467")
     (True, False)
     """
-    bare = re.sub(r"[\s-]", "", text).upper()
+    bare = re.sub(r"[\W_]", "", text).upper()
     turned = bare[4:] + bare[:4]
     return 15 <= len(bare) <= 34 and int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1

@@ -17,10 +17,20 @@ _AREA = (
     r"91[0-8]|92[0-9]|93[0-5]|94[0-4]"
     r"|95[0-4]|96[01]|97[0-8]|98[01]|7[0-9]\d)"
 )
-_REST = r"\d{2,4}(?:(?P<sep>[-. ]?)\d{2,4}(?:(?P=sep)\d{2,4}){0,2})?"
+_REST = r"\d{2,4}(?:(?P<sep>[^\w\n,:;/()]?)\d{2,5}(?:(?P=sep)\d{2,5}){0,2})?"
+_BEFORE = r"(?<![\w.,/+-])(?<!\d[:=|*~·])"  # t:08 is announced, 12:08 is a time
 _DOMESTIC = re.compile(
-    rf"(?<![\w.,:/+-])\(?0{_AREA}\)?(?P<part>\s?[-–/. ]\s?|\)\s?|)(?P<rest>{_REST})(?![\w]|[.,:/-]\d)"
+    rf"{_BEFORE}\(?0{_AREA}\)?(?P<part>\s?[-–/. ]\s?|\)\s?[^\w\n]?|)(?P<rest>{_REST})(?![\w]|[.,:/-]\d)"
 )
+# Any other sign after the area code, when all the rest is told to be one number by its signs or their lack.
+_ODD_PART = re.compile(
+    rf"{_BEFORE}\(?0{_AREA}\)?(?P<part>\s?[^\w\n().]\s?|_)(?P<rest>\d{{5,8}}|"
+    r"\d{2,4}(?:(?P<sep>[^\w\n,:;/()]?)\d{2,5}(?:(?P=sep)\d{2,5}){0,2}))(?![\w]|[.,:/-]\d)"
+)
+_UNBROKEN = re.compile(rf"(?<![\w.,+-])(?<!\d[:=|*~·])0{_AREA}\d{{5,8}}(?!\w|[.,:-]\d)")
+_SPREAD = re.compile(r"(?<!\d)(?<!\d[^\w\n])0(?P<sep>[^\w\n])\d(?:(?P=sep)\d){7,8}(?![^\w\n]?\d)")
+_FULL = re.compile(rf"0{_AREA}\d+")
+_WITH_O = re.compile(r"(?<!\w)(?=[\d -]{0,12}[Oo])[0Oo][\dOo](?:[ -]?[\dOo]){6,8}(?!\w)")
 _MOBILE = re.compile(
     r"(?<!\d)07[02369]\d{7}(?!\d)|(?<![\w.,:/+-])07[02369](?![ ]?\d-\d{4})(?:[-./ ]?\d){7}(?![\w]|[.,:/-]\d)"
 )
@@ -28,7 +38,8 @@ _ABROAD = re.compile(
     r"(?<![\w+])(?:\+|00)\s?(?=[1-9])(?:\s?\(?\d\)?){1,3}(?:[-./ ]{0,2}\(?\d\)?){6,12}(?!\d)"
 )
 _NO_PLUS = re.compile(
-    r"(?<![\d.,:/-])46[ -]?(?:7[02369]\d{7}|7[02369][- ]?\d{3} ?\d{2} ?\d{2}|(?:8|[1-6]\d{1,2}|"
+    rf"(?<![\d.,:-])(?<!\d/)46(?=\d{{9}}(?!\d)){_AREA}\d{{5,8}}(?![-/]\d)|"
+    r"(?<![\d.,:-])(?<!\d/)46[ -]?(?:7[02369]\d{7}|7[02369][- ]?\d{3} ?\d{2} ?\d{2}|(?:8|[1-6]\d{1,2}|"
     r"90)[- ]\d{2,3} ?\d{2,3} ?\d{2})(?![\d-])"
 )
 _ANNOUNCED = re.compile(
@@ -44,7 +55,7 @@ _LOST_ZERO = re.compile(r"(?<![\w.,:/+-])7[02369]\d?[- ]?\d{2,3} ?\d{2} ?\d{2,3}
 _EMAIL = re.compile(r"[\w.+%-]{1,64}\s?@\s?[\w-]+(?:\s?\.\s?[\w-]{2,})+")
 _AT = (
     r"\s?(?:\(\s?(?:at|a|snabel-?a|@)\s?\)|\[\s?(?:at|a|snabel-?a|@)\s?\]|\{at\}|<at>|"
-    r"\bsnabel-?\s?a\b|\balfakrull\b|(?<=\w) at (?=[\w-]+\s?(?:\.|\(?\[?(?:punkt|dot))))\s?"
+    r"\bsnabel-?\s?a\b|\balfakrull\b|(?<=\w) at (?=[\w-]+(?:\.[a-z]{2}|\s?\(?\[?(?:punkt|dot)\b)))\s?"
 )
 _EMAIL_SPELLED = re.compile(rf"[\w.+-]{{2,64}}{_AT}[\w-]{{2,}}", re.IGNORECASE)
 _EMAIL_BROKEN = re.compile(
@@ -141,6 +152,7 @@ def contact_kinds(text: str) -> Iterator[Finding]:
             for pattern in (_LOST_ZERO, _BARE)
             for match in pattern.finditer(text)
         )
+        or any(_is_full(_o_as_zero(match.group())) for match in _WITH_O.finditer(text))
     ):
         yield doubtful("phone")
     yield from _on_line(text, low)
@@ -179,7 +191,13 @@ def has_phone(text: str) -> bool:
         return True
     if any(8 <= len(_digits(match.group())) <= 15 for match in _ABROAD.finditer(text)):
         return True
-    if any(_is_domestic(match) for match in _DOMESTIC.finditer(text)):
+    if any(_is_domestic(match) for pattern in (_DOMESTIC, _ODD_PART) for match in pattern.finditer(text)):
+        return True
+    if any(9 <= len(match.group()) <= 10 for match in _UNBROKEN.finditer(text)):
+        return True
+    # Answers on a scale stand so too, but they do not go beyond six.
+    spread = (_digits(match.group()) for match in _SPREAD.finditer(text))
+    if any(_is_full(digits) and max(digits) > "6" and sorted(digits) != list(digits) for digits in spread):
         return True
     pairs = (match.group().split() for match in _PAIRS.finditer(text))
     if any(sorted(set(pair)) != pair for pair in pairs):  # 01 02 03 04 05 are months or steps
@@ -197,6 +215,14 @@ def _is_domestic(match: re.Match[str]) -> bool:
         return False
     least = 9 if match["part"] == "" else 8
     return least <= len(digits) <= 10 and len(_digits(rest)) >= 5 and digits[:2] != "00"
+
+
+def _is_full(digits: str) -> bool:
+    return 9 <= len(digits) <= 10 and _FULL.fullmatch(digits) is not None
+
+
+def _o_as_zero(written: str) -> str:
+    return re.sub("[ -]", "", written).replace("O", "0").replace("o", "0")
 
 
 def _no_date(written: str) -> bool:

@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from fou_eval.intake.persons.kin import OPENERS
+from fou_eval.intake.persons.kin import KIN, LABELS, OPENERS
 from fou_eval.intake.persons.names import GIVEN_NAMES, NAMES, NEVER_ALONE, SURNAMES
 from fou_eval.intake.persons.proper import is_no_person
 from fou_eval.intake.persons.words import Word
 
 _JOINED = re.compile(r"[ \t]{1,3}|-|/|_|, ?| ?& ?|\. ?|")
+_BLANKS = re.compile(r"[ \t]{1,3}")
+_QUOTE = "[\"'\u2018\u2019\u201c\u201d\u00b4\u00ab\u00bb()]"
+_OPENING, _CLOSING = re.compile(rf"[ \t]{{0,2}}{_QUOTE}{{1,2}}"), re.compile(rf"{_QUOTE}{{1,2}}[ \t]{{0,2}}")
+_SHARING = frozenset({"och", "o", "samt", "and"})
 _PARTICLES = frozenset(
     {
         "von",
@@ -52,8 +56,14 @@ def is_full_name(words: Sequence[Word], place: int, text: str) -> bool:
         return True
     if first.written.isupper() and second.written.isupper():
         return gap == " " and _in_capitals(first, second)
-    if not first.title or not second.title or len(second.written) < 3 or second.elsewhere:
+    if len(second.written) < 3 or second.elsewhere:
         return False
+    if first.written.isupper() or second.written.isupper():
+        return gap == " " and _half_in_capitals(first, second)
+    if not first.title or not second.title:
+        return False
+    if words[place + 1].letter and second is words[place + 2]:
+        return _around_a_letter(first, second, text[words[place + 1].end : second.start], len(words))
     return (
         _turned(first, second) if gap.startswith(",") else gap in (" ", "-", "") and _in_a_row(first, second)
     )
@@ -62,8 +72,11 @@ def is_full_name(words: Sequence[Word], place: int, text: str) -> bool:
 def _following(words: Sequence[Word], place: int, text: str) -> tuple[Word | None, str]:
     """Give the word after a name, past a particle or an initial, and what lies before it, or none."""
     last, past = words[place], False
+    nickname = _past_nickname(words, place, text)
+    if nickname is not None:
+        return nickname, " "
     for word in words[place + 1 : place + 4]:
-        gap = text[last.end : word.start]
+        gap = _BLANKS.sub(" ", text[last.end : word.start])
         if not _JOINED.fullmatch(gap) or (gap.startswith(".") and len(last.written) > 1):
             return None, gap
         initial = word.letter and not past and not last.letter
@@ -71,6 +84,43 @@ def _following(words: Sequence[Word], place: int, text: str) -> tuple[Word | Non
             return word, " " if past and gap in (". ", ".", " ") else gap
         last, past = word, True
     return None, ""
+
+
+def _past_nickname(words: Sequence[Word], place: int, text: str) -> Word | None:
+    """Give the word after a nickname in quotes or brackets: Anna "Ninni" Exempelström."""
+    if len(words) < place + 3 or not words[place].capital:
+        return None
+    first, nickname, last = words[place : place + 3]
+    quoted = (
+        nickname.title
+        and _OPENING.fullmatch(text[first.end : nickname.start])
+        and _CLOSING.fullmatch(text[nickname.end : last.start])
+    )
+    return last if quoted and not nickname.elsewhere else None
+
+
+def shares_a_surname(words: Sequence[Word], place: int, text: str) -> bool:
+    """Say whether a given name stands before another and the surname of both.
+
+    Examples
+    --------
+    >>> from fou_eval.intake.persons.words import words_of
+    >>> text = "Anna och Xyzan Xyzab"
+    >>> shares_a_surname(words_of(text), 0, text)
+    True
+    """
+    if len(words) < place + 4:
+        return False
+    first, between, other, surname = words[place : place + 4]
+    if not first.title or not first.known or first.bare not in GIVEN_NAMES or between.low not in _SHARING:
+        return False
+    in_line = _BLANKS.fullmatch(text[other.end : surname.start]) and not text[first.end : other.start].strip(
+        f" {between.written}"
+    )
+    return bool(in_line) and all(
+        word.title and len(word.written) > 2 and not word.elsewhere and word.low not in OPENERS | KIN | LABELS
+        for word in (other, surname)
+    )
 
 
 def _from_the_lists(first: Word, second: Word) -> bool:
@@ -88,6 +138,25 @@ def _in_capitals(first: Word, second: Word) -> bool:
     return named and len(second.bare) > 2 and not is_no_person(second.bare)
 
 
+def _half_in_capitals(first: Word, second: Word) -> bool:
+    """Judge "ANNA Exempelström" and "Anna EXEMPELSTRÖM"; short words in capitals stand for authorities and methods."""
+    shouted, other = (first, second) if first.written.isupper() else (second, first)
+    if not other.title or other.elsewhere or other.low in OPENERS | KIN | LABELS or is_no_person(shouted.low):
+        return False
+    if len(shouted.written) > 2 and shouted.known:
+        return len(shouted.written) > 3 or other.name_like
+    return len(shouted.written) > 4 and other.name_like
+
+
+def _around_a_letter(first: Word, second: Word, gap: str, length: int) -> bool:
+    """Judge "Xyzan K Xyzab": a letter between two capitalised words stands for a name, but not after a label."""
+    if first.elsewhere or first.low in LABELS | OPENERS or second.low in OPENERS:
+        return False
+    if first.name_like or second.name_like:
+        return True
+    return gap == " " and (not first.opens or length == 3)
+
+
 def _turned(first: Word, second: Word) -> bool:
     """Judge "Exempelström, Anna"."""
     if second.known and second.bare in GIVEN_NAMES and first.low not in OPENERS:
@@ -100,4 +169,6 @@ def _in_a_row(first: Word, second: Word) -> bool:
     if (first.elsewhere and not first.known) or (first.opens and first.low in OPENERS):
         return False
     given = first.bare in GIVEN_NAMES and (first.known or not first.opens)
-    return given or second.name_like or first.foreign or (first.name_like and not first.opens)
+    return (
+        given or second.name_like or first.foreign or (first.name_like and (first.known or not first.opens))
+    )

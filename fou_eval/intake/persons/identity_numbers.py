@@ -12,12 +12,20 @@ NumberKind = Literal["pnr", "pnr_wrong", "pnr_part", "pnr_foreign"]
 
 _AFTER = r"(?!\d)"
 _GOES_ON = re.compile(r"\s?[-./:]\s?\d")
+_USUAL_GAP = r"(?: 00:00(?::00)?)?[-+:./_,;()\[\] ]{0,4}"
+_SAID_GAP = (
+    r"[ ,.:;(-]{0,2}(?:nr|nummer|(?:kontroll|slut|födelse)(?:nr|nummer|siffr\w{1,4})|"
+    r"(?:de )?sista(?: fyra)?|(?:de )?fyra sista)[ .:=-]{1,3}"
+)
 # A date and four digits. What parts them says how sure it is: a hyphen is a number, a blank can be a time or a sum.
 _DATED = re.compile(
     r"(?<!\d)(?<!\d[.,])(?P<century>(?:16|18|19|20)?)(?P<year>\d\d)(?P<in1>[-./:_ "
     r"]?)(?P<month>\d\d)(?P<in2>[-./:_ ]?)(?P<day>\d\d)"
-    r"(?P<gap>(?: 00:00(?::00)?)?[-+:./_,;()\[\] ]{0,4})(?P<last>\d{4})(?:[.,]0{1,2}(?!\d))?" + _AFTER
+    rf"(?P<gap>{_USUAL_GAP}|[^\w\n]{{1,3}}|(?i:{_SAID_GAP}))(?P<last>\d{{4}})(?:[.,]0{{1,2}}(?!\d))?" + _AFTER
 )
+_LAST_FIRST = re.compile(r"(?<![\w.,:/-])(\d{4})[^\w\n]{1,3}(?:19|20)?(\d{6})(?![\w]|[.,:/-]\d)")
+_USUAL = re.compile(_USUAL_GAP)
+_MOBILE = re.compile(r"07[02369]\d{7}")
 _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})[-./ ](\d{1,2})[-./ ]((?:19|20)\d\d)[-+:./_, ]{1,3}(\d{4})(?:[.,]0{1,2}(?!\d))?"
     + _AFTER
@@ -30,10 +38,11 @@ _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
 # Runs of digits broken up in any way; judged by their check digit, so that a row of numbers is none.
 _RUN = re.compile(r"(?<!\d)(?<!\d[.,])\d(?:[-+./:_, ]{0,3}\d){8,13}(?!\d)(?![.,]\d)")
 _GROUP = re.compile(r"\d+")
+_LETTERS = "OoQDØølIi|ZzASsbGTBgq"
+_LOOKS = str.maketrans(_LETTERS, "000000111122455667899")
 _MIXED = re.compile(
-    r"(?<!\w)(?=[\dOoQlI|SBZ\-+ ]{0,15}[OoQlI|SBZ])[\dOoQlI|SBZ][\dOoQlI|SBZ\-+ ]{8,14}[\dOoQlI|SBZ](?!\w)"
+    rf"(?<!\w)(?=[\d{_LETTERS}\-+ ]{{0,15}}[{_LETTERS}])[\dOoQlI|SBZ][\d{_LETTERS}\-+ ]{{8,14}}[\d{_LETTERS}](?!\w)"
 )
-_LOOKS = str.maketrans("OoQlI|SBZ", "000111582")
 _NINE = re.compile(r"(?<![\d.,])(\d{5})-?(\d{4})(?:[.,]0{1,2}(?!\d))?(?![\d]|[-.,]\d)")
 _VAT = re.compile(r"\bSE\s?(\d{6})-?(\d{4})01\b", re.IGNORECASE)
 _SCIENTIFIC = re.compile(r"(?<![\w.,])(\d)(?:[.,](\d+))?E\+?0?(8|9|1[0-2])(?!\d)", re.IGNORECASE)
@@ -86,15 +95,22 @@ def _dated(text: str) -> Iterator[NumberKind]:
         whole = year if century == "16" else century + year
         if not is_birth_date(whole, month, day):
             continue
+        unusual = _USUAL.fullmatch(match["gap"]) is None
+        if unusual and match["in1"] and _is_clock_or_year(last):
+            continue
         if is_luhn(year + month + day + last):
             if not _is_moment(match):
                 yield "pnr"
+        elif unusual:
+            if not match["in1"] and not _is_clock_or_year(last) and not _AMOUNT.match(text, match.end()):
+                yield "pnr_part"
         elif not _is_something_else(match, text):
             yield "pnr_wrong"
+    for last, six in _LAST_FIRST.findall(text):
+        if is_number(six + last) and not _is_clock_or_year(last):
+            yield "pnr"
     for day, month, year, last in _DAY_FIRST.findall(text):
-        if is_birth_date(year, month.zfill(2), day.zfill(2)) and not (
-            _CLOCK.fullmatch(last) or _YEAR.fullmatch(last)
-        ):
+        if is_birth_date(year, month.zfill(2), day.zfill(2)) and not _is_clock_or_year(last):
             right = is_luhn(year[2:] + month.zfill(2) + day.zfill(2) + last)
             yield "pnr" if right else "pnr_wrong"
 
@@ -103,17 +119,20 @@ def _is_moment(match: re.Match[str]) -> bool:
     """Say whether a parted date is followed by a time, a year or another date; some fit the check digit."""
     if not match["in1"] or match["in1"] != match["in2"]:
         return False
-    clock_or_year = _CLOCK.fullmatch(match["last"]) or _YEAR.fullmatch(match["last"])
     goes_on = _GOES_ON.match(match.string, match.end()) is not None
-    return clock_or_year is not None and (goes_on or (bool(match["century"]) and " " in match["gap"]))
+    return _is_clock_or_year(match["last"]) and (goes_on or (bool(match["century"]) and " " in match["gap"]))
+
+
+def _is_clock_or_year(four: str) -> bool:
+    return _CLOCK.fullmatch(four) is not None or _YEAR.fullmatch(four) is not None
 
 
 def _is_something_else(match: re.Match[str], text: str) -> bool:
-    """Say whether four digits after a date are a time, a year or an amount; asked when the check digit is wrong."""
-    if match["century"] == "16" or _GOES_ON.match(text, match.end()):
+    """Say whether a date and four digits are a time, a year, an amount or a telephone; the check digit is wrong."""
+    if match["century"] == "16" or _GOES_ON.match(text, match.end()) or _MOBILE.fullmatch(match.group()):
         return True
     apart = match["gap"].strip(" ") == "" and match["gap"] != ""
-    if (apart or match["in1"]) and (_CLOCK.fullmatch(match["last"]) or _YEAR.fullmatch(match["last"])):
+    if (apart or match["in1"]) and _is_clock_or_year(match["last"]):
         return True
     return bool((apart or not match["gap"]) and _AMOUNT.match(text, match.end()))
 
@@ -130,7 +149,7 @@ def _broken_up(text: str) -> Iterator[NumberKind]:
             yield "pnr"
     for match in _MIXED.finditer(text):
         digits = re.sub(r"\D", "", match.group().translate(_LOOKS))
-        if sum(map(str.isdigit, match.group())) >= 5 and _ten(digits):
+        if sum(map(str.isdigit, match.group())) >= 6 and _ten(digits):
             yield "pnr" if is_luhn(_ten(digits)) else "pnr_part"
 
 
@@ -183,4 +202,5 @@ def _begins_a_number(digits: str, length: int) -> bool:
             return False
         shown = digits[2:]
     month = shown[2:4]
-    return len(shown) >= 2 and (len(month) < 2 or 1 <= int(month) <= 12)
+    enough = len(shown) >= 2 or length == 12
+    return enough and (len(month) < 2 or 1 <= int(month) <= 12)

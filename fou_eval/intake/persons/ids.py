@@ -98,7 +98,8 @@ def _month(text: str) -> str | None:
     """Give the year and month of the day that an id holds, if it holds one."""
     for year, month, day in _DATE.findall(text):
         years = [int(year)] if len(year) == 4 else [1900 + int(year), 2000 + int(year)]
-        if any(candidate > 1900 and exists(candidate, int(month), int(day)) for candidate in years):
+        born = int(day) - 60 if int(day) > 60 else int(day)  # a coordination number has 60 added
+        if any(candidate > 1900 and exists(candidate, int(month), born) for candidate in years):
             return str(year[-2:] + month)
     return None
 

@@ -44,7 +44,7 @@ alternativ barn barnet bilaga blad block del dag delmål familj familjen fas fal
 föräldern grupp gruppen hepatit hus insats klass kolumn kvot linje modul mål moment nivå nummer omgång
 person personen plan program rad rum sal scenario sektion serie skola spår steg syskon tabell team terminal
 test typ version vitamin våg våning vecka år årskurs åk område paket pojke flicka ungdom elev klient
-deltagare handläggare svar punkt avsnitt kapitel ort kommun förskola lag enkät
+deltagare handläggare svar punkt avsnitt kapitel ort kommun förskola lag enkät kurs kod skala form influensa
 """)
 """Words after which a single capital letter is a label."""
 

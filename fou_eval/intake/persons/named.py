@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from fou_eval.intake.persons.finding import Finding, doubtful, sure
-from fou_eval.intake.persons.full_names import is_full_name
+from fou_eval.intake.persons.full_names import is_full_name, shares_a_surname
 from fou_eval.intake.persons.kin import KIN, LABELS, OPENERS, SHORTENED, SINGLE_LETTER_KIN
 from fou_eval.intake.persons.names import GIVEN_NAMES, NAMES, NEVER_ALONE, bare
+from fou_eval.intake.persons.proper import NOT_PERSONS
 from fou_eval.intake.persons.words import TOKEN, Word, words_of
 
 _NEVER_SWEDISH = re.compile("[ćčđğıłńśşșťțźż]|i\u0307")
@@ -18,6 +19,12 @@ _KNOWN_TERMS = re.compile(
     r"freja ?e-?id\w*|freja(?:\+| plus)|marte ?meo|"
     r"ester[- ](?:bedömning\w*|systemet|skattning\w*)|anna freud\w*|sankta? \w+|s:t \w+|"
     r"lucia(?:tåg\w*|fira\w*)?|mårten gås|alfons åberg|pippi långstrump|"
+    r"clas ohlson|hennes ?(?:&|och|o) ?mauritz|ronald mcdonald\w*|harry potter\w*|kalle anka|musse pigg|greta gris|"
+    r"lasse-?majas? \w+|mamma mu|emil i lönneberga|karlsson på taket|raoul wallenberg\w*|olof palme\w*|"
+    r"dag hammarskjöld\w*|anna lindh\w*|greta thunberg|carl von linn[ée]\w*|tjugondag(?:en|s)? knut|"
+    r"(?:(?:tor|freja|loke|balder|oden)(?:,| och| eller) )+(?:oden|odin|frigg|balder|heimdall|zeus|apollon|poseidon)|"
+    r"(?:oden|odin|frigg|zeus|apollon|poseidon|hades|afrodite|heimdall)(?:(?:,| och| eller) (?:tor|freja|loke|balder|"
+    r"hera|athena|venus|mars))+|"
     r"(?:beck|conners|wechsler|vineland|barkley|raven|bowlby|ainsworth|freud|maslow|piaget|luther|"
     r"nobel)\w*(?: (?:depression|anxiety|ångest)\w*)?|"
     r"maria montessori|rudolf steiner|erica-?(?:stiftelsen|metoden)|martin luther|astrid "
@@ -45,11 +52,14 @@ def name_kinds(text: str) -> Iterator[Finding]:
     words = words_of(searched)
     telling = [place for place, word in enumerate(words) if word.capital or word.bare in NAMES]
     if telling:
-        if any(is_full_name(words, place, searched) for place in telling) or _beside_kin(words, searched):
+        if any(
+            is_full_name(words, place, searched) or shares_a_surname(words, place, searched)
+            for place in telling
+        ) or _beside_kin(words, searched):
             yield sure("name")
         elif any(_alone(words[place]) for place in telling) or _unknown_beside_kin(words, searched):
             yield doubtful("name")
-        elif any(word.proper for word in words):
+        elif any(word.proper for word in words) or _run_together(words, searched):
             yield doubtful("capital")
         if _DOTTED.search(searched) or _has_initials(words, searched):
             yield doubtful("initials")
@@ -65,6 +75,28 @@ def _names_nobody(text: str) -> bool:
     tokens = TOKEN.findall(low)
     genitives = (token[:-1] for token in tokens if token[-1] == "s" and token[-2:] != "ss")
     return NAMES.isdisjoint(tokens) and NAMES.isdisjoint(genitives)
+
+
+def _run_together(words: Sequence[Word], text: str) -> bool:
+    """Say whether two capitalised words that no list has stand without a blank: XyzanXyzab, Xyzan.Xyzab."""
+    for first, second in pairwise(words):
+        gap = text[first.end : second.start]
+        if (
+            gap not in ("", ".")
+            or not (first.title and second.title)
+            or min(len(first.low), len(second.low)) < 3
+        ):
+            continue
+        if (
+            first.elsewhere
+            or second.elsewhere
+            or second.low in OPENERS
+            or first.low + second.low in NOT_PERSONS
+        ):
+            continue
+        if not gap or not first.opens or len(words) == 2:
+            return True
+    return False
 
 
 def _beside_kin(words: Sequence[Word], text: str) -> bool:
@@ -99,7 +131,7 @@ def _has_initials(words: Sequence[Word], text: str) -> bool:
     """Say whether a name is shortened to a letter: mamma K, Anna S, A. Xyz."""
     return any(
         _ends_in_a_letter(first, second, alone=len(words) == 2)
-        if between == " "
+        if between == " " and not text[second.end : second.end + 1].isdigit()
         else between in (". ", ".") and _begins_with_a_letter(first, second, text)
         for first, second in pairwise(words)
         if (between := text[first.end : second.start]) in (" ", ". ", ".")
@@ -130,7 +162,9 @@ def _alone(word: Word) -> bool:
     if not word.capital:
         whole = bare(word.written) == word.bare  # lottas is a verb before it is a genitive
         return whole and word.known and word.bare in GIVEN_NAMES and len(word.bare) > 3
-    if word.bare in NEVER_ALONE:
+    if word.bare in NEVER_ALONE or (
+        word.low != word.bare and word.low in NOT_PERSONS
+    ):  # a chain, no genitive
         return False
     if word.known:
         return len(word.bare) > 2

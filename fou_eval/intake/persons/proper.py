@@ -32,6 +32,11 @@ västernorrland västervik västerås västmanland växjö ystad åland åmål �
 österåker öresund norra södra västra östra gamla nya stora lilla övre nedre mellersta centrala
 """
 _OTHERS = """
+sharepoint onenote onedrive linkedin paypal duolingo spsm rusta jysk biltema elgiganten kappahl dressmann lindex
+netto citygross tempo pressbyrån elmia liseberg gekås bauhaus hornbach plantagen mio jula byggmax clas ohlson ahlens
+åhléns stadium intersport apotea bokus adlibris blocket hemnet vinted sellpy foodora wolt klarna avanza nordea
+swedbank handelsbanken lansförsäkringar folksam trygghansa telia telenor tele2 tre comviq halebop vattenfall fortum
+bris friskis svettis rfsl rfsu fub attention nsph unizon roks erikshjälpen majblomman plan unhcr amnesty greenpeace
 arkiv info unicode stata spss word powerpoint ica coop willys lidl hemköp mcdonalds max burger king
 systembolaget apoteket volvo saab lego barbie fifa pokémon pokemon nintendo switch sims chromebook ipad
 android infomentor edlevo tempus quiculum dexter classroom geogebra kahoot bingel repulse theraplay bamse
@@ -67,6 +72,7 @@ _ENDING = re.compile(
     r"|förbund(?:et)?|föreningen?|råd(?:et)?|kyrkan|gården|gatan|vägen|torget|dagen|helgen|lovet|"
     r"veckan|terapi|behandling(?:en)?|utredning(?:en)?|bedömning(?:en)?|samtal(?:en|et)?"
     r"|centrum|mässan|barnen|korset|vården|kollen|appen|linjen|kursen|cirkeln|kafét?|planen?|"
+    r"byar(?:na)?|hjälpen|fonden|klubben|akademi(?:n|en)?|museet|biblioteket|ambassaden|butiken|affären|banken|"
     r"stöd(?:et)?|lagen|balken|enkäten?|skalan?|formulär(?:et)?|syndrom|land|stan|borg|ska)s?"
     r"|.{7,}(?:en|et|erna|arna|orna|ning|het|else|skap|iska|ism|tion|logi)s?"
 )

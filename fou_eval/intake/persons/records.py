@@ -8,9 +8,9 @@ from fou_eval.intake.persons.finding import Finding, doubtful, sure
 from fou_eval.intake.persons.plain import digits_in, holds_any
 
 _IBAN = re.compile(
-    r"(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ "
-    r"-]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])"
+    r"(?<!\w)[A-Za-z]{2}\d{2}(?:[^\w\n]?[A-Za-z0-9]{4}){2,7}(?:[^\w\n]?[A-Za-z0-9]{1,3})?(?!\w)"
 )
+_GAP = re.compile(r"\W")
 _IBAN_SHAPE = re.compile(
     r"(?<![A-Za-z0-9])(?:SE|NO|DK|FI|DE|GB|PL|IS)\d{2}(?:[ -]?\d{4}){2,5}(?:[ -]?\d{1,4})?(?!\d)",
     re.IGNORECASE,
@@ -49,8 +49,8 @@ _CASE = re.compile(
     r"|\b(?:mål|ärende|ärendet|akt|akten|journal|bvc(?:-journal)?|dossier|remiss|beslut|"
     r"polisanmälan|anmälan|anmälningsnr|lma|diarie\w*)\b\W{0,2}(?:nr|nummer|id|med "
     r"nr)?\W{0,3}(?:[A-ZÅÄÖ]{1,4}[ -]?)?\d{2,6}[-/]\d{2,7}\b"
-    r"|\b(?:journal|bvc|akt|klient|patient|ärende|lma|remiss|elev|dossier|handläggar)-?(?:nr|"
-    r"nummer|id|kod)?[:# ]{1,2}\s?(?:nr\.?\s)?[A-Z]{0,3}\d{4,}\b",
+    r"|\b(?:journal|bvc|akt|klient|patient|ärende|lma|remiss|elev|dossier|handläggar|dnr|mål)-?(?:nr|"
+    r"nummer|id|kod)?[:#= -]{1,2}\s?(?:nr\.?\s)?[A-Z]{0,3}\d{4,}\b",
     re.IGNORECASE,
 )
 _CASE_BARE = re.compile(
@@ -65,11 +65,13 @@ _YEARS = re.compile(r"(?:19|20)\d\d[/-](?:19|20)\d\d")
 _PLATE = re.compile(
     r"\b(?!(?:ADH|ADD|ASD|SDQ|ORS|SRS|KBT|DBT|LVU|LVM|SOL|LSS|LPT|BUP|BVC|MVC|IVO|SFS|PTS|GAF|HVB|"
     r"FAM|BAR|PER|FOR|IFO|SOC|VUX|ADL|BBI|KAS|ACE|PHQ|GAD|BDI|BAI|CBC|WHO|UNG|MIN|MAX|ANT|SUM|KOD|"
-    r"NIV|DAG|ÅLD|DEL|INS|FYS|ICD|DSM|ESF|FOU|GDP|NPF|ELF|UFO|KUB|SUS|EFS)\b)"
+    r"NIV|DAG|ÅLD|DEL|INS|FYS|ICD|DSM|ESF|FOU|GDP|NPF|ELF|UFO|KUB|SUS|EFS|SFB|PSS|FSS|FAS|RBS|"
+    r"CRP|LDL|HDL|TSH|EKG|EEG|MMR|PSA|KPI|BNP|TKR|MKR|KLO|TEL|TFN|FAX|MOB|LGH|BOX|SEK|EUR|USD|NOK|DKK|"
+    r"GBP|CHF|PLN|JPY|CAD|AUD|TRY|HUF|CZK|RON|RUB|UAH|SOS|ETB|ERN|AFN|SYP|LBP|PKR|THB|BAM|RSD|ALL|BGN|KRW|CNY)\b)"
     r"[A-HJ-PR-UW-Z]{3} ?\d{2}[A-HJ-PR-UW-Z0-9]\b"
 )
 _PLATE_SAID = re.compile(
-    r"\b(?:reg\.?\s?nr|regnr|registreringsnummer|registreringsskylt|bil(?:en)?)\b\W{0,3}(?:är |"
+    r"\b(?:reg\.?\s?nr|regnr|registreringsnummer|(?:reg\.?\s?|registrerings|nummer)?skylt(?:en)?|bil(?:en)?)\b\W{0,3}(?:är |"
     r"med )?[A-Za-z]{3}[ -]?\d{2}[A-Za-z0-9]\b",
     re.IGNORECASE,
 )
@@ -80,7 +82,11 @@ _HASH = re.compile(
 )
 _NO_SCHOOL = (
     r"(?!(?i:för|grund|hög|sär|fri|låg|mellan|hem|gymnasie\w*|resurs|special|kultur|musik|åter|"
-    r"till|från|i|folkhög|sommar|söndags|föräldra|lågstadie|mellanstadie|"
+    r"till|från|i|folkhög|sommar|söndags|lov|läx|helg|halvdags|heldags|data|bygg|gym|sång|sy|cirkus|idrotts|"
+    r"sport|tennis|golf|segel|surf|fotbolls|hockey|internat|natur|skogs|stads|bas|bro|flick|pojk|slöjd|handels|"
+    r"lant?bruks|teater|balett|matte|vuxen|mödra|etik|koran|hund|valp|förberedelse|mottagnings|profil|riks|stor|"
+    r"små|del|minst|"
+    r"föräldra|lågstadie|mellanstadie|"
     r"högstadie|by|dag|kvälls|natt|yrkes|bil|trafik|dans|simm?|rid|ski?d|konst|teknik|grundsär|"
     r"träning\w*|anpassade|öppna|hjälp|obs|real|same|språk|blivande|"
     r"kommunal\w*|hela|nya|gamla|bort|efter|under|om|av|på|distans|sjukhus|polis|läkar|forskar|"
@@ -93,6 +99,8 @@ _SCHOOL = re.compile(
     r"Dotterns|Sonens|Elevens|Öppna|Anpassade|Dagens|Pojkens|"
     r"Flickans)\s)[A-ZÅÄÖ][a-zåäöé]{2,}s?\s(?:[a-zåäö]+\s)?(?:skola|förskola|friskola|gymnasium|"
     r"fritids|fritidshem|dagis|internationella skola)\b"
+    r"|\b(?!(?:Mammas|Pappas|Hennes|Hans|Deras|Barnas|Våras?|Årets|Vems)\s)"
+    r"[A-ZÅÄÖ][a-zåäöé]{2,}(?<!en)(?<!et)(?<!na)(?<!rn)s\s[a-zåäö]{3,}skola\b"
     r"|\b(?!Natur|Samhälls|Teknik|Yrkes|Introduktions|Special|Sär|Riks|Kommunala|Fri|"
     r"Hög)[A-ZÅÄÖ][a-zåäöé]{2,}(?:gymnasiet|gymnasium|fritids)\b"
     r"|\b(?:[Ff]örskolan?|[Ss]kolan|[Ff]riskolan|[Dd]agis|[Ff]ritids|[Aa]vdelning(?:en)?|[Aa]vd\.|"
@@ -145,7 +153,7 @@ def record_kinds(text: str) -> Iterator[Finding]:
     """
     low, digits = text.casefold(), digits_in(text)
     if digits > 4:
-        if any(is_iban(match.group()) for match in _IBAN.finditer(text)) or _has_account(text):
+        if _has_iban(text) or _has_account(text):
             yield sure("account")
         if holds_any(low, _PASSPORT_WORDS) and _PASSPORT.search(text):
             yield sure("passport")
@@ -165,6 +173,16 @@ def _has_case(text: str, low: str, digits: int) -> bool:
     if holds_any(low, _CASE_WORDS) and _CASE.search(text):
         return True
     return digits > 2 and any(_YEARS.fullmatch(match.group()) is None for match in _CASE_BARE.finditer(text))
+
+
+def _has_iban(text: str) -> bool:
+    """Say whether a text holds an international account number; short words after it look like more of it."""
+    for match in _IBAN.finditer(text):
+        written = match.group()
+        ends = (len(written), *(gap.start() for gap in _GAP.finditer(written)))
+        if any(is_iban(written[:end]) for end in ends):
+            return True
+    return False
 
 
 def _has_account(text: str) -> bool:
