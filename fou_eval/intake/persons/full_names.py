@@ -62,8 +62,8 @@ def is_full_name(words: Sequence[Word], place: int, text: str) -> bool:
         return gap == " " and _half_in_capitals(first, second)
     if not first.title or not second.title:
         return False
-    if words[place + 1].letter and second is words[place + 2]:
-        return _around_a_letter(first, second, text[words[place + 1].end : second.start], len(words))
+    if second is not words[place + 1] and words[place + 1].bare not in _PARTICLES:
+        return _around(first, second, text[words[place + 1].end : second.start], len(words))
     return (
         _turned(first, second) if gap.startswith(",") else gap in (" ", "-", "") and _in_a_row(first, second)
     )
@@ -148,13 +148,13 @@ def _half_in_capitals(first: Word, second: Word) -> bool:
     return len(shouted.written) > 4 and other.name_like
 
 
-def _around_a_letter(first: Word, second: Word, gap: str, length: int) -> bool:
-    """Judge "Xyzan K Xyzab": a letter between two capitalised words stands for a name, but not after a label."""
-    if first.elsewhere or first.low in LABELS | OPENERS or second.low in OPENERS:
+def _around(first: Word, second: Word, gap: str, length: int) -> bool:
+    """Judge "Xyzan K Xyzab": a letter or nickname between two capitalised words is a name's, but not after a label."""
+    if first.elsewhere or first.low in LABELS | OPENERS | KIN or second.low in OPENERS:
         return False
     if first.name_like or second.name_like:
         return True
-    return gap == " " and (not first.opens or length == 3)
+    return gap[-1] == " " and not gap.startswith(".") and (not first.opens or length == 3)
 
 
 def _turned(first: Word, second: Word) -> bool:

@@ -168,4 +168,6 @@ def _alone(word: Word) -> bool:
         return False
     if word.known:
         return len(word.bare) > 2
-    return word.title and (word.foreign or (word.bare in NAMES and not word.opens))
+    return word.title and (
+        (word.foreign and word.low not in NOT_PERSONS) or (word.bare in NAMES and not word.opens)
+    )

@@ -29,7 +29,7 @@ umeå ungern uppland uppsala usa vadstena vansbro varberg vaxholm vellinge venez
 vilhelmina vimmerby visby vänersborg vännäs värmdö värmland värnamo västerbotten västergötland
 västernorrland västervik västerås västmanland växjö ystad åland åmål åre åtvidaberg älmhult älvkarleby
 älvsbyn ängelholm öckerö öland örebro öregrund örnsköldsvik österrike östergötland östersund östhammar
-österåker öresund norra södra västra östra gamla nya stora lilla övre nedre mellersta centrala
+österåker öresund málaga kraków wrocław łódź gdańsk poznań bogotá reykjavík córdoba cádiz são norra södra västra östra gamla nya stora lilla övre nedre mellersta centrala
 """
 _OTHERS = """
 sharepoint onenote onedrive linkedin paypal duolingo spsm rusta jysk biltema elgiganten kappahl dressmann lindex

@@ -48,7 +48,7 @@ _CASE = re.compile(
     r"lma-?nummer|bvc-?nr|ärende-?nr|case (?:no|number)|k-?nr)\b(?=\D{0,15}\d)"
     r"|\b(?:mål|ärende|ärendet|akt|akten|journal|bvc(?:-journal)?|dossier|remiss|beslut|"
     r"polisanmälan|anmälan|anmälningsnr|lma|diarie\w*)\b\W{0,2}(?:nr|nummer|id|med "
-    r"nr)?\W{0,3}(?:[A-ZÅÄÖ]{1,4}[ -]?)?\d{2,6}[-/]\d{2,7}\b"
+    r"nr)?\W{0,3}(?:[A-ZÅÄÖ]{1,4}[ -]?)?\d{2,6}[-/]\d{2,7}\b(?![-/]\d)"
     r"|\b(?:journal|bvc|akt|klient|patient|ärende|lma|remiss|elev|dossier|handläggar|dnr|mål)-?(?:nr|"
     r"nummer|id|kod)?[:#= -]{1,2}\s?(?:nr\.?\s)?[A-Z]{0,3}\d{4,}\b",
     re.IGNORECASE,

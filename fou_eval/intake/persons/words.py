@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from fou_eval.intake.persons.kin import OPENERS
 from fou_eval.intake.persons.names import NAMES, ORDINARY_WORDS, bare
-from fou_eval.intake.persons.proper import is_no_person
+from fou_eval.intake.persons.proper import NOT_PERSONS, is_no_person
 from fou_eval.intake.persons.surnames import sounds_like_a_surname
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’´`][^\W\d_]+)?")
-_CAMEL = re.compile(r"(?<=[a-zåäöé])(?=[A-ZÅÄÖ])")
-_FOREIGN = re.compile("[çćčđğıłńñśšşșťțźžżãêëîïôõûýœÇĆČĐĞİŁŃÑŚŠŞȘŤȚŹŽŻÃÊËÎÏÔÕÛÝŒ]")
+# Letters that no Swedish word has; the dotless i has no capital of its own, nor has the capital with a dot a small one.
+_STRANGE = "áâãāăąçćčđďêëēęěğģíîïīķłļńñņňóôõōőřśšşșťțúûūůűýźżžœðþơư"
+_FOREIGN = re.compile(f"[{_STRANGE}{_STRANGE.upper()}ıİ\u1ea0-\u1ef9]")
+_CAMEL = re.compile(rf"(?<=[a-zåäöé{_STRANGE}])(?=[A-ZÅÄÖİ{_STRANGE.upper()}])")
 _ENDS = ".!?:;\n•·-–*>→†‡▪◦✓|"
 
 
@@ -40,7 +42,8 @@ class Word:
     @property
     def elsewhere(self) -> bool:
         """Say whether the word is a place, an authority, a method or a feast."""
-        return is_no_person(self.low)
+        surely_a_name = self.foreign or self.known or self.low.endswith("wska")
+        return self.low in NOT_PERSONS or (not surely_a_name and is_no_person(self.low))
 
     @property
     def title(self) -> bool:
