@@ -1,5 +1,6 @@
 """One table in a marked copy: its cells at their addresses, coloured and with notes where they are faulty."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
@@ -19,10 +20,10 @@ from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.harmless import put_text, would_run
 from fou_eval.intake.issue import Issue, Severity
 from fou_eval.intake.own import MARK_COLOURS, WITHHELD, sealed
+from fou_eval.intake.persons.headers import shown_headers
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.raw import RawCell, RawSheet, letter
 from fou_eval.intake.sheets.grid import Grid
-from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.sheets.locate import known_headers
 from fou_eval.intake.spelling import same_header
 from fou_eval.language import phrase
@@ -36,6 +37,8 @@ _GRAVEST_FIRST: tuple[Severity, ...] = ("stop", "error", "warning")
 _SPARE_ROWS = 200
 _WIDEST = 40.0
 _LAST_ROW = 1_048_576  # of a sheet
+
+_WORD = re.compile(r"[^\W\d_]{3}")
 
 Cell = tuple[int, int]
 
@@ -61,6 +64,7 @@ class MarkedSheet:
         self._grid, self._waves, self._language = grid, waves, language
         self._issues = tuple(issues)
         self._names = {number: name for name, number in grid.located.columns.items()}
+        self._shown = shown_headers(grid.located)
         self._index = {row: index for index, row in enumerate(grid.rows)}
         self._persons = {
             cell for issue in self._issues if _is_in_a_cell(issue) for cell in self._cells(issue)
@@ -88,7 +92,7 @@ class MarkedSheet:
         name = self._names.get(cell.column)
         if row == header_row:
             text = self._grid.located.headers.get(cell.column, "")
-            put_text(target, text if name else header_name(text) or WITHHELD[self._language])
+            put_text(target, text if name else self._shown.get(cell.column, WITHHELD[self._language]))
         elif row in self._index and name is not None:
             self._copy_answer(target, cell, name)
         elif row in self._moved and (row, cell.column) not in self._persons and self._is_some_answer(cell):
@@ -127,6 +131,8 @@ class MarkedSheet:
             return self._is_some_answer(cell)
         if reading.fault is None:
             return True
+        if column.role in {"family_id", "person_id"} and _WORD.search(cell.value):
+            return False  # an id without its form that is a word may be a name that no list has
         if cell.value not in self._doubtful:
             self._doubtful[cell.value] = in_text(cell.value) != ()
         return not self._doubtful[cell.value]

@@ -18,9 +18,9 @@ from fou_eval.entry.writing import private_bytes, write_new
 from fou_eval.errors import DataError
 from fou_eval.intake.harmless import put_text, safe_text
 from fou_eval.intake.issue import Issue
+from fou_eval.intake.persons.headers import shown_headers
 from fou_eval.intake.raw import RawCell
 from fou_eval.intake.sheets.grid import Grid
-from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.survey import Survey, survey
 from fou_eval.language import phrase
 from fou_eval.office import repack
@@ -213,10 +213,11 @@ def _left_out(grids: Sequence[Grid]) -> tuple[tuple[str, ...], int]:
     unnamed = 0
     for grid in grids:
         declared = {number: name for name, number in grid.located.columns.items()}
-        for number, header in grid.located.headers.items():
+        may_be_shown = shown_headers(grid.located)
+        for number in grid.located.headers:
             name = declared.get(number)
             if name is None:
-                text = header_name(header)
+                text = may_be_shown.get(number)
                 shown += [text] if text else []
                 unnamed += 0 if text else 1
             elif _role(grid, name) == "free_text":

@@ -57,7 +57,11 @@ def _where(error: Exception) -> str:
 def _fault(first: Survey, second: Survey, secrets: Iterable[str]) -> str | None:
     answer = as_json(first)
     if answer != as_json(second):
-        return "two answers"
+        said = [
+            {(issue["rule"], issue["severity"]) for issue in as_json(one)["issues"]}
+            for one in (first, second)
+        ]
+        return f"two answers, which differ in {sorted(said[0] ^ said[1])}"
     if not all(issue["message"].strip() for issue in answer["issues"]):
         return "an issue without a message"
     if answer["outcome"] not in {"ok", "warning", "error", "stop"}:

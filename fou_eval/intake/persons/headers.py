@@ -7,6 +7,7 @@ from itertools import chain
 
 from fou_eval.intake.issue import Issue
 from fou_eval.intake.raw import texts_of
+from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.sheets.locate import Located
 
 _TOKEN = re.compile(r"\w+")
@@ -30,6 +31,18 @@ def without_contents(issues: Sequence[Issue], homes: Iterable[Located]) -> list[
             asked.setdefault(table, set()).add(column)
     hidden = {(table, column) for table, names in asked.items() for column in _contents(own[table], names)}
     return [replace(i, column=None) if (i.table, i.column) in hidden else i for i in issues]
+
+
+def shown_headers(home: Located) -> dict[int, str]:
+    """Give by column number the undeclared headers of a table that may be repeated."""
+    declared = set(home.columns.values())
+    named = {
+        number: name
+        for number, header in home.headers.items()
+        if number not in declared and (name := header_name(header))
+    }
+    contents = _contents(home, named.values()) if named else set()
+    return {number: name for number, name in named.items() if name not in contents}
 
 
 def _contents(home: Located, headers: Iterable[str]) -> set[str]:
