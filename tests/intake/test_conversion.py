@@ -220,7 +220,7 @@ def test_one_sheet_per_wave(tmp_path: Path, declaration: Declaration) -> None:
     assert found.shape == "sheets"
     assert rows_of(found)[1:] == [("F01", "P001", "t0", 5), ("F01", "P001", "t1", 6)]
     issues = check_json(path, declaration)["issues"]
-    assert [issue["sheet"] for issue in issues if issue["rule"] == "wide_format"] == ["6 mån"]
+    assert [issue["sheet"] for issue in issues if issue["rule"] == "second_table"] == ["6 mån"]
 
 
 def test_one_file_per_wave(tmp_path: Path, declaration: Declaration) -> None:

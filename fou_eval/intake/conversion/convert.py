@@ -1,5 +1,6 @@
 """How a file of another shape becomes the tables of the codebook: shown first, written only when asked for."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,8 @@ _LOST = frozenset(
     }
 )
 
+
+_EVENT = re.compile(r"[a-z0-9_]{1,40}_arm_[0-9]{1,2}[a-z]?")  # as REDCap makes the name of an event
 
 # What cannot be seen any longer either, but need not be put right first.
 _LEFT_BEHIND = frozenset({"hidden_content", "cell_colour"})
@@ -210,8 +213,10 @@ def _events(part: Part, words: WaveWords) -> Iterator[Event]:
         if (cell := source.sheet.cell(number, source.event)) is not None
     ]
     for name, count in Counter(names).items():
-        shown = name if may_be_shown(name.replace("_", " ")) else None
-        yield Event(name=shown, wave=words.event(name), rows=count)
+        wave = words.event(name)
+        known = wave is not None or _EVENT.fullmatch(name) is not None  # anything else is a text in a cell
+        shown = name if known and may_be_shown(name.replace("_", " ")) else None
+        yield Event(name=shown, wave=wave, rows=count)
 
 
 def _tables(parts: Sequence[Part], codebook: Codebook) -> dict[str, ConvertedTable]:
