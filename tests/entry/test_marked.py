@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
+from small_study import declare
 from typer.testing import CliRunner, Result
 
 from fou_eval import cli
@@ -23,23 +24,6 @@ from fou_eval.errors import DataError
 from fou_eval.intake.answer import check_json
 from fou_eval.intake.survey import survey
 
-STUDY = """
-study: prov
-version: "1.0"
-title: {sv: Prov, en: Trial}
-language: sv
-waves:
-  t0: {label: {sv: Före, en: Before}, months: 0}
-  t1: {label: {sv: Efter, en: After}, months: 12}
-domains:
-  hem: {label: {sv: Hemma, en: Home}}
-"""
-PLAN = """
-contrast: {before: t0, after: t1}
-primary: {hem: maende}
-seed: 1
-fixed_on: 2026-01-01
-"""
 TABLE = """
 table: rader
 label: {sv: Rader, en: Rows}
@@ -52,7 +36,7 @@ columns:
     vuxen: {sv: Vuxen, en: Adult}}, role: quasi_identifier}
   vag: {label: {sv: Mättillfälle, en: At wave}, type: code, codes: waves, required: true, role: wave}
   dag: {label: {sv: Mätdag, en: Measured on}, type: date, min: 2020-01-01, max: 2026-12-31, role: date}
-  maende: {label: {sv: Mår hur, en: Well-being}, type: integer, min: 1, max: 10, role: outcome, domain: hem,
+  maende: {label: {sv: Mår hur, en: Well-being}, type: integer, min: 1, max: 10, role: outcome, domain: home,
     kind: scale, better: higher, missing_codes: {-9: {sv: Vet ej, en: Not known}}}
   timmar: {label: {sv: Antal timmar, en: Hours spent}, type: number, min: 0, max: 100, only_when: {roll: [vuxen]}}
   ort: {label: {sv: Område, en: Area}, type: text}
@@ -68,11 +52,8 @@ PERSON = "850709-9805"  # serials 980 to 989 are set aside for numbers that belo
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("prov")
-    (folder / "tables").mkdir()
-    (folder / "study.yaml").write_text(STUDY, "utf-8")
-    (folder / "plan.yaml").write_text(PLAN, "utf-8")
-    (folder / "tables" / "rader.yaml").write_text(TABLE, "utf-8")
+    folder = tmp_path_factory.mktemp("study") / "prov"
+    declare(folder, TABLE, months=12)
     return folder
 
 

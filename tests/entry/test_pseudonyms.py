@@ -6,10 +6,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from small_study import declare
 from typer.testing import CliRunner
 
 from fou_eval import cli
-from fou_eval.declaration.reading import Declaration, read_declaration
+from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.running import RunningForm
 from fou_eval.entry import pseudonyms
 from fou_eval.entry.numbering import number_anew, same_id
@@ -29,39 +30,15 @@ columns:
   vag: {label: {sv: Våg, en: Wave}, type: code, codes: waves, required: true, role: wave}
   dag: {label: {sv: Dag, en: Day}, type: date, role: date}
   maende: {label: {sv: Mående, en: Well-being}, type: integer, min: 1, max: 10, role: outcome,
-           domain: hem, kind: scale, better: higher}
+           domain: home, kind: scale, better: higher}
   text: {label: {sv: Fritext, en: Free text}, type: text, role: free_text}
-"""
-STUDY = """
-study: prov
-version: "1.0"
-title: {sv: Prov, en: Trial}
-language: sv
-waves:
-  T0: {label: {sv: Start, en: Start}, months: 0}
-  T1: {label: {sv: Efter, en: After}, months: 6}
-domains:
-  hem: {label: {sv: Hemma, en: Home}}
-"""
-PLAN = """
-contrast: {before: T0, after: T1}
-primary: {hem: maende}
-confidence: 0.95
-seed: 1
-multiplicity: holm
-disclosure: {profile: publication, smallest_cell: 5, sensitive_cell: 8}
-fixed_on: 2020-01-01
 """
 # Serials 980 to 989 are set aside for numbers that belong to nobody.
 PEOPLE = [("Ek", "850709-9805"), ("Ek", "19850709 9805"), ("Al", "900101-9802"), ("Al", "7003089801")]
 
 
 def declared(folder: Path, pattern: str = "P\\d{3}") -> Declaration:
-    (folder / "tables").mkdir(parents=True)
-    (folder / "study.yaml").write_text(STUDY, "utf-8")
-    (folder / "plan.yaml").write_text(PLAN, "utf-8")
-    (folder / "tables" / "rader.yaml").write_text(TABLE % pattern, "utf-8")
-    return read_declaration(folder)
+    return declare(folder, TABLE % pattern, waves=("T0", "T1"))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
+from small_study import declare
 
 import fou_eval as fou
 from fou_eval.bundled import bundled_study
@@ -107,32 +108,9 @@ def test_a_table_that_is_not_there_is_named_and_its_domains_are_not_measured(tmp
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Declaration:
     """A study with every type of column, a missing code in each of them, and rules of every kind."""
-    folder = tmp_path_factory.mktemp("liten")
-    (folder / "tables").mkdir()
-    (folder / "study.yaml").write_text(SMALL_STUDY, "utf-8")
-    (folder / "plan.yaml").write_text(SMALL_PLAN, "utf-8")
-    (folder / "tables" / "rader.yaml").write_text(SMALL_ROWS, "utf-8")
-    (folder / "tables" / "lista.yaml").write_text(SMALL_LIST, "utf-8")
-    return read_declaration(folder)
+    return declare(tmp_path_factory.mktemp("liten") / "prov", SMALL_ROWS, SMALL_LIST, primary="betyg")
 
 
-SMALL_STUDY = """
-study: liten
-version: "1.0"
-title: {sv: Liten, en: Small}
-language: sv
-waves:
-  t0: {label: {sv: Före, en: Before}, months: 0}
-  t1: {label: {sv: Efter, en: After}, months: 6}
-domains:
-  home: {label: {sv: Hemma, en: Home}}
-"""
-SMALL_PLAN = """
-contrast: {before: t0, after: t1}
-primary: {home: betyg}
-seed: 1
-fixed_on: 2026-01-01
-"""
 SMALL_ROWS = """
 table: rader
 label: {sv: Rader, en: Rows}

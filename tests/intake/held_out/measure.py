@@ -10,8 +10,9 @@ from pathlib import Path
 import openpyxl
 from intake.held_out.items import Cell, Item
 from openpyxl.utils import column_index_from_string, get_column_letter
+from small_study import declare
 
-from fou_eval.declaration.reading import Declaration, read_declaration
+from fou_eval.declaration.reading import Declaration
 from fou_eval.intake.issue import Issue
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.survey import survey
@@ -21,23 +22,6 @@ Detector = Callable[[Sequence[Cell]], list[str | None]]
 PERSON_RULES = {"direct_identifier", "possible_identifier", "identifying_id"}
 PORTION = 600
 HEADERS = ("familj", "vag", "anteckning", "ovrigt")
-STUDY = """
-study: prov
-version: "1.0"
-title: {sv: Prov, en: Trial}
-language: sv
-waves:
-  t0: {label: {sv: Före, en: Before}, months: 0}
-  t1: {label: {sv: Efter, en: After}, months: 6}
-domains:
-  home: {label: {sv: Hemma, en: Home}}
-"""
-PLAN = """
-contrast: {before: t0, after: t1}
-primary: {home: maende}
-seed: 1
-fixed_on: 2026-01-01
-"""
 TABLE = """
 table: rader
 label: {sv: Rader, en: Rows}
@@ -82,11 +66,7 @@ class FalseAlarms:
 
 def declared(folder: Path, pattern: str = r"pattern: 'F\d{5}', example: F00007, ") -> Declaration:
     """Write a small study with a free-text column and a text column of context, and read it."""
-    (folder / "tables").mkdir(parents=True)
-    (folder / "study.yaml").write_text(STUDY, "utf-8")
-    (folder / "plan.yaml").write_text(PLAN, "utf-8")
-    (folder / "tables" / "rader.yaml").write_text(TABLE.replace("PATTERN", pattern), "utf-8")
-    return read_declaration(folder)
+    return declare(folder, TABLE.replace("PATTERN", pattern))
 
 
 def texts(cells: Sequence[Cell]) -> list[str | None]:
