@@ -158,6 +158,11 @@ def test_what_could_be_a_person_is_never_shown() -> None:
     assert all(map(may_be_shown, shown))
 
 
+def test_a_mobile_number_is_no_coordination_number_of_wrong_check_digit() -> None:
+    assert [finding.kind for finding in in_text("0701740652")] == ["phone"]
+    assert {finding.kind for finding in in_text("850709-9801, 0701740652")} == {"phone", "pnr_wrong"}
+
+
 def test_neighbours_have_check_digits_too() -> None:
     """Finland: the example of its population register. Norway: a made-up number, weights of Skatteetaten, by hand."""
     assert is_nordic_number("131052-308T")
@@ -184,6 +189,12 @@ PIECES = [
     "Aa",
     "%41",
     "o0",
+    "0·",
+    "08_",
+    'Aa "Aa" ',
+    "850709 nr ",
+    "Aa O ",
+    "SE45.",
 ]
 
 

@@ -54,7 +54,8 @@ _BARE = re.compile(r"(?<![\w.,:/+-])(?:[1-6]\d|8[0-9]|90|9[1-8])\d{7}(?![\w]|[.,
 _LOST_ZERO = re.compile(r"(?<![\w.,:/+-])7[02369]\d?[- ]?\d{2,3} ?\d{2} ?\d{2,3}(?![\w]|[.,:/-]\d)")
 _EMAIL = re.compile(r"[\w.+%-]{1,64}\s?@\s?[\w-]+(?:\s?\.\s?[\w-]{2,})+")
 _AT = (
-    r"\s?(?:\(\s?(?:at|a|snabel-?a|@)\s?\)|\[\s?(?:at|a|snabel-?a|@)\s?\]|\{at\}|<at>|"
+    r"\s?(?:\(\s?(?:at|snabel-?a|@)\s?\)|\[\s?(?:at|snabel-?a|@)\s?\]|\{at\}|<at>|"
+    r"[(\[]\s?a\s?[)\]](?=\s?[\w-]+\s?(?:\.\s?[a-z]{2}|\(?\[?(?:punkt|dot)\b))|"  # (a) also begins a point
     r"\bsnabel-?\s?a\b|\balfakrull\b|(?<=\w) at (?=[\w-]+(?:\.[a-z]{2}|\s?\(?\[?(?:punkt|dot)\b)))\s?"
 )
 _EMAIL_SPELLED = re.compile(rf"[\w.+-]{{2,64}}{_AT}[\w-]{{2,}}", re.IGNORECASE)
@@ -187,17 +188,11 @@ def has_phone(text: str) -> bool:
     """
     if not any(sign.isdigit() for sign in text):
         return False
-    if _MOBILE.search(text) or _NO_PLUS.search(text):
+    if _MOBILE.search(text) or _NO_PLUS.search(text) or _is_spelled_out(text):
         return True
     if any(8 <= len(_digits(match.group())) <= 15 for match in _ABROAD.finditer(text)):
         return True
     if any(_is_domestic(match) for pattern in (_DOMESTIC, _ODD_PART) for match in pattern.finditer(text)):
-        return True
-    if any(9 <= len(match.group()) <= 10 for match in _UNBROKEN.finditer(text)):
-        return True
-    # Answers on a scale stand so too, but they do not go beyond six.
-    spread = (_digits(match.group()) for match in _SPREAD.finditer(text))
-    if any(_is_full(digits) and max(digits) > "6" and sorted(digits) != list(digits) for digits in spread):
         return True
     pairs = (match.group().split() for match in _PAIRS.finditer(text))
     if any(sorted(set(pair)) != pair for pair in pairs):  # 01 02 03 04 05 are months or steps
@@ -206,6 +201,15 @@ def has_phone(text: str) -> bool:
         6 <= len(_digits(match.group(1))) <= 13 and _no_date(match.group(1))
         for match in _ANNOUNCED.finditer(text)
     )
+
+
+def _is_spelled_out(text: str) -> bool:
+    """Say whether a whole number stands without anything between its digits, or with the same sign between all."""
+    if any(9 <= len(match.group()) <= 10 for match in _UNBROKEN.finditer(text)):
+        return True
+    spread = (_digits(match.group()) for match in _SPREAD.finditer(text))
+    # Answers on a scale stand so too, but they do not go beyond six, or they rise.
+    return any(_is_full(digits) and max(digits) > "6" and sorted(digits) != list(digits) for digits in spread)
 
 
 def _is_domestic(match: re.Match[str]) -> bool:

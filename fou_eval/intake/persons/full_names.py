@@ -13,6 +13,7 @@ _BLANKS = re.compile(r"[ \t]{1,3}")
 _QUOTE = "[\"'\u2018\u2019\u201c\u201d\u00b4\u00ab\u00bb()]"
 _OPENING, _CLOSING = re.compile(rf"[ \t]{{0,2}}{_QUOTE}{{1,2}}"), re.compile(rf"{_QUOTE}{{1,2}}[ \t]{{0,2}}")
 _SHARING = frozenset({"och", "o", "samt", "and"})
+_AND = re.compile(r"[ \t]{1,3}(?:&|\+|och|o|samt|and)[ \t]{1,3}")
 _PARTICLES = frozenset(
     {
         "von",
@@ -54,19 +55,23 @@ def is_full_name(words: Sequence[Word], place: int, text: str) -> bool:
         return gap in (" ", ". ", ".") and second.title and second.bare in SURNAMES and second.known
     if {first.bare, second.bare} <= NAMES and _from_the_lists(first, second):
         return True
-    if first.written.isupper() and second.written.isupper():
-        return gap == " " and _in_capitals(first, second)
-    if len(second.written) < 3 or second.elsewhere:
-        return False
     if first.written.isupper() or second.written.isupper():
-        return gap == " " and _half_in_capitals(first, second)
-    if not first.title or not second.title:
+        return gap == " " and _shouted(first, second)
+    if not first.title or not second.title or len(second.written) < 3 or second.elsewhere:
         return False
-    if second is not words[place + 1] and words[place + 1].bare not in _PARTICLES:
-        return _around(first, second, text[words[place + 1].end : second.start], len(words))
+    between = words[place + 1]
+    if second is not between and between.bare not in _PARTICLES:
+        return _around(first, second, text[between.end : second.start], len(words))
     return (
         _turned(first, second) if gap.startswith(",") else gap in (" ", "-", "") and _in_a_row(first, second)
     )
+
+
+def _shouted(first: Word, second: Word) -> bool:
+    """Judge two words of which one at least stands in capitals."""
+    if first.written.isupper() and second.written.isupper():
+        return _in_capitals(first, second)
+    return len(second.written) > 2 and not second.elsewhere and _half_in_capitals(first, second)
 
 
 def _following(words: Sequence[Word], place: int, text: str) -> tuple[Word | None, str]:
@@ -109,17 +114,16 @@ def shares_a_surname(words: Sequence[Word], place: int, text: str) -> bool:
     >>> shares_a_surname(words_of(text), 0, text)
     True
     """
-    if len(words) < place + 4:
+    first = words[place]
+    if not first.title or not first.known or first.bare not in GIVEN_NAMES:
         return False
-    first, between, other, surname = words[place : place + 4]
-    if not first.title or not first.known or first.bare not in GIVEN_NAMES or between.low not in _SHARING:
+    after = [word for word in words[place + 1 : place + 4] if word.low not in _SHARING][:2]
+    if len(after) < 2 or not _AND.fullmatch(text[first.end : after[0].start]):
         return False
-    in_line = _BLANKS.fullmatch(text[other.end : surname.start]) and not text[first.end : other.start].strip(
-        f" {between.written}"
-    )
+    in_line = _BLANKS.fullmatch(text[after[0].end : after[1].start])
     return bool(in_line) and all(
         word.title and len(word.written) > 2 and not word.elsewhere and word.low not in OPENERS | KIN | LABELS
-        for word in (other, surname)
+        for word in after
     )
 
 

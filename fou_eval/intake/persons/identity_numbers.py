@@ -95,17 +95,26 @@ def _dated(text: str) -> Iterator[NumberKind]:
         whole = year if century == "16" else century + year
         if not is_birth_date(whole, month, day):
             continue
-        unusual = _USUAL.fullmatch(match["gap"]) is None
-        if unusual and match["in1"] and _is_clock_or_year(last):
-            continue
-        if is_luhn(year + month + day + last):
-            if not _is_moment(match):
-                yield "pnr"
-        elif unusual:
-            if not match["in1"] and not _is_clock_or_year(last) and not _AMOUNT.match(text, match.end()):
-                yield "pnr_part"
-        elif not _is_something_else(match, text):
+        right, usual = is_luhn(year + month + day + last), _USUAL.fullmatch(match["gap"]) is not None
+        if usual and right and not _is_moment(match):
+            yield "pnr"
+        elif usual and not right and not _is_something_else(match, text):
             yield "pnr_wrong"
+        elif not usual and _is_told(match, right=right):
+            yield "pnr" if right else "pnr_part"
+    yield from _turned_about(text)
+
+
+def _is_told(match: re.Match[str], *, right: bool) -> bool:
+    """Say whether a date and four digits with a rare sign or a word between them are meant as a number."""
+    clock_or_year = _is_clock_or_year(match["last"])
+    if match["in1"]:
+        return right and not clock_or_year
+    return right or not (clock_or_year or _AMOUNT.match(match.string, match.end()))
+
+
+def _turned_about(text: str) -> Iterator[NumberKind]:
+    """Find numbers whose parts stand in another order: four digits first, or the day before month and year."""
     for last, six in _LAST_FIRST.findall(text):
         if is_number(six + last) and not _is_clock_or_year(last):
             yield "pnr"
@@ -149,7 +158,8 @@ def _broken_up(text: str) -> Iterator[NumberKind]:
             yield "pnr"
     for match in _MIXED.finditer(text):
         digits = re.sub(r"\D", "", match.group().translate(_LOOKS))
-        if sum(map(str.isdigit, match.group())) >= 6 and _ten(digits):
+        barred = "| " in match.group() or " |" in match.group()  # the lines of a table, no digits
+        if sum(map(str.isdigit, match.group())) >= 6 and not barred and _ten(digits):
             yield "pnr" if is_luhn(_ten(digits)) else "pnr_part"
 
 

@@ -29,7 +29,8 @@ umeå ungern uppland uppsala usa vadstena vansbro varberg vaxholm vellinge venez
 vilhelmina vimmerby visby vänersborg vännäs värmdö värmland värnamo västerbotten västergötland
 västernorrland västervik västerås västmanland växjö ystad åland åmål åre åtvidaberg älmhult älvkarleby
 älvsbyn ängelholm öckerö öland örebro öregrund örnsköldsvik österrike östergötland östersund östhammar
-österåker öresund málaga kraków wrocław łódź gdańsk poznań bogotá reykjavík córdoba cádiz são norra södra västra östra gamla nya stora lilla övre nedre mellersta centrala
+österåker öresund málaga kraków wrocław łódź gdańsk poznań bogotá reykjavík córdoba cádiz são norra södra
+västra östra gamla nya stora lilla övre nedre mellersta centrala
 """
 _OTHERS = """
 sharepoint onenote onedrive linkedin paypal duolingo spsm rusta jysk biltema elgiganten kappahl dressmann lindex
@@ -37,6 +38,7 @@ netto citygross tempo pressbyrån elmia liseberg gekås bauhaus hornbach plantag
 åhléns stadium intersport apotea bokus adlibris blocket hemnet vinted sellpy foodora wolt klarna avanza nordea
 swedbank handelsbanken lansförsäkringar folksam trygghansa telia telenor tele2 tre comviq halebop vattenfall fortum
 bris friskis svettis rfsl rfsu fub attention nsph unizon roks erikshjälpen majblomman plan unhcr amnesty greenpeace
+café cafe kafé pizzeria frisör salong krog taxi bageri livs gym förlag
 arkiv info unicode stata spss word powerpoint ica coop willys lidl hemköp mcdonalds max burger king
 systembolaget apoteket volvo saab lego barbie fifa pokémon pokemon nintendo switch sims chromebook ipad
 android infomentor edlevo tempus quiculum dexter classroom geogebra kahoot bingel repulse theraplay bamse

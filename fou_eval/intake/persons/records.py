@@ -71,7 +71,8 @@ _PLATE = re.compile(
     r"[A-HJ-PR-UW-Z]{3} ?\d{2}[A-HJ-PR-UW-Z0-9]\b"
 )
 _PLATE_SAID = re.compile(
-    r"\b(?:reg\.?\s?nr|regnr|registreringsnummer|(?:reg\.?\s?|registrerings|nummer)?skylt(?:en)?|bil(?:en)?)\b\W{0,3}(?:är |"
+    r"\b(?:reg\.?\s?nr|regnr|registreringsnummer|"
+    r"(?:reg\.?\s?|registrerings|nummer)?skylt(?:en)?|bil(?:en)?)\b\W{0,3}(?:är |"
     r"med )?[A-Za-z]{3}[ -]?\d{2}[A-Za-z0-9]\b",
     re.IGNORECASE,
 )
