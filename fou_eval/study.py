@@ -11,14 +11,16 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from fou_eval.declaration import Codebook, Declaration, Indicator, Plan, Table, read_declaration
+from fou_eval.declaration import Codebook, Declaration, Indicator, Language, Plan, Table, read_declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue
 from fou_eval.intake.persons.identifiers import may_be_shown
+from fou_eval.language import phrase
 from fou_eval.matching import Measured, arrange, match
 from fou_eval.statistics.pairs import Pairs
 
+_MOST_SHOWN = 20  # faults that a refusal lists
 # A character that stands in no cell, so that joined ids cannot be mistaken for each other.
 _BETWEEN_PARTS = "\x1f"
 
@@ -181,7 +183,8 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
     intake = read_data(path, declaration)
     serious = [issue for issue in intake.issues if issue.severity in {"stop", "error"}]
     if serious:
-        raise DataError(_refusal(path.name if may_be_shown(path.stem) else "the data file", serious))
+        name = path.name if may_be_shown(path.stem) else None
+        raise DataError(_refusal(name, serious, declaration.codebook.language))
     return Study(
         declaration=declaration,
         tables=intake.tables,
@@ -230,15 +233,16 @@ def _numbers(indicator: Indicator, values: pd.Series) -> pd.Series:
     return values.astype(np.float64)
 
 
-def _refusal(name: str, serious: list[Issue]) -> str:
-    shown = [f"  {_address(issue)}: {issue.message}" for issue in serious[:20]]
-    more = (
-        [f"  ... and {len(serious) - 20} more; `fou-eval check` lists them all."] if len(serious) > 20 else []
-    )
-    head = f"{name} cannot be used yet: {len(serious)} fault{'s' if len(serious) > 1 else ''}."
+def _refusal(name: str | None, serious: list[Issue], language: Language) -> str:
+    shown = [f"  {_address(issue, language)}: {issue.message}" for issue in serious[:_MOST_SHOWN]]
+    count = sum(issue.stands_for for issue in serious)
+    left = sum(issue.stands_for for issue in serious[_MOST_SHOWN:])
+    more = [f"  {phrase('refusal.more', language, {'count': left})}"] if left else []
+    head = phrase("refusal.head" if name else "refusal.head.plain", language, {"name": name, "count": count})
     return "\n".join([head, *shown, *more])
 
 
-def _address(issue: Issue) -> str:
-    place = issue.cell or (f"row {issue.row}" if issue.row is not None else issue.column or "the file")
-    return f"{issue.sheet}!{place}" if issue.sheet else place
+def _address(issue: Issue, language: Language) -> str:
+    row = phrase("issue.row", language, {"row": issue.row}) if issue.row is not None else None
+    place = issue.cell or row or issue.column
+    return "!".join(part for part in (issue.sheet, place) if part) or phrase("check.whole_file", language)

@@ -26,7 +26,7 @@ LAYERS: dict[str, set[str]] = {
     "documents": {"errors", "declaration", "language", "formatting", "office"},
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
-    "study": {"errors", "declaration", "intake", "matching", "statistics"},
+    "study": {"errors", "declaration", "language", "intake", "matching", "statistics"},
     "estimates": {"declaration"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},

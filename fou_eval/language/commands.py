@@ -1,6 +1,18 @@
 """Phrases of the command line, Swedish first, then English."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
+    "refusal.head": (
+        "{name} kan inte användas än. Fel att rätta: {count}.",
+        "{name} cannot be used yet. Faults to correct: {count}.",
+    ),
+    "refusal.head.plain": (
+        "Datafilen kan inte användas än. Fel att rätta: {count}.",
+        "The data file cannot be used yet. Faults to correct: {count}.",
+    ),
+    "refusal.more": (
+        "… och {count} till. fou-eval check visar alla.",
+        "… and {count} more. fou-eval check shows them all.",
+    ),
     "check.whole_file": ("Hela filen", "The whole file"),
     "check.nothing": (
         "Det finns ingen datafil eller mapp på den platsen. Kontrollera namnet och mappen.",
