@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
+import openpyxl
 import pytest
 from intake.packages import MAIN, bare_sheet, book, inline, pack, parts
 
@@ -436,3 +437,23 @@ def test_no_sheet_and_no_relation_is_an_answer(tmp_path: Path, declaration: Decl
     made = parts()
     made["xl/worksheets/sheet1.xml"] = bare_sheet(f'<row r="1">{inline("A1", "x")}</row>')
     assert said(pack(tmp_path / "c.xlsx", made), declaration) == []
+
+
+def test_no_library_opens_a_workbook_that_was_handed_in() -> None:
+    package = Path(disk.__file__).parents[2]
+    opened = [path.name for path in package.rglob("*.py") if "load_workbook" in path.read_text("utf-8")]
+    assert opened == []
+    assert openpyxl.DEFUSEDXML  # for those who open what we wrote
+
+
+def test_many_merged_areas_over_many_rows_cost_little(tmp_path: Path, declaration: Declaration) -> None:
+    areas = "".join(f'<mergeCell ref="A{n}:C1048576"/>' for n in range(4, 800))
+    rows = "".join(
+        f'<row r="{n}">{inline(f"A{n}", "F01")}{inline(f"D{n}", "t0")}</row>' for n in range(4, 800)
+    )
+    made = parts(sheet_inside=rows, sheet_after=f"<mergeCells>{areas}</mergeCells>")
+    began = time.process_time()
+    assert "merged_cells" in {
+        issue["rule"] for issue in check_json(pack(tmp_path / "fil.xlsx", made), declaration)["issues"]
+    }
+    assert time.process_time() - began < 5

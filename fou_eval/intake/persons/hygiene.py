@@ -10,6 +10,7 @@ from fou_eval.intake.sheets.headers import header_name
 from fou_eval.intake.sheets.locate import Located
 
 MOST_BOXES = 20
+MOST_ROWS_ASKED = 100  # of one merged area; it is the same area further down
 _GRAVE_PARTS = frozenset({"pivot_cache", "threaded_comment", "revision"})
 
 
@@ -75,7 +76,7 @@ def _is_data(sheet: RawSheet, located: Located, box: Box) -> bool:
     if not touches:
         return False
     filled = list(sheet.rows)
-    rows = filled[bisect_left(filled, box.top) : bisect_left(filled, box.bottom + 1)]
+    rows = filled[bisect_left(filled, box.top) : bisect_left(filled, box.bottom + 1)][:MOST_ROWS_ASKED]
     return any(any(not box.left <= number <= box.right for number in sheet.rows[row]) for row in rows)
 
 

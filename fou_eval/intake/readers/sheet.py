@@ -264,6 +264,7 @@ class _Sheet:
         """Take what stands under a merged cell out of the cells; it is not seen, but travels along."""
         filled = list(self.content.rows)
         for area in self.content.merged:
+            self._setting.budget.clock.check()
             for row in filled[bisect_left(filled, area.top) : bisect_left(filled, area.bottom + 1)]:
                 cells = self.content.rows[row]
                 under = [
