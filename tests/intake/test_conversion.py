@@ -213,6 +213,14 @@ def test_labels_below_names_are_headers_and_no_data(tmp_path: Path, declaration:
     assert "error" not in {issue["severity"] for issue in answer["issues"]}
 
 
+def test_a_header_that_is_a_formula_without_value_is_passed_over(
+    tmp_path: Path, declaration: Declaration
+) -> None:
+    head = ["familj", "person", "vag", "maende", '="a"&"b"']
+    path = book(tmp_path, {"rader": [head, ["F01", "P001", "t0", 5, 7]]})
+    assert convert(path, declaration).shape == "declared"
+
+
 def test_one_sheet_per_wave(tmp_path: Path, declaration: Declaration) -> None:
     head = ["familj", "person", "maende"]
     path = book(tmp_path, {"Före": [head, ["F01", "P001", 5]], "6 mån": [head, ["F01", "P001", 6]]})

@@ -135,5 +135,6 @@ def _texts(
         joined = own is not None and number in headers and header_text(own) != headers[number]
         cells = [] if joined else [sheet.cell(other, number) for other in (row, *gone)]
         said = [headers.get(number, ""), *(header_text(cell) for cell in cells if cell is not None)]
-        found[number] = tuple(dict.fromkeys(text for text in said if text))
+        if any(said):  # a formula without its value is a header that says nothing
+            found[number] = tuple(dict.fromkeys(text for text in said if text))
     return found
