@@ -6,6 +6,7 @@ any longer, and the figures after the mending say how well the mending went, not
 figures to quote are the blind ones, and of these the later: those of B.
 """
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,13 @@ from intake.held_out.measure import declared, false_alarms, judges_ids, measure,
 from fou_eval.declaration.reading import Declaration
 
 SETS = {"a": a, "b": b}
-EVERY = 3
-"""One cell in so many is handed in: all of them take too long for every run."""
+EVERY = 5
+"""One cell in so many is handed in: all of them take too long for every run. The figures told are of all cells."""
+
+
+@cache
+def cells_of(name: str) -> list[Item]:
+    return SETS[name].identifiers()
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +33,7 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Declaration:
 
 @pytest.mark.parametrize(("name", "cells", "sentences"), [("a", 2500, 1200), ("b", 4000, 1050)])
 def test_the_set_is_large_and_repeats_itself(name: str, cells: int, sentences: int) -> None:
-    items, ordinary = SETS[name].identifiers(), SETS[name].ordinary()
+    items, ordinary = cells_of(name), SETS[name].ordinary()
     assert items == SETS[name].identifiers()
     assert len(items) > cells
     assert {item.kind for item in items[::EVERY]} == {item.kind for item in items}
@@ -96,8 +102,8 @@ DOUBTED = {
 }  # fmt: skip
 KINDS = {"a": STOPPING | DOUBTED, "b": STOPPING | DOUBTED | {"name_run_together"}}
 FLOORS = {
-    "a": {"full_name": 97, "initials": 95, "single_name": 95, "small_name": 75},
-    "b": {"address": 96, "full_name": 86, "single_name": 94, "small_name": 48},
+    "a": {"full_name": 94, "initials": 96, "single_name": 96, "small_name": 80},
+    "b": {"date_in_text": 87, "full_name": 89, "initials": 97, "single_name": 95, "small_name": 42},
 }
 """What is found of each kind, in per cent of the cells handed in; all of the kinds that are not named."""
 
@@ -120,7 +126,7 @@ def test_recall_in_a_free_text_column_of_a_workbook(study: Declaration, tmp_path
     letters 47, telephone 68 (without area or zero 69), web address 100. After mending: address 99, date 95, full
     name 88 (100 with a warning), first name and initial 98, single name 95, name in small letters 47, all else 100.
     """
-    items = SETS[name].identifiers()[::EVERY]
+    items = cells_of(name)[::EVERY]
     found = measure(items, through_file(tmp_path / "rader.xlsx", study, "anteckning"))
     assert {line.kind for line in found} == KINDS[name]
     assert [line for line in found if line.recall < FLOORS[name].get(line.kind, 100)] == []
@@ -136,7 +142,7 @@ def test_stops_in_a_context_column_of_a_text_file(study: Declaration, tmp_path: 
     B, blind: account 78, address 64, birth 88, coordination number 81, e-mail 100, full name 66, identity number
     82, IP 100, mistyped number 100, telephone 68. After mending: address 99, full name 88, all else 100.
     """
-    items = [item for item in SETS[name].identifiers()[::EVERY] if item.level == "stop"]
+    items = [item for item in cells_of(name)[::EVERY] if item.level == "stop"]
     found = measure(items, through_file(tmp_path / "rader.csv", study, "ovrigt"))
     assert {line.kind for line in found} == STOPPING
     assert [line for line in found if line.recall < FLOORS[name].get(line.kind, 100)] == []
@@ -145,7 +151,7 @@ def test_stops_in_a_context_column_of_a_text_file(study: Declaration, tmp_path: 
 @pytest.mark.parametrize(
     ("file", "column", "every"), [("rader.xlsx", "anteckning", 1), ("rader.csv", "ovrigt", 2)]
 )
-@pytest.mark.parametrize(("name", "written"), [("a", 0), ("b", 21)])
+@pytest.mark.parametrize(("name", "written"), [("a", 0), ("b", 4)])
 def test_ordinary_sentences_raise_few_alarms(
     study: Declaration, tmp_path: Path, file: str, column: str, every: int, name: str, written: int
 ) -> None:
@@ -161,7 +167,7 @@ def test_ordinary_sentences_raise_few_alarms(
     """
     alarms = false_alarms(SETS[name].ordinary()[::every], through_file(tmp_path / file, study, column))
     assert [line.stops for line in alarms] == [0, 0, 0]
-    warnings = {line.sort: line.warnings for line in alarms}
+    warnings = {line.sort: round(line.warnings * line.sentences / 1000) for line in alarms}
     assert warnings["hand-written"] <= written
     assert warnings["grammar"] == 0
 
