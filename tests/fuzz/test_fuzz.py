@@ -12,9 +12,9 @@ from fuzz.invariants import broken, leaks
 from fuzz.making import HEADERS, NASTY, SECRETS, as_csv, as_workbook, declared
 from fuzz.mutations import packed_again
 
-DAMAGED = 120
+DAMAGED = 100
 FIXED = settings(
-    max_examples=40,
+    max_examples=30,
     derandomize=True,
     database=None,
     deadline=None,
