@@ -28,7 +28,7 @@ def run(study: Path, *, out: Path | None, language: Language | None) -> None:
         for file, content in contents.items():
             (folder / file).write_bytes(content)
     except OSError:
-        raise ReportError(f"{folder} cannot be written. Give another folder with --out.") from None
+        raise ReportError(phrase("codebook.unwritable", spoken, {"folder": folder.name})) from None
     typer.echo(phrase("codebook.written", spoken, {"folder": folder, "files": ", ".join(contents)}))
 
 

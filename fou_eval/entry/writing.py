@@ -8,6 +8,7 @@ from typing import Any
 
 from fou_eval.declaration.text import Language
 from fou_eval.errors import DataError
+from fou_eval.intake.saved import saved
 from fou_eval.language import phrase
 
 
@@ -49,9 +50,11 @@ def private_bytes(book: Any) -> bytes:
     The library offers no way to say so, so it is written into the part that lists the sheets.
     """
     book.properties.creator = ""  # without one, readers put in the name of the library
-    plain, private = BytesIO(), BytesIO()
-    book.save(plain)
-    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(private, "w", zipfile.ZIP_DEFLATED) as new:
+    private = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(saved(book))) as old,
+        zipfile.ZipFile(private, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
         for part in old.infolist():
             content = old.read(part)
             if part.filename == "xl/workbook.xml":

@@ -5,8 +5,10 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from fou_eval.intake.harmless import put_text, safe_text, would_run
+from fou_eval.intake.saved import saved
 
 RUNS = [
     "=1+1", "+46 70 123", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "\ufeff=1",
@@ -66,3 +68,16 @@ def test_what_no_cell_can_hold_raises_nothing_that_repeats_it() -> None:
     cell = openpyxl.Workbook().active["A1"]
     put_text(cell, "=Anna\x00\x07" + "x" * 40_000)
     assert cell.value == "=Anna□□" + "x" * 32_760
+
+
+def test_a_workbook_is_saved_without_a_temporary_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> str:
+        raise AssertionError("a sheet would lie on the disk")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.create_temporary_file", refused)
+    book = openpyxl.Workbook()
+    book.active["B2"] = 7
+    book.active["B2"].comment = Comment("a note", "fou_eval")
+    again = openpyxl.load_workbook(io.BytesIO(saved(book))).active
+    assert again["B2"].value == 7
+    assert again["B2"].comment.text == "a note"

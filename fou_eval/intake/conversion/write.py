@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime, time
-from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
@@ -14,6 +13,7 @@ from fou_eval.intake.conversion.convert import Conversion, ConvertedTable
 from fou_eval.intake.harmless import put_text
 from fou_eval.intake.raw import RawCell
 from fou_eval.intake.readers.workbook import SYNTHETIC_PROPERTY
+from fou_eval.intake.saved import saved
 
 _WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,14})")
 _LONGEST_SHEET_NAME = 31
@@ -33,9 +33,7 @@ def workbook_of(conversion: Conversion) -> bytes:
     book.remove(book.active)
     for table in conversion.tables.values():
         _fill(book.create_sheet(table.table.table[:_LONGEST_SHEET_NAME]), table)
-    content = BytesIO()
-    book.save(content)
-    return content.getvalue()
+    return saved(book)
 
 
 def _fill(sheet: Any, table: ConvertedTable) -> None:
