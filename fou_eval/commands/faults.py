@@ -223,3 +223,5 @@ def _next_steps(issues: Iterable[Issue], result: Outcome) -> Iterator[str]:
     if any(issue.cell is not None for issue in issues if issue.severity != "info"):
         yield "mark"
     yield from (command for command in helpful if command not in _FIRST)
+    if result == "warning":
+        yield "report"

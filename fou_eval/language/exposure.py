@@ -3,12 +3,12 @@
 EXPOSURE: dict[str, tuple[str, str]] = {
     "issue.exposed_families": (
         (
-            "{alone} av {families} familjer är ensamma om sin kombination av {known}; {few} tillhör en grupp av "
-            "färre än {smallest} likadana familjer. Den som känner en sådan familj kan hitta den i filen. {advice}"
+            "Familjer som är ensamma om sin kombination av {known}: {alone} av {families}. Familjer i en grupp av "
+            "färre än {smallest} likadana: {few}. Den som känner en sådan familj kan hitta den i filen. {advice}"
         ),
         (
-            "{alone} of {families} families are alone in their combination of {known}; {few} belong to a group of "
-            "fewer than {smallest} families alike. Whoever knows such a family can find it in the file. {advice}"
+            "Families that are alone in their combination of {known}: {alone} of {families}. Families in a group of "
+            "fewer than {smallest} alike: {few}. Whoever knows such a family can find it in the file. {advice}"
         ),
     ),
     "issue.exact_dates": (
