@@ -12,8 +12,8 @@ import pytest
 
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.errors import DataError
-from fou_eval.intake.cells.judged import missing_count
 from fou_eval.intake.answer import check_json, check_lines
+from fou_eval.intake.cells.judged import missing_count
 from fou_eval.intake.door import read_data
 from fou_eval.intake.gate import pass_gate
 from fou_eval.intake.survey import survey

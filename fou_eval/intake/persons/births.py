@@ -73,9 +73,8 @@ _BIRTH_WORDS = (
     "19",
     "20",
 )
-# A day before the last years is rather one of birth than one of service; recent days stand in every note.
-_LAST_OLD_YEAR = 2019
-_OLD_DAYS = (
+# A whole day, whatever it is the day of, leads to a person in the registers of a school or a clinic.
+_DAYS = (
     re.compile(
         r"(?<![\d.,/:-])(?P<year>(?:19|20)\d\d)([-./ ])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?![\d]|[.,/:-]\d)"
     ),
@@ -118,10 +117,10 @@ def birth_kinds(text: str) -> Iterator[Finding]:
 
 def _has_old_day(text: str) -> bool:
     """Say whether a text holds a day of the calendar before the last years."""
-    return any(_is_old(**match.groupdict()) for pattern in _OLD_DAYS for match in pattern.finditer(text))
+    return any(_is_day(**match.groupdict()) for pattern in _DAYS for match in pattern.finditer(text))
 
 
-def _is_old(year: str, day: str, month: str = "1") -> bool:
+def _is_day(year: str, day: str, month: str = "1") -> bool:
     """Judge a day; two digits of a year are of this century up to 2029."""
     whole = int(year) if len(year) == 4 else 2000 + int(year) if int(year) < 30 else 1900 + int(year)
-    return 1900 < whole <= _LAST_OLD_YEAR and exists(whole, int(month), int(day))
+    return 1900 < whole < 2100 and exists(whole, int(month), int(day))

@@ -90,10 +90,15 @@ def number_kinds(text: str) -> set[NumberKind]:
 
 
 def _dated(text: str) -> Iterator[NumberKind]:
-    for match in _DATED.finditer(text):
+    start = 0
+    while (match := _DATED.search(text, start)) is not None:
         century, year, month, day, last = match.group("century", "year", "month", "day", "last")
         whole = year if century == "16" else century + year
+        start = match.end()
         if not is_birth_date(whole, month, day):
+            start = (
+                match.start() + 1
+            )  # the digits before a number may look like its beginning: 3300 850709-9805
             continue
         right, usual = is_luhn(year + month + day + last), _USUAL.fullmatch(match["gap"]) is not None
         if usual and right and not _is_moment(match):
