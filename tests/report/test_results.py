@@ -9,8 +9,8 @@ from math import inf, isnan
 from pathlib import Path
 
 from fou_eval.disclosure.release import Release
-from fou_eval.estimates import COLUMNS
 from fou_eval.documents.canonical import canonical_json, fingerprint
+from fou_eval.estimates import COLUMNS
 from fou_eval.report.manifest import manifest, package_versions, source_fingerprint
 from fou_eval.report.results import estimates_csv, results_json
 
