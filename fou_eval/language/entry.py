@@ -52,11 +52,11 @@ READ_ME: dict[str, tuple[str, str]] = {
     "template.missing.text": (
         (
             "Finns det en kod för varför svaret saknas, skriv den; koderna står vid kolumnen. Annars lämnar du cellen tom. Skriv "
-            "inte streck, frågetecken, 0 eller 999."
+            "inte streck, frågetecken eller 999."
         ),
         (
             "If there is a code for why the answer is missing, write it; the codes stand at the column. Otherwise leave the cell "
-            "empty. Do not write a dash, a question mark, 0 or 999."
+            "empty. Do not write a dash, a question mark or 999."
         ),
     ),
     "template.persons": ("Aldrig personuppgifter", "Never personal data"),
@@ -148,7 +148,10 @@ HINTS: dict[str, tuple[str, str]] = {
     "hint.yes": ("ja", "yes"),
     "hint.no": ("nej", "no"),
     "hint.error.title": ("Det går inte att skriva så", "That cannot be written here"),
-    "hint.error": ("Här skrivs: {form}.", "What is written here: {form}."),
+    "hint.error": (
+        "Det här går inte att skriva i cellen. Rätt är: {form}.",
+        "This cannot be written here. Right is: {form}.",
+    ),
     "hint.no_column": (
         "Till höger om tabellen finns ingen kolumn. Det som skrivs här läses inte.",
         "There is no column to the right of the table. What is written here is not read.",

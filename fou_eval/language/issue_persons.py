@@ -5,6 +5,14 @@ PERSON_ISSUES: dict[str, tuple[str, str]] = {
         "Innehåller troligen: {kinds}. Ta bort uppgiften ur filen; den visas inte här.",
         "Probably holds: {kinds}. Remove it from the file; it is not shown here.",
     ),
+    "issue.direct_identifier.id": (
+        "Id:t innehåller troligen: {kinds}. Byt alla id mot löpnummer, till exempel med fou-eval pseudonymise.",
+        "The id probably holds: {kinds}. Replace all ids with running numbers, for example with fou-eval pseudonymise.",
+    ),
+    "issue.possible_identifier.id": (
+        "Id:t kan innehålla: {kinds}. Byt alla id mot löpnummer, till exempel med fou-eval pseudonymise.",
+        "The id may hold: {kinds}. Replace all ids with running numbers, for example with fou-eval pseudonymise.",
+    ),
     "issue.direct_identifier.header": (
         "Rubriken anger {kinds}. Ta bort hela kolumnen ur filen.",
         "The header announces {kinds}. Remove the whole column from the file.",

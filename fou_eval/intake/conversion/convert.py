@@ -9,7 +9,7 @@ from typing import Literal
 
 from fou_eval.declaration.codebook import Codebook, Table
 from fou_eval.declaration.reading import Declaration
-from fou_eval.intake.conversion.fates import ColumnFate, becomes, fates
+from fou_eval.intake.conversion.fates import CARRIED, ColumnFate, becomes, fates
 from fou_eval.intake.conversion.meaning import Meaning
 from fou_eval.intake.conversion.parts import NO_DATA, Part, take_part
 from fou_eval.intake.conversion.rows import Row
@@ -42,6 +42,7 @@ _EVENT = re.compile(r"[a-z0-9_]{1,40}_arm_[0-9]{1,2}[a-z]?")  # as REDCap makes 
 
 # What cannot be seen any longer either, but need not be put right first.
 _LEFT_BEHIND = frozenset({"hidden_content", "cell_colour"})
+_PERSONS = frozenset({"direct_identifier", "possible_identifier", "identifying_id"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,13 +146,16 @@ def convert(path: Path, declaration: Declaration) -> Conversion:
             name_columns(raw, tables, Findings(codebook.language)), stem, codebook, words
         )
     ]
-    stops = [issue for issue in found.issues if issue.severity == "stop"]
+    columns = tuple(fate for part in parts for fate in fates(part.source, part.meanings, codebook))
+    stops = [
+        issue for issue in found.issues if issue.severity == "stop" and not _stays_behind(issue, columns)
+    ]
     issues = [issue for part in parts for issue in part.issues]
     lost = [issue for issue in issues if issue.rule in _LOST and issue.severity == "error"]
     return Conversion(
         shape=_shape(parts),
         tool=next((part.source.tool for part in parts if part.source.tool), None),
-        columns=tuple(fate for part in parts for fate in fates(part.source, part.meanings, codebook)),
+        columns=columns,
         events=tuple(event for part in parts for event in _events(part, words)),
         tables=_tables(parts, codebook),
         rows=sum(len(part.numbers) for part in parts),
@@ -163,6 +167,14 @@ def convert(path: Path, declaration: Declaration) -> Conversion:
         obstacles=in_order([*stops, *lost]),
         synthetic=found.synthetic,
     )
+
+
+def _stays_behind(issue: Issue, columns: Sequence[ColumnFate]) -> bool:
+    """Say whether a person is pointed out in a column that is not carried over, such as the addresses of a form."""
+    carried = {(column.sheet, column.letter) for column in columns if column.fate in CARRIED}
+    if issue.rule not in _PERSONS or issue.cell is None:
+        return False
+    return (issue.sheet, issue.cell.split(":")[0].rstrip("0123456789")) not in carried
 
 
 def _is_noted(issue: Issue) -> bool:

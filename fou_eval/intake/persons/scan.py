@@ -56,7 +56,8 @@ def _scan_sheet(sheet: RawSheet, home: Located | None, findings: Findings) -> No
                 column = home.table.columns[declared] if home and declared else None
                 found = known[key] = _in_cell(cell, column)
             if found:
-                _report(found, _cell_place(sheet, home, cell, declared), findings, "")
+                variant = "id" if home and _is_id(home, declared) else ""
+                _report(found, _cell_place(sheet, home, cell, declared), findings, variant)
 
 
 def _scan_variables(sheet: RawSheet, home: Located | None, findings: Findings) -> None:
@@ -140,7 +141,7 @@ def _scan_ids(home: Located, findings: Findings) -> None:
     """Write down ids that were made of what is known of somebody, by cell."""
     for name, number in home.columns.items():
         column = home.table.columns[name]
-        if column.role not in ("family_id", "person_id"):
+        if not _is_id(home, name):
             continue
         cells = [
             cell
@@ -150,10 +151,14 @@ def _scan_ids(home: Located, findings: Findings) -> None:
         kinds = id_kinds([header_text(cell) for cell in cells], column)
         for cell in cells if kinds else ():
             kind = kinds.get(header_text(cell))
-            if kind is not None:
+            if kind is not None and not any(f.severity == "stop" for f in _in_cell(cell, column)):
                 severity: Severity = "warning" if kind in ("hash", "case") else "stop"
                 place = _cell_place(home.sheet, home, cell, name)
                 findings.add(severity, "identifying_id", place, variant=kind)
+
+
+def _is_id(home: Located, name: str | None) -> bool:
+    return name is not None and home.table.columns[name].role in ("family_id", "person_id")
 
 
 def _in_name(text: str) -> tuple[Finding, ...]:
