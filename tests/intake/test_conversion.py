@@ -1,15 +1,14 @@
 """Files of another shape: one column or sheet per wave, raw exports; what is shown, and what is written."""
 
-from collections.abc import zipfile
+import zipfile
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import Callable
 import openpyxl
 import pandas as pd
 import pyreadstat
 import pytest
-import Sequence
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
