@@ -8,9 +8,9 @@ from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.text import Language
 from fou_eval.documents import blocks
 from fou_eval.documents.blocks import Block, Head
-from fou_eval.documents.wording import codes_of, condition, missing_of, written_form
 from fou_eval.formatting import number
 from fou_eval.language import phrase
+from fou_eval.wording import codes_of, condition, missing_of, written_form
 
 LONGEST_LIST = 12
 """Codes that fit into the cell of a column; a longer list gets a table of its own."""

@@ -14,9 +14,9 @@ from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.text import Language
 from fou_eval.documents.codebook import codebook_title
-from fou_eval.documents.wording import condition, written_form
 from fou_eval.language import phrase
 from fou_eval.office import repack
+from fou_eval.wording import condition, written_form
 
 Cell = str | int | float | None
 Row = Sequence[Cell]

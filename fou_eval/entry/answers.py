@@ -3,12 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from fou_eval.declaration.codebook import Code, Column, Wave
-from fou_eval.declaration.running import running_form
 from fou_eval.declaration.text import Language, Text
 from fou_eval.language import phrase
+from fou_eval.wording import written_form
 
 Answer = str | int
 _WHOLE = re.compile(r"0|-?[1-9][0-9]*")
@@ -54,7 +53,7 @@ def answers(column: Column, waves: Mapping[str, Wave], language: Language) -> An
     elif column.type in {"integer", "number"} and (column.min is not None or column.max is not None):
         codes = ()  # labelled ends of a scale; what lies between may be written too
     missing = tuple((plain(str(code)), text[language]) for code, text in column.missing_codes.items())
-    form = phrase("hint.choice", language) if codes else _form(column, language)
+    form = phrase("hint.choice", language) if codes else _begin_small(written_form(column, language))
     return Answers(form=form, codes=codes, missing=missing)
 
 
@@ -89,26 +88,5 @@ def _codes(column: Column, waves: Mapping[str, Wave]) -> Mapping[str, Text]:
     return {str(code): text for code, text in listed.items()}
 
 
-def _form(column: Column, language: Language) -> str:
-    """Say in words how an answer is written that is not chosen from a list."""
-    if column.type == "text":
-        example = column.example or _example(column.pattern)
-        return phrase("hint.text.form" if example else "hint.text", language, {"form": example})
-    form = phrase(f"hint.{column.type}", language)
-    low, high = _limit(column, column.min, language), _limit(column, column.max, language)
-    kind = {(True, True): "between", (True, False): "from", (False, True): "to"}.get((low != "", high != ""))
-    return phrase(f"hint.{kind}", language, {"form": form, "low": low, "high": high}) if kind else form
-
-
-def _example(pattern: str | None) -> str:
-    form = running_form(pattern)
-    return form.fill([1] * len(form.widths)) if form else ""
-
-
-def _limit(column: Column, limit: object, language: Language) -> str:
-    if limit is None:
-        return ""
-    if isinstance(limit, date):
-        return f"{limit:%Y-%m}" if column.type == "month" else limit.isoformat()
-    text = str(limit).removesuffix(".0")
-    return text.replace(".", ",") if language == "sv" else text
+def _begin_small(text: str) -> str:
+    return f"{text[0].lower()}{text[1:]}"

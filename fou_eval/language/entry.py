@@ -122,16 +122,7 @@ READ_ME: dict[str, tuple[str, str]] = {
 }
 
 HINTS: dict[str, tuple[str, str]] = {
-    "hint.text": ("text", "text"),
-    "hint.text.form": ("som {form}", "as {form}"),
-    "hint.number": ("tal", "number"),
-    "hint.integer": ("heltal", "whole number"),
-    "hint.date": ("datum, ÅÅÅÅ-MM-DD", "date, YYYY-MM-DD"),
-    "hint.month": ("månad, ÅÅÅÅ-MM", "month, YYYY-MM"),
     "hint.choice": ("välj ur listan", "choose from the list"),
-    "hint.between": ("{form} från {low} till {high}", "{form} from {low} to {high}"),
-    "hint.from": ("{form} från {low}", "{form} from {low}"),
-    "hint.to": ("{form} till {high}", "{form} to {high}"),
     "hint.unit": ("Enhet: {unit}", "Unit: {unit}"),
     "hint.required": ("Måste fyllas i.", "Must be filled in."),
     "hint.only_when": ("Fylls i bara när {column} är {codes}.", "Filled in only when {column} is {codes}."),

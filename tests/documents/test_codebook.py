@@ -22,7 +22,7 @@ from fou_eval.declaration.codes import Code
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.declaration.text import Text
 from fou_eval.documents.codebook_sheets import codebook_workbook
-from fou_eval.documents.wording import condition, written_form
+from fou_eval.wording import condition, written_form
 
 SHARED = Path(__file__).parents[2] / ".." / "shared" / "acceptance" / "studies"
 STUDIES = [bundled_study("familjelotsen"), *sorted(SHARED.glob("*/"))]
@@ -156,7 +156,7 @@ def edited(tmp_path: Path) -> Callable[[str, str], Declaration]:
             "Text av formen F07",
             "Text of the form F07",
         ),
-        ({"type": "text", "pattern": "F\\d{2}"}, "Text av formen F\\d{2}", "Text of the form F\\d{2}"),
+        ({"type": "text", "pattern": "F\\d{2}"}, "Text av formen F01", "Text of the form F01"),
         ({"type": "text", "role": "free_text"}, "Fritext, analyseras inte", "Free text, not analysed"),
     ],
 )

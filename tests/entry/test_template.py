@@ -209,7 +209,7 @@ def test_no_text_is_longer_than_excel_takes(book: Any) -> None:
 
 def test_what_to_write_stands_beside_the_cell(book: Any) -> None:
     assert rules_of(book["families"])["exit_month"].prompt == (
-        "Avslutsmånad\nMånad, ÅÅÅÅ-MM från 2015-01 till 2018-12.\nFylls i bara när exit_reason är goal_reached eller "
+        "Avslutsmånad\nMånad ÅÅÅÅ-MM från 2015-01 till 2018-12.\nFylls i bara när exit_reason är goal_reached eller "
         "handed_over eller moved eller declined eller project_end eller other."
     )
     beside = book["families"].data_validations.dataValidation[-1]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from fou_eval.declaration.codebook import Codebook, Column
+from fou_eval.declaration.running import running_form
 from fou_eval.declaration.text import Language
 from fou_eval.formatting import number
 from fou_eval.language import phrase
@@ -21,7 +22,7 @@ def written_form(column: Column, language: Language) -> str:
     >>> written_form(absence, "sv"), written_form(absence, "en")
     ('Tal från 0 till 100, högst en decimal', 'Number from 0 to 100, at most one decimal')
     """
-    if column.steps or column.codes:
+    if _is_chosen(column):
         return phrase("codebook.form.code", language)
     if column.type == "text":
         return _text(column, language)
@@ -31,6 +32,12 @@ def written_form(column: Column, language: Language) -> str:
     key = {0: "", 1: "codebook.form.decimal"}.get(places, "codebook.form.decimals")
     decimals = phrase(key, language, {"count": places}) if key else ""
     return ", ".join(part for part in (f"{form} {limits}".strip(), decimals) if part)
+
+
+def _is_chosen(column: Column) -> bool:
+    """Say whether a value is chosen from a list; a scale with labelled ends is none."""
+    is_scale = column.type in {"integer", "number"} and (column.min is not None or column.max is not None)
+    return bool(column.steps or column.codes) and not is_scale
 
 
 def codes_of(column: Column, codebook: Codebook, language: Language) -> tuple[Pair, ...]:
@@ -75,8 +82,10 @@ def _holds(codes: tuple[str | int, ...], column: Column, language: Language) -> 
 def _text(column: Column, language: Language) -> str:
     if column.role == "free_text":
         return phrase("codebook.form.free_text", language)
-    if column.example:
-        return phrase("codebook.form.example", language, {"example": column.example})
+    form = running_form(column.pattern)
+    example = column.example or (form.fill([1] * len(form.widths)) if form else "")
+    if example:
+        return phrase("codebook.form.example", language, {"example": example})
     if column.pattern:
         return phrase("codebook.form.pattern", language, {"pattern": column.pattern})
     return phrase("codebook.form.text", language)
