@@ -16,7 +16,12 @@ __all__ = ["Finding", "id_names", "in_number", "in_text", "may_be_shown", "name_
 
 _LETTERS = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
-_TWO_CAPITALISED = re.compile(r"\b[A-ZÅÄÖÉ][a-zåäöéü]+[ ,-]+[A-ZÅÄÖÉ][a-zåäöéü]+\b")
+_TWO_CAPITALISED = re.compile(r"\b([A-ZÅÄÖÉ][a-zåäöéü]+)[ ,-]+([A-ZÅÄÖÉ][a-zåäöéü]+)\b")
+_OF_HEADERS = frozenset(
+    "andel antal barn blad code count data date datum enhet event fråga grupp group instrument kod kolumn kommentar "
+    "kön mät mått mätning nivå nummer number period poäng question repeat roll score skala slut start status summa svar "
+    "tabell tid time timmar total typ type value värde våg wave vecka ålder år".split()
+)
 _OF_SENTENCES = {"capital"}
 """Kinds that mean something in a note and nothing in a header or a title, where many words have a capital."""
 _GRAVE: dict[NumberKind, Finding] = {
@@ -112,4 +117,5 @@ def may_be_shown(text: str) -> bool:
     capitalised = [word for word in _TOKEN.findall(text) if word[0].isupper()]
     if len(capitalised) > 2 or any(word.casefold().endswith("sson") for word in capitalised):
         return False
-    return _TWO_CAPITALISED.search(text) is None  # a name that is in no list; its address says enough
+    pairs = _TWO_CAPITALISED.findall(text)  # may be a name that is in no list; the address says enough
+    return all({one.casefold(), other.casefold()} & _OF_HEADERS for one, other in pairs)
