@@ -18,9 +18,63 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _TWO_CAPITALISED = re.compile(r"\b([A-ZÅÄÖÉ][a-zåäöéü]+)[ ,-]+([A-ZÅÄÖÉ][a-zåäöéü]+)\b")
 _OF_HEADERS = frozenset(
-    "andel antal barn blad code count data date datum enhet event fråga grupp group instrument kod kolumn kommentar "
-    "kön mät mått mätning nivå nummer number period poäng question repeat roll score skala slut start status summa svar "
-    "tabell tid time timmar total typ type value värde våg wave vecka ålder år".split()
+    {
+        *(
+            "andel",
+            "antal",
+            "barn",
+            "blad",
+            "code",
+            "count",
+            "data",
+            "date",
+            "datum",
+            "enhet",
+            "event",
+            "fråga",
+        ),
+        *(
+            "group",
+            "grupp",
+            "instrument",
+            "kod",
+            "kolumn",
+            "kommentar",
+            "kön",
+            "mått",
+            "mät",
+            "mätning",
+            "nivå",
+        ),
+        *(
+            "number",
+            "nummer",
+            "period",
+            "poäng",
+            "question",
+            "repeat",
+            "roll",
+            "score",
+            "skala",
+            "slut",
+            "start",
+        ),
+        *(
+            "status",
+            "summa",
+            "svar",
+            "tabell",
+            "tid",
+            "time",
+            "timmar",
+            "total",
+            "typ",
+            "type",
+            "value",
+            "värde",
+        ),
+        *("våg", "wave", "vecka", "ålder", "år"),
+    }
 )
 _OF_SENTENCES = {"capital"}
 """Kinds that mean something in a note and nothing in a header or a title, where many words have a capital."""
