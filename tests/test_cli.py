@@ -11,6 +11,7 @@ import pytest
 
 from fou_eval import cli
 from fou_eval.bundled import bundled_study
+from fou_eval.intake.limits import limit_text
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -52,6 +53,11 @@ def test_the_readme_names_the_makefile_targets() -> None:
     assert {"help", "report", "test", "check", "bench", "calibrate", "notebooks", "example"} <= set(targets)
     for target in ("report", "test", "check", "bench", "calibrate", "notebooks", "example", "help", "lock"):
         assert f"make {target}" in README
+
+
+def test_the_readme_quotes_the_limits_of_reading() -> None:
+    quoted = [limit_text(limit, "en") for limit in ("bytes", "unpacked", "cells", "seconds")]
+    assert "{} ({} unpacked), {} filled cells and {} seconds".format(*quoted) in " ".join(README.split())
 
 
 def test_no_arguments_give_help() -> None:
