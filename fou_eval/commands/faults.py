@@ -4,7 +4,6 @@ Everything is words; colour only repeats what a word says, so that nothing is lo
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -19,6 +18,7 @@ from fou_eval.intake.answer import main_grid, severity_counts
 from fou_eval.intake.issue import Issue, Outcome, Severity, outcome
 from fou_eval.intake.persons.exposed import exposure_of
 from fou_eval.intake.persons.exposure import Exposure
+from fou_eval.intake.persons.finding import PERSON_RULES
 from fou_eval.intake.persons.traits import BAND
 from fou_eval.intake.raw import runs
 from fou_eval.intake.survey import Survey
@@ -68,7 +68,7 @@ def render(found: Survey, declaration: Declaration, done: Collection[str] = ()) 
         if exposure is not None and exposure.is_worth_telling:
             parts += [*_exposed(exposure, _labels(declaration, language), smallest, language)]
     parts += [Text(line) for line in _summary(found, result, language)]
-    steps = [step for step in _next_steps(found.issues, result) if step not in done]
+    steps = [step for step in _next_steps(found, result) if step not in done]
     for place, step in enumerate(steps):
         said = {"step": phrase(f"check.next.{step}", language)}
         parts.append(Text(phrase("check.next" if place == 0 else "check.next.also", language, said)))
@@ -212,16 +212,26 @@ def _different(found: Survey, role: Role) -> int:
     return len({text for grid, name in columns for text in grid.written(name)} - {None})
 
 
-def _next_steps(issues: Iterable[Issue], result: Outcome) -> Iterator[str]:
+def _next_steps(found: Survey, result: Outcome) -> Iterator[str]:
     """Name the commands that help with what was found."""
-    grave = Counter(issue.rule for issue in issues if issue.severity in ("stop", "error"))
+    issues = found.issues
+    grave = {issue.rule for issue in issues if issue.severity in ("stop", "error")}
     if result == "ok":
         yield "report"
         return
-    helpful = [command for command, rules in _STEPS.items() if rules & grave.keys()]
+    if any(_is_in_id(issue, found) for issue in issues if issue.severity == "stop"):
+        grave.add("identifying_id")
+    helpful = [command for command, rules in _STEPS.items() if rules & grave]
     yield from (command for command in helpful if command in _FIRST)
     if any(issue.cell is not None for issue in issues if issue.severity != "info"):
         yield "mark"
     yield from (command for command in helpful if command not in _FIRST)
     if result == "warning":
         yield "report"
+
+
+def _is_in_id(issue: Issue, found: Survey) -> bool:
+    """Say whether somebody is pointed out by an id, whatever it is that the id holds."""
+    grid = found.grids.get(issue.table or "")
+    column = grid.table.columns.get(issue.column or "") if grid else None
+    return issue.rule in PERSON_RULES and column is not None and column.role in ("family_id", "person_id")

@@ -20,6 +20,7 @@ from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.harmless import put_text, would_run
 from fou_eval.intake.issue import Issue, Severity
 from fou_eval.intake.own import MARK_COLOURS, WITHHELD, sealed
+from fou_eval.intake.persons.finding import PERSON_RULES
 from fou_eval.intake.persons.headers import shown_headers
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.raw import RawCell, RawSheet, letter
@@ -31,7 +32,6 @@ from fou_eval.language import phrase
 MOST_NOTES = 2_000
 """Notes on one sheet; with more a spreadsheet opens slowly. Colours have no such limit."""
 
-PERSON_RULES = frozenset({"direct_identifier", "possible_identifier", "identifying_id"})
 _OUT_OF_PLACE = frozenset({"shifted_row", "ragged_row"})
 _GRAVEST_FIRST: tuple[Severity, ...] = ("stop", "error", "warning")
 _SPARE_ROWS = 200

@@ -18,6 +18,7 @@ from fou_eval.entry.writing import private_bytes, write_new
 from fou_eval.errors import DataError
 from fou_eval.intake.harmless import put_text, safe_text
 from fou_eval.intake.issue import Issue
+from fou_eval.intake.persons.finding import PERSON_RULES
 from fou_eval.intake.persons.headers import shown_headers
 from fou_eval.intake.raw import RawCell
 from fou_eval.intake.sheets.grid import Grid
@@ -27,7 +28,6 @@ from fou_eval.office import repack
 
 # What stays behind with the original: ids, free text, undeclared columns, and all that is not a cell of a table.
 _LEFT_BEHIND = frozenset({"hidden_content", "document_properties"})
-_PERSONS = frozenset({"direct_identifier", "possible_identifier", "identifying_id"})
 _IDS = ("family_id", "person_id")
 
 
@@ -66,7 +66,7 @@ def obstacles(found: Survey) -> list[Issue]:
 def _is_left_behind(issue: Issue, found: Survey) -> bool:
     if issue.rule in _LEFT_BEHIND:
         return True
-    if issue.rule not in _PERSONS:
+    if issue.rule not in PERSON_RULES:
         return False
     grid = next((grid for grid in found.grids.values() if grid.table.table == issue.table), None)
     if grid is None or issue.row is None or issue.row not in set(grid.rows):

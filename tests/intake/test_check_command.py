@@ -168,6 +168,16 @@ def test_what_has_been_done_is_not_advised(faulty: Path, declaration: Declaratio
     assert "--mark" not in console.file.getvalue()
 
 
+def test_identity_numbers_as_ids_lead_to_running_numbers_first(
+    tmp_path: Path, declaration: Declaration
+) -> None:
+    rows = good_rows(12)
+    rows[3] = (rows[3][0], "850709-9805", *rows[3][2:])
+    text = " ".join(shown(write(tmp_path / "ids.csv", rows), declaration, 160).split())
+    assert "Nästa steg: fou-eval pseudonymise" in text
+    assert text.count("Byt alla id mot löpnummer") == 1
+
+
 def test_without_a_screen_nothing_is_coloured_and_nothing_moves(
     faulty: Path, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -13,7 +13,6 @@ import pytest
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.answer import check_json, check_lines
-from fou_eval.intake.cells.judged import missing_count
 from fou_eval.intake.door import read_data
 from fou_eval.intake.gate import pass_gate
 from fou_eval.intake.survey import survey
@@ -50,8 +49,10 @@ def test_missing_cells_are_the_empty_the_declared_and_the_refused(
     frame = read_data(path, declaration).tables["rader"]
     grid = survey(path, declaration).grids["rader"]
     for name in frame:
-        faulty = sum(reading.fault is not None for reading in grid.readings[name])
-        assert frame[name].isna().sum() == missing_count(grid.readings[name]) + faulty
+        readings = grid.readings[name]
+        faulty = sum(reading.fault is not None for reading in readings)
+        missing = sum(not reading.filled or reading.reason is not None for reading in readings)
+        assert frame[name].isna().sum() == missing + faulty
     assert frame.loc[3, ["roll", "dag", "maende", "timmar", "klar", "manad"]].isna().all()
 
 

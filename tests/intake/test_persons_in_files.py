@@ -12,10 +12,10 @@ from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue, outcome
+from fou_eval.intake.persons.finding import PERSON_RULES
 from fou_eval.intake.survey import survey
 from fou_eval.study import open_study
 
-PERSON_RULES = {"direct_identifier", "possible_identifier", "identifying_id"}
 MONTHS = ["850709", "910312", "781123", "640228", "550930", "990101"]
 
 

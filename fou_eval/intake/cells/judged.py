@@ -1,11 +1,11 @@
 """Write down what was found cell by cell: faults, empty required cells, and how values were read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import floor
 
 from fou_eval.declaration.codebook import Column
 from fou_eval.declaration.text import Language
-from fou_eval.intake.cells.parse import EMPTY, Fault, Reading
+from fou_eval.intake.cells.parse import Fault, Reading
 from fou_eval.intake.cells.quantities import quantity
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.raw import Box, runs
@@ -215,8 +215,3 @@ def _withdraw(readings: list[Reading]) -> None:
     for index, reading in enumerate(readings):
         if reading.mark and reading.fault is None:
             readings[index] = Reading(fault=Fault("mixed_decimal_marks"))
-
-
-def missing_count(readings: Sequence[Reading]) -> int:
-    """Count the cells that are missing as declared: empty, or a declared missing code."""
-    return sum(reading == EMPTY or reading.reason is not None for reading in readings)

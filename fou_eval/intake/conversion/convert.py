@@ -16,6 +16,7 @@ from fou_eval.intake.conversion.rows import Row
 from fou_eval.intake.conversion.sources import find_sources
 from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.issue import Findings, Issue, in_order
+from fou_eval.intake.persons.finding import PERSON_RULES
 from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.intake.sheets.header_rows import header_text
 from fou_eval.intake.sheets.variables import name_columns
@@ -42,7 +43,6 @@ _EVENT = re.compile(r"[a-z0-9_]{1,40}_arm_[0-9]{1,2}[a-z]?")  # as REDCap makes 
 
 # What cannot be seen any longer either, but need not be put right first.
 _LEFT_BEHIND = frozenset({"hidden_content", "cell_colour"})
-_PERSONS = frozenset({"direct_identifier", "possible_identifier", "identifying_id"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +172,7 @@ def convert(path: Path, declaration: Declaration) -> Conversion:
 def _stays_behind(issue: Issue, columns: Sequence[ColumnFate]) -> bool:
     """Say whether a person is pointed out in a column that is not carried over, such as the addresses of a form."""
     carried = {(column.sheet, column.letter) for column in columns if column.fate in CARRIED}
-    if issue.rule not in _PERSONS or issue.cell is None:
+    if issue.rule not in PERSON_RULES or issue.cell is None:
         return False
     return (issue.sheet, issue.cell.split(":")[0].rstrip("0123456789")) not in carried
 

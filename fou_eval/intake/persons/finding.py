@@ -1,9 +1,11 @@
 """What a detector says: a kind of identifier and how grave it is, never what it read."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 FindingRule = Literal["direct_identifier", "possible_identifier", "identifying_id"]
+PERSON_RULES: frozenset[str] = frozenset(get_args(FindingRule))
+"""Every rule by which an issue says that somebody is pointed out."""
 
 
 @dataclass(frozen=True, slots=True)

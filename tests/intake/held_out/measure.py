@@ -14,12 +14,12 @@ from small_study import declare
 
 from fou_eval.declaration.reading import Declaration
 from fou_eval.intake.issue import Issue
+from fou_eval.intake.persons.finding import PERSON_RULES
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.survey import survey
 
 Detector = Callable[[Sequence[Cell]], list[str | None]]
 
-PERSON_RULES = {"direct_identifier", "possible_identifier", "identifying_id"}
 PORTION = 600
 HEADERS = ("familj", "vag", "anteckning", "ovrigt")
 TABLE = """
