@@ -12,6 +12,7 @@ from types import FrameType
 
 import pytest
 from rich.console import Console
+from small_study import declare
 
 from fou_eval.commands import check as command
 from fou_eval.commands import faults
@@ -20,26 +21,6 @@ from fou_eval.intake.answer import severity_counts
 from fou_eval.intake.issue import FEW_ALIKE, MOST_ALIKE, MOST_ISSUES, Findings, Issue, Place, in_order
 from fou_eval.intake.survey import STAGES, Stage, survey
 
-STUDY = """
-study: small
-version: "1.0"
-title: {sv: Liten, en: Small}
-language: sv
-waves:
-  t0: {label: {sv: Start, en: Start}, months: 0}
-  t1: {label: {sv: Slut, en: End}, months: 6}
-domains:
-  home: {label: {sv: Hem, en: Home}}
-"""
-PLAN = """
-contrast: {before: t0, after: t1}
-primary: {home: mood}
-confidence: 0.95
-seed: 1
-multiplicity: holm
-disclosure: {profile: publication, smallest_cell: 5, sensitive_cell: 8}
-fixed_on: 2015-01-15
-"""
 TABLE = r"""
 table: visits
 label: {sv: Besök, en: Visits}
@@ -71,12 +52,9 @@ rules:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    place = tmp_path_factory.mktemp("small")
-    (place / "tables").mkdir()
-    (place / "study.yaml").write_text(STUDY, "utf-8")
-    (place / "plan.yaml").write_text(PLAN, "utf-8")
-    (place / "tables" / "visits.yaml").write_text(TABLE, "utf-8")
-    return place
+    folder = tmp_path_factory.mktemp("study") / "small"
+    declare(folder, TABLE, primary="mood")
+    return folder
 
 
 @pytest.fixture(scope="module")
