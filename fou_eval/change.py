@@ -9,6 +9,7 @@ from fou_eval.declaration import Indicator, Plan
 from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale, level_scale, size_scale
 from fou_eval.evidence.gather import contrast_pairs, gather
 from fou_eval.participants import participants
+from fou_eval.populations import populations
 from fou_eval.robustness import agreement
 from fou_eval.statistics import CATALOGUE, adjusted, for_kind, max_t
 from fou_eval.statistics.number import Number
@@ -50,6 +51,7 @@ def measure_change(study: Study) -> Estimates:
         codebook=study.codebook,
         plan=study.plan,
         provenance=_provenance(study),
+        populations=tuple(populations(study)),
     )
 
 

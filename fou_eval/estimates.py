@@ -143,16 +143,42 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Population:
+    """The families that the numbers about one indicator at some waves rest on, told apart by what they answered.
+
+    Two published sets of families give each other away when they differ by few families; the ledger compares them.
+
+    Attributes
+    ----------
+    outcome, waves
+        The indicator, and the wave or the two waves whose values enter.
+    families
+        One SHA-256 per distinct family, of the values of all its units at those waves, sorted. No id enters, so that
+        new running numbers do not hide that the families are the same, and a corrected value counts as a change.
+    """
+
+    outcome: str
+    waves: tuple[str, ...]
+    families: tuple[bytes, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Estimates:
     """All estimates of a study, unrounded and not yet released.
 
     They have not passed the disclosure gate: `fou_eval.release` decides what may be shown.
+
+    Attributes
+    ----------
+    populations
+        The sets of families behind the levels (one wave) and the changes (two waves) of each indicator.
     """
 
     rows: tuple[Estimate, ...]
     codebook: Codebook
     plan: Plan
     provenance: Provenance
+    populations: tuple[Population, ...] = field(default=(), repr=False)
 
     def __len__(self) -> int:
         """Count the estimates."""

@@ -31,6 +31,7 @@ LAYERS: dict[str, set[str]] = {
     "estimates": {"declaration"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
+    "populations": {"declaration", "estimates", "matching", "study"},
     "evidence": {"errors", "declaration", "statistics", "matching", "study"},
     "robustness": {"estimates", "quantities"},
     "change": {
@@ -43,6 +44,7 @@ LAYERS: dict[str, set[str]] = {
         "statistics",
         "estimates",
         "participants",
+        "populations",
     },
     # Of the statistics it uses one thing: p-values are adjusted anew from those that are published.
     "disclosure": {"errors", "declaration", "formatting", "estimates", "statistics"},
