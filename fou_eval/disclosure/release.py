@@ -1,8 +1,8 @@
 """The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import InitVar, dataclass
+from typing import Literal, NoReturn, Self
 
 import pandas as pd
 
@@ -39,6 +39,7 @@ class _Seal:
 
 
 SEAL = _Seal()
+MADE_BY_THE_GATE = "A release is made by fou_eval.release() alone: nothing else decides what is shown."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +62,35 @@ class Release:
     provenance: Provenance
     profile: Profile
     kept_internal: tuple[str, ...] = ()
-    seal: _Seal = field(repr=False, compare=False)
+    # Given when a release is made and kept nowhere, so that `dataclasses.replace` cannot put other rows or another
+    # profile under the seal of a release that passed the gate.
+    seal: InitVar[_Seal]
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, seal: _Seal) -> None:
         """Refuse a release that the gate did not make."""
-        if self.seal is not SEAL:
-            raise DisclosureError(
-                "A release is made by fou_eval.release() alone: nothing else decides what is shown."
-            )
+        if seal is not SEAL:
+            raise DisclosureError(MADE_BY_THE_GATE)
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be stored: what comes back from a file may have been changed there."""
+        raise DisclosureError(MADE_BY_THE_GATE)
+
+    def __setstate__(self, state: object) -> NoReturn:
+        """Refuse to be filled with something else."""
+        raise DisclosureError(MADE_BY_THE_GATE)
+
+    def __copy__(self) -> Self:
+        """Give the release itself, which never changes."""
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Give the release itself, which never changes."""
+        return self
+
+    def __repr__(self) -> str:
+        """Say what it is, for whom, and how much of it is shown."""
+        shown = sum(row.decision.status != "withheld" for row in self.rows)
+        return f"Release of {self.codebook.study} ({self.profile}): {shown} of {len(self.rows)} numbers are shown"
 
     def __iter__(self) -> Iterator[Released]:
         """Go through the released rows in the order of the codebook."""

@@ -390,7 +390,7 @@ def make_release(codebook: Codebook | None = None, **changes: object) -> Release
         profile="publication",
         seal=SEAL,
     )
-    return replace(release, **changes)  # type: ignore[arg-type]
+    return replace(release, seal=SEAL, **changes)  # type: ignore[arg-type]
 
 
 FIGURES = ("overview", "flow", "shares_home", "course_home", "shares_school", "ladder_step")

@@ -8,7 +8,7 @@ from io import StringIO
 from math import inf, isnan
 from pathlib import Path
 
-from fou_eval.disclosure.release import Release
+from fou_eval.disclosure.release import SEAL, Release
 from fou_eval.documents.canonical import canonical_json, fingerprint
 from fou_eval.estimates import COLUMNS
 from fou_eval.report.manifest import manifest, package_versions, source_fingerprint
@@ -18,7 +18,7 @@ from fou_eval.report.results import estimates_csv, results_json
 def with_interval(release: Release, low: float, high: float) -> Release:
     first = release.rows[0]
     changed = replace(first, estimate=replace(first.estimate, low=low, high=high))
-    return replace(release, rows=(changed, *release.rows[1:]))
+    return replace(release, seal=SEAL, rows=(changed, *release.rows[1:]))
 
 
 def test_results_hold_every_row_with_all_its_digits(release: Release) -> None:

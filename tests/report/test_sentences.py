@@ -5,7 +5,7 @@ from math import isnan, nan
 
 import pytest
 
-from fou_eval.disclosure.release import Decision, Release, Released
+from fou_eval.disclosure.release import SEAL, Decision, Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.report.sentences import Sentences, counts_of
 from fou_eval.report.summary import unknown, verdicts, who
@@ -16,7 +16,9 @@ def only(release: Release, outcome: str, *estimates: Estimate) -> Release:
     common = {"outcome": outcome, "domain": "home", "kind": "scale", "unit": "family", "better": "higher"}
     common |= {"n": 16, "n_families": 16, "confidence": 0.95}
     rows = tuple(Released(estimate=replace(e, **common), decision=Decision(status="pass")) for e in estimates)
-    return replace(release, rows=(*(row for row in release if row.estimate.outcome != outcome), *rows))
+    return replace(
+        release, seal=SEAL, rows=(*(row for row in release if row.estimate.outcome != outcome), *rows)
+    )
 
 
 def said(release: Release, language: str = "sv") -> str:
@@ -56,7 +58,9 @@ def test_an_indicator_without_direction_rises_or_falls(release: Release) -> None
         else row
         for row in release
     )
-    words = Sentences(replace(release, rows=rows), "sv").full(release.codebook.indicator("region_care"))
+    words = Sentences(replace(release, seal=SEAL, rows=rows), "sv").full(
+        release.codebook.indicator("region_care")
+    )
     assert words.startswith(
         "Värdet steg i genomsnitt. Av 16\u00a0familjer steg värdet för 8, var lika för 3 och sjönk för 5."
     )
@@ -117,7 +121,7 @@ def test_one_missing_family_is_told_in_the_singular(release: Release) -> None:
         else row
         for row in release
     )
-    points = " ".join(text for _, text in unknown(replace(release, rows=rows), "sv"))
+    points = " ".join(text for _, text in unknown(replace(release, seal=SEAL, rows=rows), "sv"))
     assert "för den familj som saknas" in points
 
 

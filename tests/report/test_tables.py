@@ -8,7 +8,7 @@ import pytest
 from handmade_release import make_codebook, make_release
 
 from fou_eval import tables
-from fou_eval.disclosure.release import Decision, Release
+from fou_eval.disclosure.release import SEAL, Decision, Release
 from fou_eval.estimates import Estimate
 from fou_eval.tables import DisplayTable, Heading
 
@@ -54,7 +54,7 @@ def test_a_domain_that_is_withheld_says_that_it_cannot_be_shown(release: Release
         "decision": Decision(status="withheld"),
     }
     rows = tuple(replace(row, **gone) if row.estimate.domain == "school" else row for row in release)
-    hidden = replace(release, rows=rows)
+    hidden = replace(release, seal=SEAL, rows=rows)
     assert tables.domain_status(hidden, "school") == "withheld"
     assert row_of(tables.overview(hidden, "sv"), "Barnens skolgång")[1] == "kan inte redovisas"
 
@@ -97,7 +97,7 @@ def test_a_coarse_p_value_is_a_limit(release: Release) -> None:
         else row
         for row in release
     )
-    table = tables.details(replace(release, rows=rows), "step", "sv")
+    table = tables.details(replace(release, seal=SEAL, rows=rows), "step", "sv")
     row = next(row for row in table.rows if row[4].startswith("<"))
     assert row[1] == "+29"
     assert row[4] == "<\u00a00,05"
@@ -114,7 +114,7 @@ def test_a_change_without_interval_says_why(release: Release) -> None:
         else row
         for row in release
     )
-    table = tables.overview(replace(release, rows=rows), "sv")
+    table = tables.overview(replace(release, seal=SEAL, rows=rows), "sv")
     assert row_of(table, "Barnens skolgång")[4] == "−5,6ᵃ"
     assert table.notes[0] == "ᵃ\u00a0Intervall och test visas först från tio familjer."
 
@@ -129,13 +129,13 @@ def test_decisions_name_each_rule_once(release: Release) -> None:
 def test_many_indicators_under_one_rule_are_counted(release: Release) -> None:
     rule = Decision(status="withheld", rules=("rule.split",))
     every = tuple(replace(row, decision=rule) if row.estimate.outcome else row for row in release)
-    about = {row[3] for row in tables.decisions(replace(release, rows=every), "en").rows}
+    about = {row[3] for row in tables.decisions(replace(release, seal=SEAL, rows=every), "en").rows}
     assert "Participants; 7 of 7 indicators" in about
 
 
 def test_a_release_without_decisions_says_so(release: Release) -> None:
     passed = tuple(replace(row, decision=replace(row.decision, status="pass", rules=())) for row in release)
-    assert tables.decisions(replace(release, rows=passed), "sv").notes == ("Alla tal visas.",)
+    assert tables.decisions(replace(release, seal=SEAL, rows=passed), "sv").notes == ("Alla tal visas.",)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
