@@ -1,7 +1,7 @@
 """The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
 
 from collections.abc import Iterator
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, replace
 from typing import Literal, NoReturn, Self
 
 import pandas as pd
@@ -52,6 +52,8 @@ class Release:
         Every estimate, in the order of the codebook, at the precision of the profile.
     profile
         `publication`, or `internal` (asked for by name; watermarked on every page).
+    provenance
+        Where the numbers come from; the numbers of data rows are there in the internal profile only.
     kept_internal
         Names of the statistics that were computed and are shown in the internal profile only.
     """
@@ -70,6 +72,8 @@ class Release:
         """Refuse a release that the gate did not make."""
         if seal is not SEAL:
             raise DisclosureError(MADE_BY_THE_GATE)
+        if self.profile == "publication":  # the rows of a table add up to what is closed about those who left
+            object.__setattr__(self, "provenance", replace(self.provenance, rows={}))
 
     def __reduce__(self) -> NoReturn:
         """Refuse to be stored: what comes back from a file may have been changed there."""

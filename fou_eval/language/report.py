@@ -7,10 +7,6 @@ TABLES: dict[str, tuple[str, str]] = {
         "Familjer och personer vid varje mättillfälle",
         "Families and persons at each wave",
     ),
-    "table.decisions": (
-        "Tal som inte visas, eller visas grövre",
-        "Numbers withheld or shown in coarser form",
-    ),
     "table.domain": ("Område", "Domain"),
     "table.measure": ("Indikator", "Indicator"),
     "table.change": ("Förändring, {interval}", "Change, {interval}"),
@@ -23,14 +19,6 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.share_not_worse": ("bättre eller\u00a0lika {share}", "better or\u00a0same {share}"),
     "table.share_not_higher": ("lika\u00a0eller sjönk {share}", "same\u00a0or fell {share}"),
     "table.share_not_lower": ("steg\u00a0eller lika {share}", "rose\u00a0or same {share}"),
-    "table.split": ("hur många som rörde sig åt vilket håll", "how many moved which way"),
-    "table.classes": ("andelar i klasser", "shares in classes"),
-    "table.many_indicators": ("{n} av {total} indikatorer", "{n} of {total} indicators"),
-    "table.decisions_note": (
-        "Vilka tal det gäller för varje indikator framgår av tabellerna över alla redovisade tal.",
-        "Which numbers are concerned for each indicator is stated in the tables of every number shown.",
-    ),
-    "table.indicators": ("Gäller", "Concerns"),
     "table.families": ("Familjer", "Families"),
     "table.basis": ("Underlag", "Basis"),
     "table.families_missing": ("Familjer som saknas", "Families missing"),
@@ -44,22 +32,12 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.q_value": ("q-värde", "q-value"),
     "table.occasion": ("Mättillfälle", "Wave"),
     "table.enrolled": ("Inskrivna", "Enrolled"),
-    "table.numbers": ("Tal", "Numbers"),
-    "table.action": ("Åtgärd", "Action"),
-    "table.rule": ("Regel", "Rule"),
-    "table.who_took_part": ("Deltagare", "Participants"),
-    "table.withheld": ("visas\u00a0ej", "not\u00a0shown"),
-    "table.withheld_action": ("visas ej", "not shown"),
-    "table.changed_action": ("visas grövre", "shown in coarser form"),
     "table.not_measured": ("ej mätt", "not measured"),
     "table.not_measured_domain": ("ej mätt", "not measured"),
-    "table.withheld_domain": ("kan inte redovisas", "cannot be shown"),
     "table.no_primary": (
         "ingen huvudindikator; se områdets bilaga",
         "no primary indicator; see the appendix of the domain",
     ),
-    "table.not_shown": ("Visas ej: {what}. {why}", "Not shown: {what}. {why}"),
-    "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
     "table.missing_reason_one": (
         "Skäl till bortfall, {reason}: {families} familj.",
         "Reason for missing data, {reason}: {families} family.",
@@ -79,10 +57,6 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.coverage": ("Täckning (95)", "Coverage (95)"),
     "table.for_comparison": ("Till jämförelse: {name}", "For comparison: {name}"),
     "table.no_reason_stated": ("inget skäl angivet", "no reason stated"),
-    "table.reasons_withheld": (
-        "Skälen till bortfall visas inte där för få familjer har uppgett dem.",
-        "Reasons for missing data are not shown where too few families gave them.",
-    ),
     "table.note.change": (
         (
             "Förändringen är medelvärdet av familjernas förändringar, där varje familj väger lika. Den "
@@ -168,102 +142,6 @@ CHECKS: dict[str, tuple[str, str]] = {
         "repeated measurements before and after the start",
     ),
     "checks.interrupted": ("avbruten tidsserie", "interrupted time series"),
-}
-
-RULES: dict[str, tuple[str, str]] = {
-    "rule.small_study": (
-        "Undersökningen har färre än tio familjer; då visas inga resultat.",
-        "The study has fewer than ten families; no results are shown.",
-    ),
-    "rule.few_families": (
-        "Talet bygger på färre än {threshold} familjer.",
-        "The number rests on fewer than {threshold} families.",
-    ),
-    "rule.split": (
-        "Färre än {threshold} familjer finns på någon sida av uppdelningen.",
-        "Fewer than {threshold} families are on one side of the split.",
-    ),
-    "rule.differencing": (
-        "Talet skulle visa en enskild familjs värde; riktningen anges i ord.",
-        "The number would give a single family’s value; the direction is given in words.",
-    ),
-    "rule.missing_in_words": (
-        "Talet skulle visa de bortfallnas värden; svaret ges i ord.",
-        "The number would show the values of the drop-outs; the answer is given in words.",
-    ),
-    "rule.leavers_room": (
-        "Svaret skulle säga för mycket om de bortfallna.",
-        "The answer would say too much about the drop-outs.",
-    ),
-    "rule.benchmark": (
-        "Intervall och test visas inte för detta jämförelsetal.",
-        "Interval and test are not shown for this benchmark.",
-    ),
-    "rule.spread": (
-        "Intervall och test visas först från tio familjer.",
-        "Intervals and tests are shown from ten families.",
-    ),
-    "rule.coarse_p": ("P-värdet är avrundat.", "The p-value is rounded."),
-    "rule.drop_out_range": (
-        "Färre än {threshold} familjer saknas; antalet anges som ett spann.",
-        "Fewer than {threshold} families are missing; the count is given as a range.",
-    ),
-    "rule.small_counts": ("Små antal är utelämnade.", "Small counts are left out."),
-    "rule.precision": ("Talet är avrundat.", "The number is rounded."),
-    "rule.common_change": (
-        "Talet skulle säga för mycket om enskilda familjer.",
-        "The number would say too much about single families.",
-    ),
-    "rule.scale_end": (
-        "Talet skulle säga för mycket om enskilda familjer.",
-        "The number would say too much about single families.",
-    ),
-    "rule.linked_levels": (
-        "Talet kan räknas fram ur förändringen och ett tal som inte visas.",
-        "The number could be worked out from the change and a number that is not shown.",
-    ),
-    "rule.linked_spread": (
-        "Intervall och test visas inte, eftersom de röjer hur många som förändrades åt vartdera hållet.",
-        "Interval and test are not shown, because they give away how many changed in each direction.",
-    ),
-    "rule.linked_shares": (
-        "Talet kan räknas fram ur andra andelar som visas eller döljs.",
-        "The number can be worked out from other shares that are shown or hidden.",
-    ),
-    "rule.finest_classes": (
-        "Bara en indelning i klasser visas; två skulle kunna dras från varandra.",
-        "Only one division into classes is shown; two could be subtracted from each other.",
-    ),
-    # notes that the rules give; those of the statistics stand with the statistics
-    "note.bound_better": (
-        "I genomsnitt är förändringen även då till det bättre.",
-        "On average the change is even then for the better.",
-    ),
-    "note.bound_not_better": (
-        "I genomsnitt är förändringen då inte till det bättre.",
-        "On average the change is then not for the better.",
-    ),
-    "note.bound_higher": ("I genomsnitt stiger värdet då.", "The value then rises on average."),
-    "note.bound_not_higher": (
-        "I genomsnitt stiger värdet då inte.",
-        "The value then does not rise on average.",
-    ),
-    "note.tipping_possible": (
-        "De bortfallna kan ha förändrats så mycket att ingen förändring återstår i genomsnitt.",
-        "The drop-outs may have changed so much that no change remains on average.",
-    ),
-    "note.tipping_not_possible": (
-        "De bortfallna kan inte ha förändrats så mycket att ingen förändring återstår i genomsnitt.",
-        "The drop-outs cannot have changed so much that no change remains on average.",
-    ),
-    "note.direction_stable": (
-        "Förändringens riktning är densamma vilken familj som än utelämnas.",
-        "The direction of the change is the same whichever family is left out.",
-    ),
-    "note.direction_not_stable": (
-        "Förändringens riktning beror på en enskild familj.",
-        "The direction of the change depends on a single family.",
-    ),
 }
 
 PAGE: dict[str, tuple[str, str]] = {
@@ -355,8 +233,8 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "What happened in what was not measured: {domains}.",
     ),
     "report.unknown.withheld": (
-        "Vad som hände inom det som inte kan redovisas, eftersom för få familjer har värden: {domains}.",
-        "What happened in what cannot be shown, because too few families have values: {domains}.",
+        "Vad som hände inom det som inte kan redovisas utan att röja enskilda familjer: {domains}.",
+        "What happened in what cannot be shown without giving single families away: {domains}.",
     ),
     "report.unknown.missing": (
         "Hur det gick för de {missing} familjer som saknas vid mättillfället ”{after}”.",
@@ -392,12 +270,12 @@ SUMMARY: dict[str, tuple[str, str]] = {
     ),
     "report.reading.absent": (
         (
-            "”Ej mätt” betyder att uppgifter saknas. ”Visas ej” betyder att för få familjer ligger "
-            "bakom talet, eller att talet skulle avslöja ett annat."
+            "”Ej mätt” betyder att uppgifter saknas. ”Visas ej” betyder att talet finns men kunde röja en "
+            "enskild familj. Varför står under tabellen; vad som kan göras står i bilagan om metod."
         ),
         (
-            "“Not measured” means that there are no data. “Not shown” means that too few families stand "
-            "behind the number, or that it would reveal another one."
+            "“Not measured” means that there are no data. “Not shown” means that the number exists but could "
+            "give a single family away. Why is stated below the table; what can be done is in the appendix on method."
         ),
     ),
 }
@@ -423,8 +301,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Not measured. The report says nothing about change here.",
     ),
     "sentence.withheld": (
-        "Kan inte redovisas. För få familjer har värden.",
-        "Cannot be shown. Too few families have values.",
+        "Kan inte redovisas: talen kunde röja enskilda familjer.",
+        "Cannot be shown: the numbers could give single families away.",
     ),
     "sentence.no_primary": (
         "Ingen huvudindikator är vald. Områdets bilaga visar de indikatorer som finns.",
@@ -749,38 +627,6 @@ METHOD: dict[str, tuple[str, str]] = {
             "changes look certain by chance."
         ),
     ),
-    "report.method.disclosure": ("Röjandekontroll", "Disclosure control"),
-    "report.method.disclosure.publication": (
-        (
-            "Ingen familj ska kunna kännas igen. Ett tal visas bara när minst {smallest} familjer "
-            "ligger bakom det, och vid en uppdelning bara när minst {smallest} familjer finns på varje "
-            "sida. För känsliga uppgifter är gränsen {sensitive}. Intervall, p-värden och "
-            "standardiserade förändringar visas från tio familjer. Minsta och största värde, enskilda "
-            "förlopp och datum visas aldrig. Ett p-värde under 0,05 visas som klass och ett större avrundas "
-            "uppåt till en siffra. Där två tal kan dras från varandra visas bara det ena. "
-            "Tabellen visar vad reglerna ändrade."
-        ),
-        (
-            "No family is to be recognisable. A number is shown only when at least {smallest} families "
-            "stand behind it, and for a split only when at least {smallest} families are on each side. "
-            "For sensitive matters the limit is {sensitive}. Intervals, p-values and standardised "
-            "changes are shown from ten families. Smallest and largest values, single courses and dates "
-            "are never shown. A p-value below 0.05 is shown as a class, a larger one is rounded up to one digit. "
-            "Where numbers can be subtracted from each other, only one is shown. The "
-            "table shows what the rules changed."
-        ),
-    ),
-    "report.method.disclosure.internal": (
-        (
-            "Detta är den interna versionen. Röjandekontrollen är inte tillämpad, och talen kan peka ut "
-            "enskilda familjer. Rapporten får bara läsas av dem som redan har tillgång till uppgifterna."
-        ),
-        (
-            "This is the internal version. Disclosure control has not been applied, and the numbers may "
-            "point out single families. The report may be read only by those who already have access to "
-            "the data."
-        ),
-    ),
     "report.method.limits": ("Vad rapporten inte kan visa", "What the report cannot show"),
     "report.method.limits.cause": (
         "Den kan inte visa vad förändringen beror på.",
@@ -845,6 +691,10 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.seed": ("Frö för slumptal", "Seed for random numbers"),
     "report.again.estimates": ("Antal tal i underlaget", "Numbers in the basis"),
     "report.again.source": ("Programkodens fingeravtryck", "Fingerprint of the program code"),
+    "report.again.data.all": (
+        "Fingeravtryck av alla data (scrypt)",
+        "Fingerprint of all data (scrypt)",
+    ),
     "report.words": ("Ord i rapporten", "Words in the report"),
     "word.change": ("förändring", "change"),
     "word.change.text": (
@@ -906,7 +756,6 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
 
 REPORT: dict[str, tuple[str, str]] = {
     **TABLES,
-    **RULES,
     **CHECKS,
     **PAGE,
     **SUMMARY,

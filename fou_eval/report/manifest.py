@@ -1,8 +1,8 @@
 """The manifest: what must be the same for the numbers to be the same."""
 
 import re
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Iterator, Mapping
+from hashlib import scrypt, sha256
 from importlib.metadata import requires, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,9 +14,15 @@ from fou_eval.documents.canonical import canonical_json, fingerprint
 
 DISTRIBUTION = "fou-eval"
 
+# Each trial takes a tenth of a second and 32 MB, so that nobody can try the answers of families one by one.
+SLOWNESS, BLOCKS, MEMORY = 2**15, 8, 2**26
+TOGETHER = "all"
+
 
 def manifest(release: Release, language: Language, contents: dict[str, bytes]) -> dict[str, object]:
     """Collect study, plan, fingerprints and versions; no path, no value, no id and no time of day.
+
+    `rows` has the data rows of each table in the internal profile, and nothing in the public one.
 
     Parameters
     ----------
@@ -37,7 +43,7 @@ def manifest(release: Release, language: Language, contents: dict[str, bytes]) -
         "plan": release.plan.model_dump(mode="json"),
         "seed": release.plan.seed,
         "confidence": release.plan.confidence,
-        "data": dict(provenance.data),
+        "data": data_fingerprints(release),
         "declarations": dict(provenance.declarations),
         "rows": dict(provenance.rows),
         "estimates": len(release.rows),
@@ -46,6 +52,22 @@ def manifest(release: Release, language: Language, contents: dict[str, bytes]) -
         "python": python_version(),
         "source": source_fingerprint(),
     }
+
+
+def data_fingerprints(release: Release) -> Mapping[str, str]:
+    """Give what tells whether data are the same: by table in the internal profile, else once for all tables.
+
+    The SHA-256 of a small table is as good as the table: 18 families with an answer of yes or no are 2^18 tables, which
+    a computer tries in a second. What is published is made of all tables together, and slowly (scrypt, RFC 7914).
+    """
+    tables = release.provenance.data
+    if release.profile == "internal" or not tables:
+        return dict(tables)
+    together = canonical_json(dict(tables))
+    made = scrypt(
+        together, salt=release.codebook.study.encode(), n=SLOWNESS, r=BLOCKS, p=1, maxmem=MEMORY, dklen=32
+    )
+    return {TOGETHER: made.hex()}
 
 
 def manifest_json(content: dict[str, object]) -> bytes:

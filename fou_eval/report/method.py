@@ -11,6 +11,7 @@ from fou_eval.language import phrase
 from fou_eval.measured import measured_rates
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
+from fou_eval.report.manifest import TOGETHER
 from fou_eval.report.summary import contrast_labels
 from fou_eval.tables import DisplayTable, Heading, statistic_name
 
@@ -125,8 +126,9 @@ def reproducibility(release: Release, language: Language, manifest: Mapping[str,
     yield blocks.heading(phrase("report.again.command", language))
     yield blocks.command(command_line(release, language))
     yield _facts("facts", ("item", "content"), _run(release, language, manifest), language)
-    rows = [(name, str(provenance.rows.get(name, "–")), mark) for name, mark in provenance.data.items()]
-    yield _facts("data", ("table", "rows", "fingerprint"), rows, language)
+    if release.profile == "internal":
+        rows = [(name, str(provenance.rows.get(name, "–")), mark) for name, mark in provenance.data.items()]
+        yield _facts("data", ("table", "rows", "fingerprint"), rows, language)
     yield _facts("declarations", ("file", "fingerprint"), list(provenance.declarations.items()), language)
     yield _facts("results", ("file", "fingerprint"), _pairs(manifest["files"]), language)
     yield blocks.heading(phrase("report.again.packages", language))
@@ -171,6 +173,7 @@ def _run(release: Release, language: Language, manifest: Mapping[str, object]) -
         "seed": str(release.plan.seed),
         "estimates": number(len(release.rows), language, 0),
         "source": str(manifest["source"]),
+        **{f"data.{name}": mark for name, mark in _pairs(manifest["data"]) if name == TOGETHER},
     }
     return [(phrase(f"report.again.{key}", language), value) for key, value in values.items()]
 

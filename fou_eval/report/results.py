@@ -35,16 +35,18 @@ def estimates_csv(release: Release) -> bytes:
     """Write every released row as CSV: UTF-8 without byte-order mark, comma between fields, point in numbers.
 
     Lines end with a line feed. An empty field is a number that does not exist or was withheld; `inf` and `-inf`
-    are ends without limit; true and false are written in words.
+    are ends without limit; true and false are written in words. The last field is the profile, since a line is often
+    copied out of its file, and what is internal must say so there too.
     """
     stream = StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow([*COLUMNS, "status", "rules"])
+    writer.writerow([*COLUMNS, "status", "rules", "profile"])
     for row in release:
         fields = {
             **row.estimate.record(),
             "status": row.decision.status,
             "rules": " ".join(row.decision.rules),
+            "profile": release.profile,
         }
         writer.writerow([_field(value) for value in fields.values()])
     return stream.getvalue().encode()

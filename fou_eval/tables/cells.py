@@ -51,6 +51,11 @@ def reason(row: Released, plan: Plan, language: Language) -> str:
     return " ".join(phrase(rule, language, values) for rule in row.decision.rules)
 
 
+def warning_notes(release: Release, language: Language) -> tuple[str, ...]:
+    """Say below a table that it is internal, since a table in a notebook has no page around it that says so."""
+    return (f"{phrase('report.status.internal', language)}.",) if release.profile == "internal" else ()
+
+
 def note_text(note: str, language: Language) -> str:
     """Say what the note of an estimate means."""
     return phrase(f"note.{note}", language)

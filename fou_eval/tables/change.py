@@ -21,6 +21,7 @@ from fou_eval.tables.cells import (
     reason,
     rows_of,
     statistic_name,
+    warning_notes,
 )
 from fou_eval.tables.display import DisplayTable, Heading
 
@@ -56,7 +57,7 @@ def overview(release: Release, language: Language | None = None) -> DisplayTable
     rows = tuple(_domain_row(cells, domain) for domain in codebook.domains)
     shown = [codebook.indicator(name) for name in release.plan.primary.values()]
     heads = (Heading(phrase("table.domain", language), "left", 4), *_heads(release, language))
-    notes = (*cells.marks.notes, *_reading_notes(shown, language))
+    notes = (*warning_notes(release, language), *cells.marks.notes, *_reading_notes(shown, language))
     return DisplayTable(
         title=phrase("table.overview", language), columns=heads, rows=rows, notes=notes, language=language
     )
@@ -74,7 +75,7 @@ def domain(release: Release, domain: str, language: Language | None = None) -> D
         title=phrase("table.of_domain", language, {"domain": label}),
         columns=_heads(release, language),
         rows=rows,
-        notes=(*cells.marks.notes, *_reading_notes(indicators, language)),
+        notes=(*warning_notes(release, language), *cells.marks.notes, *_reading_notes(indicators, language)),
         language=language,
     )
 
@@ -90,7 +91,7 @@ def details(release: Release, outcome: str, language: Language | None = None) ->
         title=release.codebook.indicator(outcome).label(language),
         columns=tuple(heads.values()),
         rows=tuple(tuple(_detail(cells, row)[key] for key in heads) for row in shown),
-        notes=(*cells.marks.notes, *_not_shown(release, rows, language)),
+        notes=(*warning_notes(release, language), *cells.marks.notes, *_not_shown(release, rows, language)),
         language=language,
     )
 

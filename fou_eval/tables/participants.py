@@ -5,7 +5,7 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.formatting import NOTHING, count_range, number
 from fou_eval.language import phrase
 from fou_eval.quantities import value_text
-from fou_eval.tables.cells import Cells, category_label, reason
+from fou_eval.tables.cells import Cells, category_label, reason, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
 
 MOST_NAMED = 6  # a longer list of indicators is counted; the tables of details name each
@@ -38,7 +38,7 @@ def participants(release: Release, language: Language | None = None) -> DisplayT
             *(Heading(phrase(key, language)) for key in heads),
         ),
         rows=(enrolled, *waves),
-        notes=(*cells.marks.notes, *reasons),
+        notes=(*warning_notes(release, language), *cells.marks.notes, *reasons),
         language=language,
     )
 
@@ -62,7 +62,7 @@ def decisions(release: Release, language: Language | None = None) -> DisplayTabl
             (why, action, "; ".join(numbers), _listed(release, tuple(indicators), language))
             for (why, action), (numbers, indicators) in found.items()
         ),
-        notes=(phrase(note, language),),
+        notes=(*warning_notes(release, language), phrase(note, language)),
         language=language,
     )
 

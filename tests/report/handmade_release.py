@@ -1,6 +1,5 @@
 """A small study and its release, made by hand: four domains, every kind of indicator, one domain not measured."""
 
-from dataclasses import replace
 from datetime import date
 from math import isnan, nan
 
@@ -382,15 +381,14 @@ def make_release(codebook: Codebook | None = None, **changes: object) -> Release
     _home(rows)
     _school(rows)
     _occupation(rows)
-    release = Release(
-        rows=tuple(rows.rows),
-        codebook=codebook,
-        plan=PLAN,
-        provenance=PROVENANCE,
-        profile="publication",
-        seal=SEAL,
-    )
-    return replace(release, seal=SEAL, **changes)  # type: ignore[arg-type]
+    whole: dict[str, object] = {
+        "rows": tuple(rows.rows),
+        "codebook": codebook,
+        "plan": PLAN,
+        "provenance": PROVENANCE,
+        "profile": "publication",
+    }
+    return Release(seal=SEAL, **(whole | changes))  # type: ignore[arg-type]
 
 
 FIGURES = ("overview", "flow", "shares_home", "course_home", "shares_school", "ladder_step")

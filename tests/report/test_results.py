@@ -8,6 +8,8 @@ from io import StringIO
 from math import inf, isnan
 from pathlib import Path
 
+from handmade_release import make_release
+
 from fou_eval.disclosure.release import SEAL, Release
 from fou_eval.documents.canonical import canonical_json, fingerprint
 from fou_eval.estimates import COLUMNS
@@ -52,17 +54,30 @@ def test_csv_holds_the_same_rows(release: Release) -> None:
     assert len(rows) == len(release.rows)
     assert (rows[0]["low"], float(rows[0]["high"])) == ("-inf", 0.1 + 0.2)
     assert rows[0]["primary"] == "false"
+    assert {row["profile"] for row in rows} == {"publication"}
     for written, row in zip(rows, release.rows, strict=True):
         assert (written["value"] == "") == isnan(row.estimate.value)
+
+
+def test_every_line_of_an_internal_csv_says_so() -> None:
+    lines = estimates_csv(make_release(profile="internal")).decode("utf-8").splitlines()
+    assert lines[0].endswith(",rules,profile")
+    assert all(line.endswith(",internal") for line in lines[1:])
 
 
 def test_manifest_names_what_must_be_the_same(release: Release) -> None:
     content = manifest(release, "sv", {"results.json": b"x"})
     assert content["files"] == {"results.json": fingerprint(b"x")}
-    assert content["data"] == dict(release.provenance.data)
-    assert content["rows"] == {"family": 54, "child": 111, "parent": 81}
+    assert content["data"] == {"all": "db1a81f74d002b0b5771c15a8f50a09c280706116d16d10615a18258e1b88a28"}
+    assert content["rows"] == {}
     assert content["estimates"] == len(release.rows)
     assert content["plan"]["fixed_on"] == "2015-01-15"
+
+
+def test_an_internal_manifest_has_the_rows_and_the_fingerprint_of_each_table() -> None:
+    content = manifest(make_release(profile="internal"), "sv", {})
+    assert content["data"] == {"family": "ab" * 32, "child": "cd" * 32, "parent": "ef" * 32}
+    assert content["rows"] == {"family": 54, "child": 111, "parent": 81}
 
 
 def test_manifest_names_the_versions_of_what_runs() -> None:

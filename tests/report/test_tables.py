@@ -172,3 +172,20 @@ def test_many_reasons_have_different_letters() -> None:
 def test_a_table_without_notes_has_no_foot() -> None:
     bare = DisplayTable(title="T", columns=(Heading("A"),), rows=(("1",),), language="en")
     assert "tfoot" not in bare._repr_html_()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("sv", "Intern version, får inte spridas."), ("en", "Internal version, not for distribution.")],
+)
+def test_internal_tables_say_so_in_a_notebook(language: str, told: str) -> None:
+    for profile, expected in (("internal", True), ("publication", False)):
+        release = make_release(profile=profile)
+        shown = (
+            tables.overview(release, language),
+            tables.domain(release, "home", language),
+            tables.details(release, "step", language),
+            tables.participants(release, language),
+            tables.decisions(release, language),
+        )
+        assert [told in table._repr_html_() for table in shown] == [expected] * 5
