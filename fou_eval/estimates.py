@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from math import nan
+from typing import Literal
 
 import pandas as pd
 
@@ -155,11 +156,15 @@ class Population:
     families
         One SHA-256 per distinct family, of the values of all its units at those waves, sorted. No id enters, so that
         new running numbers do not hide that the families are the same, and a corrected value counts as a change.
+    group
+        `pairs`: units with both values of the contrast; `left`: those with the value before only; `reasons`: families
+        missing at the wave, told apart by the reason alone.
     """
 
     outcome: str
     waves: tuple[str, ...]
     families: tuple[bytes, ...] = field(repr=False)
+    group: Literal["pairs", "left", "reasons"] = "pairs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,9 @@ from math import isnan
 from fou_eval.declaration import Profile
 from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.leavers import closed_about_leavers
+from fou_eval.disclosure.ledger import Ledger, closed_by_ledger, refused, summed_up
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
-from fou_eval.disclosure.release import SEAL, Decision, Release, Released
+from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
 from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimate, Estimates
@@ -17,7 +18,9 @@ from fou_eval.estimates import Estimate, Estimates
 Key = tuple[str, str, str]  # outcome, statistic, category
 
 
-def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
+def release(
+    estimates: Estimates, *, profile: Profile | None = None, ledger: Ledger | None = None
+) -> Release:
     """Decide what of the estimates may be shown.
 
     Under `publication` each number passes the rules of `fou_eval.disclosure.rules`, one by one and then together
@@ -31,6 +34,8 @@ def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
         All estimates of a study, from `measure_change`.
     profile
         The plan's profile when left out.
+    ledger
+        What earlier reports of the study rest on, from `open_ledger`; nothing is compared with them when left out.
 
     Raises
     ------
@@ -40,9 +45,11 @@ def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
     chosen = profile or estimates.plan.disclosure.profile
     rows = tuple(Released(estimate=row, decision=Decision(status="pass")) for row in estimates)
     kept: tuple[str, ...] = ()
+    summary = LedgerSummary()
     if chosen == "publication":
         kept = tuple(dict.fromkeys(row.statistic for row in estimates if row.statistic not in PUBLISHED))
-        rows = _published(_publishable(estimates), _about_leavers(estimates))
+        rows = _published(_publishable(estimates), _about_leavers(estimates), ledger)
+        summary = summed_up(rows, estimates, ledger)
     return Release(
         rows=rows,
         codebook=estimates.codebook,
@@ -50,6 +57,7 @@ def release(estimates: Estimates, *, profile: Profile | None = None) -> Release:
         provenance=estimates.provenance,
         profile=chosen,
         kept_internal=kept,
+        ledger=summary,
         seal=SEAL,
     )
 
@@ -69,7 +77,9 @@ def _about_leavers(estimates: Estimates) -> dict[Key, str]:
     return closed_about_leavers(estimates, few)
 
 
-def _published(estimates: Estimates, about_leavers: Mapping[Key, str]) -> tuple[Released, ...]:
+def _published(
+    estimates: Estimates, about_leavers: Mapping[Key, str], ledger: Ledger | None
+) -> tuple[Released, ...]:
     smallest = estimates.plan.disclosure.smallest_cell
     enrolled = next((row.n_families for row in estimates if row.statistic == "families_enrolled"), 0)
     if enrolled < smallest:
@@ -77,7 +87,8 @@ def _published(estimates: Estimates, about_leavers: Mapping[Key, str]) -> tuple[
             f"The study has fewer than {smallest} families. Nothing about so few families may be published; "
             "the internal profile (--profile internal) shows the numbers to those who already hold the data."
         )
-    rows = [_single(row, _limits(estimates, row, enrolled)) for row in estimates]
+    alone = [_single(row, _limits(estimates, row, enrolled)) for row in estimates]
+    rows = closed_by_ledger(alone, estimates, refused(estimates, ledger))
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
     return _one_per_wave(_honest_ranges(worked_out(linked, estimates)))
@@ -98,7 +109,7 @@ def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple
 
 
 def _for_the_whole(row: Released) -> bool:
-    return bool({"rule.small_study", "rule.few_families"} & set(row.decision.rules))
+    return bool({"rule.small_study", "rule.few_families", "rule.ledger"} & set(row.decision.rules))
 
 
 def _honest_ranges(rows: Sequence[Released]) -> tuple[Released, ...]:

@@ -34,6 +34,25 @@ class Released:
     decision: Decision
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerSummary:
+    """What the ledger did for a release, in names and counts.
+
+    Attributes
+    ----------
+    sets
+        Sets of families behind what is shown, each compared with every other set about the same variable.
+    compared
+        Names of the earlier reports that they were compared with.
+    withheld
+        Indicators of which something is withheld because of a set that differs by too few families.
+    """
+
+    sets: int = 0
+    compared: tuple[str, ...] = ()
+    withheld: int = 0
+
+
 class _Seal:
     """Held by the gate alone; a release without it cannot be made."""
 
@@ -56,6 +75,8 @@ class Release:
         Where the numbers come from; the numbers of data rows are there in the internal profile only.
     kept_internal
         Names of the statistics that were computed and are shown in the internal profile only.
+    ledger
+        How the families behind the numbers were compared with each other and with those of earlier reports.
     """
 
     rows: tuple[Released, ...]
@@ -64,6 +85,7 @@ class Release:
     provenance: Provenance
     profile: Profile
     kept_internal: tuple[str, ...] = ()
+    ledger: LedgerSummary = LedgerSummary()
     # Given when a release is made and kept nowhere, so that `dataclasses.replace` cannot put other rows or another
     # profile under the seal of a release that passed the gate.
     seal: InitVar[_Seal]

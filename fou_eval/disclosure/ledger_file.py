@@ -1,0 +1,213 @@
+"""The ledger as it is kept: `ledger.json` with salted fingerprints and counts, and `ledger.key` with the salt."""
+
+import json
+import os
+import re
+import secrets
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from hmac import compare_digest, digest
+from pathlib import Path
+from typing import Any
+
+from fou_eval.disclosure.ledger import Edition, Ledger, Sets, published_sets, refused, variable_of
+from fou_eval.disclosure.release import Release
+from fou_eval.errors import DisclosureError
+from fou_eval.estimates import Estimates
+
+LEDGER, KEY = "ledger.json", "ledger.key"
+FORMAT = 1
+_KEY_BYTES = 32
+_NAME = re.compile(r"\w[\w .-]{0,39}")
+_RESTORE = "Restore both files from a copy of the study folder."
+
+
+def open_ledger(folder: Path | str) -> Ledger:
+    """Read the ledger of a study, or begin one; nothing is written.
+
+    Parameters
+    ----------
+    folder
+        Folder of the study, or where else its ledger is kept.
+
+    Raises
+    ------
+    DisclosureError
+        If the folder, or one of the two files is missing, if they do not belong together or cannot be read.
+    """
+    place = Path(folder)
+    if not place.is_dir():
+        raise DisclosureError("There is no folder for the ledger at that place. Check its name (--ledger).")
+    ledger, key = place / LEDGER, place / KEY
+    if not ledger.exists() and not key.exists():
+        return Ledger(folder=place, key=secrets.token_bytes(_KEY_BYTES))
+    for there, missing in ((ledger, KEY), (key, LEDGER)):
+        if not (place / missing).exists():
+            raise DisclosureError(
+                f"{there.name} is there and {missing} beside it is not, so a report cannot be compared with the "
+                f"earlier ones. Restore {missing} from a copy of the study folder. Only if no report of the study has "
+                f"been published, remove {there.name}."
+            )
+    try:
+        salt, text = bytes.fromhex(key.read_text(encoding="ascii").strip()), ledger.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise DisclosureError(f"The ledger cannot be read: {reason}. Ask for the right to read it.") from None
+    except ValueError:
+        raise DisclosureError(f"{KEY} is damaged. {_RESTORE}") from None
+    return _read(place, salt, text)
+
+
+def with_edition(ledger: Ledger, name: str, estimates: Estimates, release: Release) -> Ledger:
+    """Add a report to a ledger; nothing is written.
+
+    Parameters
+    ----------
+    ledger
+        The ledger that the release was compared with.
+    name
+        What the report is called in later ones, such as "delrapport 2016".
+    estimates, release
+        The release and the estimates that it was made of.
+
+    Raises
+    ------
+    DisclosureError
+        If the name is no name of a report or already that of another one, if the release is internal, or if it shows
+        what may not be shown beside the earlier reports.
+    """
+    check_name(name)
+    if release.profile != "publication":
+        raise DisclosureError(
+            "An internal report is not published. Leave out --profile internal, or --publish."
+        )
+    if release.provenance.data != estimates.provenance.data:
+        raise DisclosureError("The release was made of other estimates. Give the estimates of the release.")
+    shown = published_sets(release, estimates)
+    if refused(estimates, ledger) & {variable_of(population) for population in shown}:
+        raise DisclosureError(
+            "The release shows what may not be shown beside the earlier reports. "
+            "Make it with them: fou_eval.release(change, ledger=ledger)."
+        )
+    sets = {variable_of(population): ledger.prints(population) for population in shown}
+    known = {edition.name: edition.sets for edition in ledger.editions}
+    if name in known:
+        if known[name] != sets:
+            raise DisclosureError(
+                f"A report named '{name}' has been published, and it rests on other values. Give another name."
+            )
+        return ledger
+    editions = (*ledger.editions, Edition(name=name, sets=sets))
+    return replace(ledger, study=estimates.codebook.study, editions=editions)
+
+
+def check_name(name: str) -> None:
+    """Refuse what is no name of a report."""
+    if not _NAME.fullmatch(name) or name.endswith((".", " ")):
+        raise DisclosureError(
+            "That is no name for a published report. Give one of at most 40 letters, digits, spaces, points and "
+            "hyphens, such as 'delrapport 2016'; no path."
+        )
+
+
+def save(ledger: Ledger) -> None:
+    """Write `ledger.json`, whole or not at all, and the first time `ledger.key`, for the owner's eyes only.
+
+    Raises
+    ------
+    DisclosureError
+        If the folder cannot be written, or if the ledger was changed since it was read.
+    """
+    path, key = ledger.folder / LEDGER, ledger.folder / KEY
+    now = open_ledger(ledger.folder)
+    if now.check != ledger.check:
+        raise DisclosureError("The ledger was changed meanwhile by another report. Run the command again.")
+    if now.editions == ledger.editions:
+        return
+    aside = ledger.folder / f".{LEDGER}.new"
+    try:
+        if not ledger.check:
+            _write(key, f"{ledger.key.hex()}\n".encode(), 0o600)
+        _write(aside, _text(ledger), 0o644)
+        aside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
+            if not ledger.check:
+                key.unlink(missing_ok=True)
+        raise DisclosureError(
+            f"The ledger cannot be written: {error.strerror or type(error).__name__}. Until it is, the report must "
+            "not be published. Ask for the right to write in the folder, or give another one with --ledger."
+        ) from None
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    with suppress(FileNotFoundError):
+        path.unlink()
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _text(ledger: Ledger) -> bytes:
+    content = _content(ledger)
+    return _json({**content, "check": _check(content, ledger.key)})
+
+
+def _content(ledger: Ledger) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "study": ledger.study,
+        "editions": [
+            {"name": edition.name, "sets": [_set(*one) for one in sorted(edition.sets.items())]}
+            for edition in ledger.editions
+        ],
+    }
+
+
+def _set(variable: tuple[str, str, tuple[str, ...]], prints: frozenset[str]) -> dict[str, object]:
+    outcome, group, waves = variable
+    return {
+        "outcome": outcome,
+        "group": group,
+        "waves": list(waves),
+        "families": len(prints),
+        "prints": sorted(prints),
+    }
+
+
+def _check(content: Mapping[str, object], key: bytes) -> str:
+    return digest(key, _json(content), "sha256").hex()
+
+
+def _json(content: Mapping[str, object]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _read(folder: Path, key: bytes, text: bytes) -> Ledger:
+    try:
+        content = json.loads(text)
+        if content["format"] != FORMAT:
+            raise DisclosureError(
+                f"{LEDGER} was written by a later version of fou_eval. Use that version to make the report."
+            )
+        check = content.pop("check")
+        ours = len(key) == _KEY_BYTES and compare_digest(_check(content, key), check)
+        editions = tuple(Edition(name=each["name"], sets=_sets(each["sets"])) for each in content["editions"])
+        study = str(content["study"])
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise DisclosureError(f"{LEDGER} is damaged. {_RESTORE}") from None
+    if not ours:
+        raise DisclosureError(
+            f"{LEDGER} and {KEY} do not belong together, or one of them was changed by hand. {_RESTORE}"
+        )
+    return Ledger(folder=folder, study=study, editions=editions, key=key, check=check)
+
+
+def _sets(items: Iterable[Mapping[str, Any]]) -> Sets:
+    return {
+        (str(item["outcome"]), str(item["group"]), tuple(item["waves"])): frozenset(item["prints"])
+        for item in items
+    }
