@@ -1,5 +1,6 @@
 """The course since entry: change at each wave with its interval, one small panel per indicator."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -37,8 +38,14 @@ PANEL = 26.0  # mm, the height of a panel's scale
 LEFT = 12.0  # mm for its tick labels
 TITLE = Words(size=SMALL, weight="bold")
 # A number on few families has no interval and no decimals: it is drawn open and is not joined to the others.
-FIRM: dict[str, Any] = {"marker": "o", "color": BLUE, "markersize": 5.5}
-ROUGH: dict[str, Any] = {"marker": "D", "color": BLUE, "markerfacecolor": "white", "markersize": 4.2}
+FIRM: dict[str, Any] = {"linestyle": "none", "marker": "o", "color": BLUE, "markersize": 5.5}
+ROUGH: dict[str, Any] = {
+    "linestyle": "none",
+    "marker": "D",
+    "color": BLUE,
+    "markerfacecolor": "white",
+    "markersize": 4.2,
+}
 MANY = 4  # from this many indicators the panels stand three across
 
 
@@ -107,8 +114,10 @@ def draw_course(ax: Axes, release: Release, points: dict[str, Estimate], languag
     """Draw the changes (dots) with their intervals (lines) over months since entry, from zero at entry."""
     waves, entry = release.codebook.waves, release.plan.contrast.before
     months = {wave: float(waves[wave].months) for wave in (entry, *points)}
-    firm = {wave: estimate for wave, estimate in points.items() if rows.finite((estimate.low, estimate.high))}
+    firm = {wave: estimate for wave, estimate in points.items() if rows.has_interval(estimate)}
     values = {entry: 0.0, **{wave: estimate.value for wave, estimate in firm.items()}}
+    bottom, top = limits(points.values())
+    ax.set_ylim(bottom, top)
     ax.axhline(0, color=RULE, linewidth=0.8, label="_zero")
     for one, other in pairwise(values):
         ax.plot(
@@ -122,11 +131,26 @@ def draw_course(ax: Axes, release: Release, points: dict[str, Estimate], languag
     ax.plot([months[entry]], [0.0], "o", markerfacecolor="white", color=BLUE, markersize=5, label="_entry")
     for wave, estimate in points.items():
         if wave in firm:
-            ends = [estimate.low, estimate.high]
-            ax.plot([months[wave]] * 2, ends, color=BLUE, linewidth=2, label="_interval")
+            ends = [max(bottom, estimate.low), min(top, estimate.high)]
+            ax.plot(
+                [months[wave]] * 2, ends, color=BLUE, linewidth=2, solid_capstyle="butt", label="_interval"
+            )
         look = FIRM if wave in firm else ROUGH
         ax.plot([months[wave]], [estimate.value], label="_value", **look)
     _scale(ax, release, points, language)
+
+
+def limits(estimates: Iterable[Estimate]) -> tuple[float, float]:
+    """Give the ends of a panel's scale: zero and every released number with its interval, and a margin.
+
+    Examples
+    --------
+    >>> limits([Estimate(statistic="change_from_entry", value=2.0, low=-1.0, high=4.0)])
+    (-1.8, 4.8)
+    """
+    drawn = rows.finite([0.0, *(end for row in estimates for end in (row.value, row.low, row.high))])
+    margin = 0.16 * (max(drawn) - min(drawn)) or 1.0
+    return min(drawn) - margin, max(drawn) + margin
 
 
 def _scale(ax: Axes, release: Release, points: dict[str, Estimate], language: Language) -> None:
@@ -137,7 +161,6 @@ def _scale(ax: Axes, release: Release, points: dict[str, Estimate], language: La
     ax.set_xticks(ticks, labels)
     reach = max(ticks) - min(ticks) or 1.0
     ax.set_xlim(min(ticks) - 0.07 * reach, max(ticks) + 0.07 * reach)
-    ax.margins(y=0.16)
     estimate = next(iter(points.values()))
     points_of_share = estimate.scale == "points"
     ax.yaxis.set_major_locator(MaxNLocator(nbins=4, min_n_ticks=3))
@@ -179,8 +202,7 @@ def _head(item: Indicator, width: float, language: Language) -> tuple[str, str]:
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:
-    found = rows.of_outcome(release, "change_from_entry", item.name)
-    return rows.absence(found[0] if found else None, language)
+    return rows.absence(rows.of_outcome(release, "change_from_entry", item.name), language)
 
 
 def _alt(release: Release, domain: str, items: tuple[Indicator, ...], language: Language) -> str:

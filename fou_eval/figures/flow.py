@@ -69,12 +69,14 @@ def bounds(estimate: Estimate | None) -> tuple[float, float]:
 
 
 def draw_bar(canvas: Canvas, y: float, low: float, high: float, total: float) -> None:
-    """Draw one count: a pale bar for all enrolled, a dark one up to `low`, a hatched one on to `high`."""
+    """Draw one count of all enrolled: dark up to `low`, hatched on to `high`, pale for the rest."""
     unit = (NUMBERS - BARS - 4) / max(total, 1)
-    parts = [("_enrolled", 0.0, total, PALE, ""), ("_measured", 0.0, low, BLUE, "")]
-    if high > low:
-        parts.append(("_range", low, high, SKY, "////"))
-    for name, start, end, colour, hatch in parts:
+    parts = [
+        ("_measured", 0.0, low, BLUE, ""),
+        ("_range", low, high, SKY, "////"),
+        ("_rest", high, total, PALE, ""),
+    ]
+    for name, start, end, colour, hatch in (part for part in parts if part[2] > part[1]):
         canvas.sheet.barh(
             y,
             unit * (end - start),

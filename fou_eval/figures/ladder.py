@@ -112,6 +112,8 @@ def draw_classes(
         canvas.write(0, y, label, Words(stand="center"))
         for cell, colour in zip(cells, shades(len(cells)), strict=True):
             share = found[side][cell.category].value
+            if share == 0:
+                continue
             width = share * (WIDTH - WORDS - 0.5)
             canvas.sheet.barh(
                 y, width, left=start, height=7, color=colour, edgecolor="white", label=cell.category
@@ -129,8 +131,9 @@ def _is_dark(colour: str) -> bool:
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:
-    found = rows.of_outcome(release, SIDES[0], item.name)
-    return rows.absence(found[0] if found else None, language)
+    return rows.absence(
+        [row for side in SIDES for row in rows.of_outcome(release, side, item.name)], language
+    )
 
 
 def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares, language: Language) -> str:

@@ -141,8 +141,11 @@ def draw_change(ax: Axes, estimate: Estimate, language: Language) -> None:
     ax.spines["left"].set_visible(False)
     _draw_better_side(ax, estimate, limit, language)
     ax.axvline(0, color=RULE, linewidth=0.8, label="_zero")
-    ends = [max(-limit, estimate.low), min(limit, estimate.high)]
-    if rows.finite(ends):
+    if rows.has_interval(estimate):
+        ends = [
+            max(-limit, estimate.low),
+            min(limit, estimate.high),
+        ]  # an end without limit stops at the scale's
         ax.plot(ends, [-0.25, -0.25], color=BLUE, linewidth=2.2, solid_capstyle="butt", label="_interval")
     ax.plot([estimate.value], [-0.25], "o", color=BLUE, markersize=6.5, label="_value", clip_on=False)
     ax.xaxis.set_major_locator(MaxNLocator(nbins=6, symmetric=True))
@@ -156,10 +159,8 @@ def draw_numbers(canvas: Canvas, y: float, line: Line, language: Language) -> No
     if estimate is None:
         return
     canvas.write(NUMBERS, y, value_text(estimate, column, language), Words(weight="bold"))
-    has_interval = bool(rows.finite((estimate.low, estimate.high)))
-    ends = (
-        interval_text(estimate, column, language) if has_interval else phrase("figure.no_interval", language)
-    )
+    drawn = rows.has_interval(estimate)
+    ends = interval_text(estimate, column, language) if drawn else phrase("figure.no_interval", language)
     below = f"{ends}\n{rows.basis(estimate, language, chr(10))}"
     canvas.write(NUMBERS, y + 1.15 * LINE, below, Words(size=SMALL))
 
@@ -194,7 +195,7 @@ def _height(line: Line, domain: str, language: Language) -> float:
 def _why(line: Line, language: Language) -> str:
     if line.indicator is None:
         return phrase("figure.no_primary", language)
-    return rows.absence(line.row, language)
+    return rows.absence([line.row], language)
 
 
 def _alt(release: Release, lines: tuple[Line, ...], language: Language) -> str:

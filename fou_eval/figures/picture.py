@@ -1,5 +1,6 @@
 """A finished figure with the words that belong to it: alternative text, caption, language."""
 
+import re
 from base64 import b64encode
 from dataclasses import dataclass, field
 from html import escape
@@ -10,6 +11,10 @@ from matplotlib.figure import Figure
 
 from fou_eval.declaration.text import Language
 from fou_eval.figures.style import styled
+
+# What matplotlib writes into an SVG beside the drawing: each text once more as a comment, and its own name in ids.
+UNSEEN = re.compile(rb"\s*<!--.*?-->", re.DOTALL)
+NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +55,10 @@ class Picture:
 
     @styled
     def svg(self) -> bytes:
-        """Draw as SVG with text as outlines, free of dates and of the names of programs."""
+        """Draw as SVG with text as outlines: nothing but what is seen, so no dates, comments or names of programs."""
         stream = BytesIO()
-        self.figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
-        return stream.getvalue()
+        self.figure.savefig(stream, format="svg", metadata=NO_METADATA)
+        return UNSEEN.sub(b"", stream.getvalue()).replace(b'id="matplotlib.', b'id="')
 
     @styled
     def png(self, dpi: int) -> bytes:

@@ -25,10 +25,15 @@ def is_withheld(row: Released | None) -> bool:
     return row is not None and row.decision.status == "withheld"
 
 
-def absence(row: Released | None, language: Language) -> str:
-    """Say in words why there is no number."""
-    if is_withheld(row):
+def absence(found: Iterable[Released | None], language: Language) -> str:
+    """Say in words why there is no number, of all rows that could have given one.
+
+    When the gate withheld any of them the reason is protection, in the same words whatever was withheld.
+    """
+    candidates = [row for row in found if row is not None]
+    if any(is_withheld(row) for row in candidates):
         return phrase("figure.withheld", language)
+    row = next(iter(candidates), None)
     if row is None or row.estimate.n == 0 or row.estimate.note == "no_pairs":
         return phrase("figure.not_measured", language)
     key = f"note.{row.estimate.note}"
@@ -114,6 +119,11 @@ def direction(estimate: Estimate, language: Language) -> str:
     else:
         key = "improvement" if estimate.value * sign > 0 else "deterioration"
     return phrase(f"figure.direction.{key}", language)
+
+
+def has_interval(estimate: Estimate) -> bool:
+    """Say whether an estimate has an interval; one end may be without limit."""
+    return not (isnan(estimate.low) or isnan(estimate.high))
 
 
 def finite(values: Iterable[float]) -> list[float]:

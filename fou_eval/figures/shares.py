@@ -122,7 +122,7 @@ def draw_shares(canvas: Canvas, y: float, found: Mapping[str, Estimate], languag
     left = sum(estimate.value for name, estimate in found.items() if LOOKS[name].side < 0)
     start = MIDDLE - HALF * (left + across / 2)
     canvas.sheet.plot([MIDDLE, MIDDLE], [y - 4.2, y + 4.2], color=RULE, linewidth=0.8, zorder=0)
-    for name in (name for name in LOOKS if name in found):
+    for name in (name for name in LOOKS if name in found and found[name].value > 0):
         look, width = LOOKS[name], HALF * found[name].value
         canvas.sheet.barh(
             y, width, left=start, height=5, color=look.colour, edgecolor="white", hatch=look.hatch, label=name
@@ -140,6 +140,8 @@ def _fitting(share: float, width: float, language: Language) -> str:
 
 
 def _label(canvas: Canvas, x: float, y: float, text: str, look: Look) -> None:
+    if not text:
+        return
     backing = {"facecolor": look.colour, "edgecolor": "none", "pad": 0.8} if look.hatch else None
     canvas.sheet.text(x, y, text, ha="center", va="center", color=look.ink, fontsize=SMALL, bbox=backing)
 
@@ -157,8 +159,12 @@ def _draw_row(
         basis = rows.basis(next(iter(found.values())), language, "\n")
         canvas.write(NUMBERS, y, basis, Words(size=SMALL, colour=QUIET, stand="center"))
         return
-    why = rows.absence(release.find("share_same", outcome=item.name), language)
-    canvas.write(MIDDLE, y, wrapped(why, NUMBERS - BARS - 4, SMALL), ABSENT)
+    canvas.write(MIDDLE, y, wrapped(_why(release, item, language), NUMBERS - BARS - 4, SMALL), ABSENT)
+
+
+def _why(release: Release, item: Indicator, language: Language) -> str:
+    names = ("share_same", *(name for view in share_views(item).values() for name in view))
+    return rows.absence([release.find(name, outcome=item.name) for name in names], language)
 
 
 def _alt(
@@ -177,7 +183,7 @@ def _alt(
             for name in reversed(list(LOOKS))
             if name in split
         ]
-        what = ", ".join(parts) or rows.absence(release.find("share_same", outcome=item.name), language)
+        what = ", ".join(parts) or _why(release, item, language)
         basis = f"; {rows.basis(next(iter(split.values())), language)}" if split else ""
         sentences.append(f"{item.label(language)}: {what}{basis}.")
     return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])

@@ -28,7 +28,6 @@ LINE = 3.7  # mm from one line of text to the next
 # Okabe and Ito's colours (2008), which differ in lightness too; position, hatch or words say the same thing.
 BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
 INK, QUIET, RULE, PALE, IMPROVING = "#1A1A1A", "#595959", "#8C8C8C", "#DADADA", "#E2F2EC"
-WITHHELD_HATCH = "xxxx"
 
 STYLE: dict[str, Any] = {
     "axes.axisbelow": True,
@@ -102,7 +101,9 @@ class Canvas:
     def scale(self, x: float, y: float, width: float, height: float) -> Axes:
         """Add axes of their own, the upper left corner at (x, y), all in mm."""
         bottom = self.height - y - height
-        return self.figure.add_axes((x / WIDTH, bottom / self.height, width / WIDTH, height / self.height))
+        axes = self.figure.add_axes((x / WIDTH, bottom / self.height, width / WIDTH, height / self.height))
+        axes.patch.set_visible(False)  # what is white on white is not drawn: nothing in a file goes unseen
+        return axes
 
     def write(self, x: float, y: float, text: str, words: Words) -> None:
         """Write text with its reference point at (x, y) in mm."""

@@ -77,7 +77,11 @@ def test_an_absent_number_is_said_in_words_and_not_drawn() -> None:
 
 def test_bars_of_shares_are_as_long_as_the_shares_and_part_at_the_middle(normal: Release) -> None:
     drawn = bars(figures.shares(normal, "home").figure)
-    assert [name for name, _, _ in drawn] == ["share_worse", "share_same", "share_better"] * 2
+    every = ["share_worse", "share_same", "share_better"]
+    assert [name for name, _, _ in drawn] == [
+        *every,
+        *every[1:],
+    ]  # nobody's share is no bar, not one without width
     worse, same, better = drawn[:3]
     assert (worse[2] / 40, same[2] / 40, better[2] / 40) == pytest.approx((0.12, 0.29, 0.59))
     middle = same[1] + same[2] / 2
@@ -152,9 +156,9 @@ def test_the_flow_is_solid_to_the_least_and_hatched_to_the_most(normal: Release)
     figure = figures.flow(normal).figure
     drawn = [(name, round(width / 88 * 18, 6)) for name, _, width in bars(figure)]
     assert drawn == [
-        *(("_enrolled", 18.0), ("_measured", 18.0)) * 3,
-        *(("_enrolled", 18.0), ("_measured", 14.0), ("_range", 3.0)),
-        *(("_enrolled", 18.0), ("_measured", 11.0)),
+        *(("_measured", 18.0),) * 3,
+        *(("_measured", 14.0), ("_range", 3.0), ("_rest", 1.0)),
+        *(("_measured", 11.0), ("_rest", 7.0)),
     ]
 
 
