@@ -118,7 +118,7 @@ FIGURES: dict[str, tuple[str, str]] = {
     ),
     "figure.shares.merged": (
         "Streckade fält är två grupper som slagits ihop, eftersom de var för sig kunde röja enskilda familjer.",
-        "Hatched fields are two groups shown together, because either of them alone could give single families away.",
+        "Hatched fields are two groups shown together, because shown apart they could give single families away.",
     ),
     "figure.course.alt": (
         "{domain}: medelförändring sedan inskrivning vid varje mättillfälle.",
