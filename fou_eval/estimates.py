@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from math import nan
-from typing import Literal
+from typing import Literal, NoReturn
 
 import pandas as pd
 
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan
+from fou_eval.errors import DisclosureError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,7 +201,17 @@ class Estimates:
             "fou_eval.release(...) decides what may be shown"
         )
 
+    def language(self, asked: object) -> NoReturn:  # noqa: ARG002 - as `Release.language`
+        """Refuse to be drawn, laid out or written, which begins with the language: that is for a release."""
+        raise DisclosureError(
+            "These estimates have not passed the gate. Make a release first, `release = fou_eval.release(estimates)`, "
+            "and give that."
+        )
+
     @property
     def frame(self) -> pd.DataFrame:
-        """The estimates as a frame, one row each, columns as in `Estimate`."""
+        """The estimates as a frame, one row each, columns as in `Estimate`: unrounded and for your own eyes.
+
+        `Release.frame` holds what may be shown to others.
+        """
         return pd.DataFrame([row.record() for row in self.rows], columns=list(COLUMNS))

@@ -38,6 +38,10 @@ class Measured:
     family: NDArray[np.int64]
     waves: tuple[str, ...]
 
+    def __repr__(self) -> str:
+        """Say how many units there are; no value, no id."""
+        return f"Measured({self.units.size} units, waves {', '.join(self.waves)})"
+
     def at(self, wave: str) -> Floats:
         """Give the values at one wave, shape (units,)."""
         return self.value[:, self.waves.index(wave)]

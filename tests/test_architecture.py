@@ -28,7 +28,7 @@ LAYERS: dict[str, set[str]] = {
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
     "study": {"errors", "declaration", "language", "intake", "matching", "statistics"},
-    "estimates": {"declaration"},
+    "estimates": {"errors", "declaration"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
     "populations": {"declaration", "estimates", "matching", "study"},

@@ -52,6 +52,10 @@ class Pairs:
             raise ValueError("pairs are complete: a missing value belongs to before_only or after_only.")
         object.__setattr__(self, "change", rounded(self.after - self.before, self.resolution))
 
+    def __repr__(self) -> str:
+        """Say how many there are; no value, since a notebook shows what stands last in a cell."""
+        return f"Pairs({self.before.size} units in {np.unique(self.family).size} families)"
+
     @classmethod
     def of(
         cls,
