@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -20,7 +21,7 @@ from rich.table import Table
 from fou_eval import figures
 from fou_eval.declaration import Language
 from fou_eval.figures.calibration import label
-from fou_eval.formatting import number, percent
+from fou_eval.formatting import number, percent, round_significant
 from fou_eval.language import PHRASES, phrase
 from fou_eval.measured import Rate, write_rates
 from fou_eval.simulation.calibration import calibrate, estimate_seconds
@@ -57,7 +58,11 @@ def run(
         designs, only, count = quick_grid(), FIRST, datasets or QUICK
     else:
         designs, count = full_grid(), datasets or FULL
-    rates = _rates(designs, only, count, processes or os.cpu_count() or 1, out, words)
+    # What is kept of an unfinished run has every digit, so nothing is of a run on a study's own data.
+    kept = out / "unfinished.jsonl" if out is not None and study is None else None
+    rates = _rates(designs, only, count, processes or os.cpu_count() or 1, kept, words)
+    if study is not None:
+        rates = tuple(replace(rate, width=round_significant(rate.width, 2)) for rate in rates)
     _show(rates, words)
     if out is not None:
         _write(rates, out, words, own=study is not None)
@@ -68,7 +73,7 @@ def _rates(
     only: tuple[str, ...],
     datasets: int,
     processes: int,
-    out: Path | None,
+    kept: Path | None,
     language: Language,
 ) -> tuple[Rate, ...]:
     console = Console(stderr=True, highlight=False)
@@ -80,7 +85,6 @@ def _rates(
     }
     console.print(phrase("calibration.estimate", language, values))
     columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn())
-    kept = None if out is None else out / "unfinished.jsonl"
     start = perf_counter()
     with Progress(TextColumn("calibrate"), *columns, console=console) as bar:
         task = bar.add_task("calibrate", total=None)
@@ -101,6 +105,7 @@ def _rates(
 
 def _write(rates: Sequence[Rate], out: Path, language: Language, *, own: bool) -> None:
     """Write the table, and for the package's own grid the page and the figure too."""
+    out.mkdir(parents=True, exist_ok=True)
     write_rates(rates, out / "calibration.csv")
     if not own:
         (out / "CALIBRATION.md").write_text(page(rates), encoding="utf-8")

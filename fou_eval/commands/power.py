@@ -16,7 +16,7 @@ from typer import BadParameter
 from fou_eval import figures
 from fou_eval.declaration import Declaration, Language, read_declaration
 from fou_eval.figures.power import basis, change_text, grouped, indicator_label, unit_of
-from fou_eval.formatting import number, percent
+from fou_eval.formatting import number, percent, round_significant, round_to
 from fou_eval.language import phrase
 from fou_eval.measured import Detectable
 from fou_eval.simulation.planned import Planned, declared, of_study, typical
@@ -160,8 +160,14 @@ def _cells(row: Detectable, name: str, language: Language) -> tuple[str, ...]:
 
 
 def _record(row: Detectable) -> dict[str, object]:
-    """Give a row as JSON holds it: what cannot be computed is null."""
+    """Give a row as JSON holds it: what cannot be computed is null.
+
+    With all their digits, a change in the unit and the same in standard deviations would give the standard deviation
+    of a study's own data, which nothing has released.
+    """
     plain = asdict(row)
+    plain |= {name: round_significant(getattr(row, name), 3) for name in ("change", "half_width", "units")}
+    plain |= {name: round_to(getattr(row, name), 2) for name in ("change_sd", "error_sd")}
     plain |= {
         name: {"sv": text[0], "en": text[1]} for name, text in (("unit", row.unit), ("label", row.label))
     }

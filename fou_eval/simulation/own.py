@@ -12,9 +12,10 @@ from fou_eval.simulation.designs import CORRELATIONS, STABILITY, Design
 from fou_eval.simulation.margins import Events, Floats, Margin, margin_of_shares
 from fou_eval.statistics.moves import exposures
 from fou_eval.statistics.pairs import Pairs
-from fou_eval.statistics.shares import FEWEST_CHANGED
 from fou_eval.study import Study
 
+# What is simulated tells of the values that it was made like, so it needs as many families as a published spread does.
+FEWEST_FAMILIES = 10
 # The spread of rates, as the standard deviation of their logarithm, is kept between almost none and very much.
 _SPREADS = (0.05, 1.5)
 
@@ -22,14 +23,15 @@ _SPREADS = (0.05, 1.5)
 def own_designs(study: Study, correlations: tuple[float, ...] = CORRELATIONS) -> tuple[Design, ...]:
     """Give designs that are like a study: one for each indicator and correlation of change within families.
 
-    Families at entry and their members are those of the data; of the families, as many leave at random as did. Values
-    are those that were recorded at either wave, as often as they were, and before and after are as alike as they were.
-    The simulated change is zero.
+    Families at entry and their members are those of the data; of the families, as many leave at random as did, or half
+    of the smallest cell where fewer than that left. Values are those that were recorded at either wave, as often as
+    they were, and before and after are as alike as they were. The simulated change is zero.
 
     Parameters
     ----------
     study
-        A study with data. Indicators with fewer than six families, or with one value only, are left out.
+        A study with data. Indicators with fewer families than the smallest cell (of sensitive columns: the sensitive
+        cell), with fewer than ten, or with one value only, are left out.
     correlations
         Correlations of change within families.
     """
@@ -44,9 +46,10 @@ def _of(study: Study, indicator: Indicator, correlations: tuple[float, ...]) -> 
     entered = measured.family[~np.isnan(measured.at(contrast.before))]
     sizes = np.unique(entered, return_counts=True)[1]
     margin = own_margin(pairs)
-    if margin is None or pairs.n_families < FEWEST_CHANGED:
+    smallest = smallest_cell(study, indicator)
+    if margin is None or pairs.n_families < max(FEWEST_FAMILIES, smallest):
         return
-    left = 1 - pairs.n_families / sizes.size
+    left = shown_leaving(sizes.size, pairs.n_families, smallest)
     for icc in correlations:
         yield Design(
             kind=indicator.kind,
@@ -60,6 +63,24 @@ def _of(study: Study, indicator: Indicator, correlations: tuple[float, ...]) -> 
             margin=margin,
             label=indicator.name,
         )
+
+
+def smallest_cell(study: Study, indicator: Indicator) -> int:
+    """Give the fewest families that the plan lets be told apart in an indicator."""
+    limits = study.plan.disclosure
+    return limits.sensitive_cell if indicator.column.sensitive else limits.smallest_cell
+
+
+def shown_leaving(entered: int, stayed: int, smallest: int) -> float:
+    """Give the share of families that left, at the middle of the range that a report gives where few left.
+
+    Examples
+    --------
+    >>> shown_leaving(20, 20, 5), shown_leaving(20, 19, 5), shown_leaving(20, 16, 5), shown_leaving(20, 12, 5)
+    (0.0, 0.125, 0.125, 0.4)
+    """
+    left = entered - stayed
+    return (smallest / 2 if 0 < left < smallest else left) / entered
 
 
 def own_margin(pairs: Pairs) -> Margin | Events | None:
