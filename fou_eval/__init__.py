@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from fou_eval.bundled import bundled_study as bundled_study
     from fou_eval.change import measure_change as measure_change
     from fou_eval.declaration import read_declaration as read_declaration
+    from fou_eval.disclosure import open_ledger as open_ledger
     from fou_eval.disclosure import release as release
     from fou_eval.exposed import exposed_families as exposed_families
     from fou_eval.intake.check import check as check
+    from fou_eval.publishing import publish as publish
     from fou_eval.report import write_report as write_report
     from fou_eval.simulation.power import minimal_change as minimal_change
     from fou_eval.simulation.power import power as power
@@ -42,8 +44,10 @@ _ROOMS = {
     "figures": "fou_eval",
     "measure_change": "fou_eval.change",
     "minimal_change": "fou_eval.simulation.power",
+    "open_ledger": "fou_eval.disclosure",
     "open_study": "fou_eval.study",
     "power": "fou_eval.simulation.power",
+    "publish": "fou_eval.publishing",
     "read_declaration": "fou_eval.declaration",
     "release": "fou_eval.disclosure",
     "tables": "fou_eval",
@@ -57,8 +61,10 @@ __all__ = [
     "figures",
     "measure_change",
     "minimal_change",
+    "open_ledger",
     "open_study",
     "power",
+    "publish",
     "read_declaration",
     "release",
     "tables",

@@ -131,9 +131,18 @@ def report(
         Profile | None,
         typer.Option("--profile", help="publication, or internal: every number, watermarked pages."),
     ] = None,
+    publish: Annotated[
+        str | None,
+        typer.Option("--publish", help="Record it as published under this name; later reports are compared."),
+    ] = None,
+    ledger: Annotated[
+        Path | None, typer.Option("--ledger", help="Folder of the ledger; the study's own when left out.")
+    ] = None,
 ) -> None:
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
-    _command("report").run(study, data=data, out=out, language=lang, profile=profile)
+    command = _command("report")
+    wish = command.Wish(publish=publish, ledger=ledger)
+    command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish)
 
 
 @app.command()

@@ -48,6 +48,7 @@ LAYERS: dict[str, set[str]] = {
     },
     # Of the statistics it uses one thing: p-values are adjusted anew from those that are published.
     "disclosure": {"errors", "declaration", "formatting", "estimates", "statistics"},
+    "publishing": {"errors", "intake", "estimates", "disclosure"},
     "figures": {
         *(
             "errors",
@@ -105,6 +106,7 @@ LAYERS: dict[str, set[str]] = {
         "entry",
         "documents",
         "office",
+        "publishing",
     },
     "cli": {"errors"},
     "__main__": {"cli"},

@@ -1,15 +1,36 @@
 """`fou-eval report`: from the study folder to the finished report."""
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 
 from fou_eval.change import measure_change
 from fou_eval.declaration import Language, Profile
-from fou_eval.disclosure import release
+from fou_eval.disclosure import Ledger, Release, open_ledger, release
+from fou_eval.disclosure.ledger_file import LEDGER, save
+from fou_eval.errors import DisclosureError
 from fou_eval.language import phrase
+from fou_eval.publishing import recorded, refuse_name
 from fou_eval.report import write_report
 from fou_eval.study import open_study
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is asked of the ledger.
+
+    Attributes
+    ----------
+    publish
+        Name under which the report is recorded as published; it is a draft when left out.
+    ledger
+        Folder of the ledger; the study's own when left out.
+    """
+
+    publish: str | None = None
+    ledger: Path | None = None
 
 
 def run(
@@ -19,8 +40,11 @@ def run(
     out: Path | None,
     language: Language | None,
     profile: Profile | None,
+    wish: Wish,
 ) -> None:
     """Open the study, measure change, pass the gate and write the report; progress goes to standard error."""
+    if wish.publish is not None:
+        refuse_name(wish.publish)
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     with console.status(study.name) as status:
 
@@ -32,6 +56,7 @@ def run(
         step(study.name)
         opened = open_study(study, data=data)
         words = language or opened.codebook.language
+        ledger = _ledger(study, profile or opened.plan.disclosure.profile, wish)
         counts = {
             "families": len(opened.family_numbers),
             "outcomes": sum(1 for _ in opened.codebook.indicators()),
@@ -39,8 +64,44 @@ def run(
         step(phrase("progress.measure", words, counts))
         estimates = measure_change(opened)
         step(phrase("progress.gate", words))
-        released = release(estimates, profile=profile)
+        released = release(estimates, profile=profile, ledger=ledger)
+        kept = recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
         pdf = write_report(
             released, out or Path("build") / opened.codebook.study, language=language, progress=step
         )
+    if released.ledger.compared:
+        console.print(_compared(released, words))
+    if kept is not None:
+        save(kept)
+        values = {"name": wish.publish, "sets": released.ledger.sets}
+        console.print(phrase("ledger.recorded", words, values))
     console.print(phrase("progress.done", words, {"path": pdf}))
+
+
+def _ledger(study: Path, profile: Profile, wish: Wish) -> Ledger | None:
+    """Read the ledger that a report for publication is compared with; an internal one is compared with none."""
+    if profile == "internal":
+        if wish.publish is not None:
+            raise DisclosureError(
+                "An internal report is not published. Leave out --publish, or --profile internal."
+            )
+        return None
+    ledger = open_ledger(wish.ledger or study)
+    if wish.publish is not None and not os.access(ledger.folder, os.W_OK):
+        raise DisclosureError(
+            f"The ledger cannot be written in the folder {ledger.folder.name}. Give another folder with --ledger."
+        )
+    if wish.publish is None and wish.ledger is not None and not ledger.editions:
+        raise DisclosureError(
+            f"The folder {ledger.folder.name} holds no {LEDGER}. Check its name; the first report that is "
+            "recorded with --publish makes one."
+        )
+    return ledger
+
+
+def _compared(released: Release, language: Language) -> str:
+    names = ", ".join(released.ledger.compared)
+    how_many = {0: "none", 1: "one"}.get(released.ledger.withheld, "some")
+    said = phrase("report.method.ledger.compared", language, {"names": names})
+    cost = phrase(f"report.method.ledger.{how_many}", language, {"withheld": released.ledger.withheld})
+    return f"{said} {cost}"

@@ -11,6 +11,7 @@ from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.issues import ISSUES
+from fou_eval.language.ledger import LEDGER
 from fou_eval.language.pseudonyms import PSEUDONYMS
 from fou_eval.language.report import REPORT
 from fou_eval.language.simulation import SIMULATION
@@ -23,6 +24,7 @@ _PARTS = (
     STATISTICS,
     FIGURES,
     REPORT,
+    LEDGER,
     SIMULATION,
     COMMANDS,
     CONVERSION,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from hashlib import scrypt, sha256
 from importlib.metadata import requires, version
 from importlib.resources import files
@@ -47,6 +48,7 @@ def manifest(release: Release, language: Language, contents: dict[str, bytes]) -
         "declarations": dict(provenance.declarations),
         "rows": dict(provenance.rows),
         "estimates": len(release.rows),
+        "ledger": asdict(release.ledger),
         "files": {name: fingerprint(content) for name, content in contents.items()},
         "packages": package_versions(),
         "python": python_version(),

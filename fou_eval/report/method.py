@@ -48,6 +48,7 @@ def method(release: Release, language: Language) -> Iterator[Block]:
     text = phrase(f"report.method.disclosure.{release.profile}", language, limits)
     yield from _part("disclosure", language, text)
     if release.profile == "publication":
+        yield blocks.paragraph(compared(release, language))
         yield blocks.table(tables.decisions(release, language))
 
 
@@ -108,6 +109,24 @@ def calibrated(release: Release, language: Language) -> Iterator[Block]:
     }
     yield from _part("calibration", language, phrase("report.method.calibration_text", language, values))
     yield blocks.table(display)
+
+
+def compared(release: Release, language: Language) -> str:
+    """Say with what the families behind the numbers were compared, and what that cost."""
+    done, limits = release.ledger, release.plan.disclosure
+    how_many = {0: "none", 1: "one"}.get(done.withheld, "some")
+    said: dict[str, dict[str, object]] = {
+        "report.method.ledger": {
+            "sets": number(done.sets, language, 0),
+            "smallest": limits.smallest_cell,
+            "sensitive": limits.sensitive_cell,
+        },
+        f"report.method.ledger.{'compared' if done.compared else 'alone'}": {
+            "names": ", ".join(done.compared)
+        },
+        f"report.method.ledger.{how_many}": {"withheld": number(done.withheld, language, 0)},
+    }
+    return " ".join(phrase(key, language, values) for key, values in said.items())
 
 
 def kept_internal(release: Release, language: Language) -> Iterator[Block]:

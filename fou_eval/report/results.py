@@ -1,6 +1,7 @@
 """The released numbers for machines: results.json and estimates.csv hold the same rows."""
 
 import csv
+from dataclasses import asdict
 from io import StringIO
 from math import isnan
 
@@ -25,6 +26,7 @@ def results_json(release: Release) -> bytes:
             "contrast": plan.contrast.model_dump(),
             "waves": list(codebook.waves),
             "domains": list(codebook.domains),
+            "ledger": asdict(release.ledger),
             "columns": [*COLUMNS, "status", "rules"],
             "rows": [_record(row) for row in release],
         }

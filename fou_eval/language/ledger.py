@@ -1,0 +1,68 @@
+"""Phrases about what two reports give away together, Swedish first, then English."""
+
+LEDGER: dict[str, tuple[str, str]] = {
+    "rule.ledger": (
+        (
+            "Underlaget skiljer sig från en tidigare rapports med färre än {threshold} familjer. Talen i de två rapporterna "
+            "kunde dras från varandra, och då syns de familjerna."
+        ),
+        (
+            "The basis differs from an earlier report’s by fewer than {threshold} families. The numbers in the two reports "
+            "could be subtracted from each other, which shows those families."
+        ),
+    ),
+    "rule.ledger.protects": (
+        "Att två rapporter, eller två tal i samma rapport, bygger på nästan samma familjer och dras från varandra.",
+        "Two reports, or two numbers in one report, resting on almost the same families and being subtracted.",
+    ),
+    "remedy.same_families": (
+        "Visa samma familjer som i den tidigare rapporten, eller vänta tills minst {threshold} familjer har tillkommit.",
+        "Show the same families as in the earlier report, or wait until at least {threshold} families have been added.",
+    ),
+    "report.method.ledger": (
+        (
+            "Två rapporter om nästan samma familjer kan avslöja en familj: dras det ena talet från det andra blir den "
+            "familj kvar som har tillkommit eller fallit bort. Därför jämförs varje grupp av familjer som ett tal bygger "
+            "på, {sets} grupper i denna rapport, med de andra om samma sak, i rapporten och i tidigare rapporter från "
+            "samma undersökning. Skiljer sig två grupper åt med några få familjer, färre än {smallest} eller för "
+            "känsliga uppgifter färre än {sensitive}, visas inte det nya talet."
+        ),
+        (
+            "Two reports about almost the same families can give a family away: one number less the other leaves the "
+            "family that was added or dropped out. Therefore every group of families that a number rests on, {sets} "
+            "groups in this report, is compared with the others about the same matter, in the report and in earlier "
+            "reports of the same study. If two groups differ by a few families, fewer than {smallest} or for sensitive "
+            "matters fewer than {sensitive}, the new number is not shown."
+        ),
+    ),
+    "report.method.ledger.alone": (
+        "Rapporten är inte jämförd med någon tidigare rapport.",
+        "This report has not been compared with any earlier report.",
+    ),
+    "report.method.ledger.compared": (
+        "Rapporten är jämförd med: {names}.",
+        "This report has been compared with: {names}.",
+    ),
+    "report.method.ledger.none": (
+        "Inget behövde utelämnas av det skälet.",
+        "Nothing had to be left out for that reason.",
+    ),
+    "report.method.ledger.one": (
+        "För 1 indikator är något utelämnat av det skälet.",
+        "For 1 indicator something is left out for that reason.",
+    ),
+    "report.method.ledger.some": (
+        "För {withheld} indikatorer är något utelämnat av det skälet.",
+        "For {withheld} indicators something is left out for that reason.",
+    ),
+    "ledger.recorded": (
+        (
+            "Registrerad som publicerad: {name} ({sets} grupper av familjer). Senare rapporter jämförs med den. Förvara "
+            "ledger.key tillsammans med datafilen och skicka den aldrig."
+        ),
+        (
+            "Recorded as published: {name} ({sets} groups of families). Later reports are compared with it. Keep ledger.key "
+            "with the data file and never send it."
+        ),
+    ),
+}
