@@ -52,6 +52,7 @@ def measure_change(study: Study) -> Estimates:
         plan=study.plan,
         provenance=_provenance(study),
         populations=tuple(populations(study)),
+        pairs=pairs,
     )
 
 

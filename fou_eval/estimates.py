@@ -9,6 +9,7 @@ import pandas as pd
 
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan
+from fou_eval.statistics.pairs import Pairs
 from fou_eval.errors import DisclosureError
 
 
@@ -178,6 +179,8 @@ class Estimates:
     ----------
     populations
         The sets of families behind the levels (one wave) and the changes (two waves) of each indicator.
+    pairs
+        The pairs of the contrast by indicator, on which the gate tries what could be worked out.
     """
 
     rows: tuple[Estimate, ...]
@@ -185,6 +188,7 @@ class Estimates:
     plan: Plan
     provenance: Provenance
     populations: tuple[Population, ...] = field(default=(), repr=False)
+    pairs: Mapping[str, Pairs] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         """Count the estimates."""

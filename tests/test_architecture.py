@@ -101,6 +101,7 @@ LAYERS: dict[str, set[str]] = {
         "disclosure",
         "report",
         "figures",
+        "tables",
         "simulation",
         "measured",
         "entry",

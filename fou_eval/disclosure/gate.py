@@ -10,6 +10,7 @@ from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, closed_by_ledger, refused, summed_up
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
+from fou_eval.disclosure.protect import protected
 from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
 from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
@@ -18,9 +19,7 @@ from fou_eval.estimates import Estimate, Estimates
 Key = tuple[str, str, str]  # outcome, statistic, category
 
 
-def release(
-    estimates: Estimates, *, profile: Profile | None = None, ledger: Ledger | None = None
-) -> Release:
+def release(estimates: Estimates, *, profile: Profile | None = None, ledger: Ledger | None = None) -> Release:
     """Decide what of the estimates may be shown.
 
     Under `publication` each number passes the rules of `fou_eval.disclosure.rules`, one by one and then together
@@ -91,7 +90,26 @@ def _published(
     rows = closed_by_ledger(alone, estimates, refused(estimates, ledger))
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
-    return _one_per_wave(_honest_ranges(worked_out(linked, estimates)))
+    audited = _audited(linked, estimates)
+    return _one_per_wave(_honest_ranges(worked_out(audited, estimates)))
+
+
+def _audited(rows: Sequence[Released], estimates: Estimates) -> list[Released]:
+    """Let nothing hidden follow from what is shown, indicator by indicator."""
+    done = {id(row): row for row in rows}
+    for indicator in estimates.codebook.indicators():
+        own = [row for row in rows if row.estimate.outcome == indicator.name]
+        sensitive = any(row.estimate.sensitive for row in own)
+        disclosure = estimates.plan.disclosure
+        safe = protected(
+            own,
+            indicator,
+            estimates.pairs.get(indicator.name),
+            contrast_after=estimates.plan.contrast.after,
+            threshold=disclosure.sensitive_cell if sensitive else disclosure.smallest_cell,
+        )
+        done |= {id(row): kept for row, kept in zip(own, safe, strict=True)}
+    return [done[id(row)] for row in rows]
 
 
 def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple[str, str]]) -> Released:

@@ -9,6 +9,7 @@ import pandas as pd
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan, Profile
 from fou_eval.declaration.text import Language
+from fou_eval.disclosure.declared import DECLARED
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import COLUMNS, Estimate, Provenance
 
@@ -21,6 +22,12 @@ class Decision:
 
     status: Status
     rules: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that is not declared: readers could not be told why."""
+        unknown = set(self.rules) - DECLARED.keys()
+        if unknown:
+            raise DisclosureError(f"{min(unknown)} is not among the rules in fou_eval.disclosure.declared.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,9 +121,12 @@ class Release:
         return self
 
     def __repr__(self) -> str:
-        """Say what it is, for whom, and how much of it is shown."""
+        """Say what it is, for whom, how much of it is shown, and where the reasons are."""
         shown = sum(row.decision.status != "withheld" for row in self.rows)
-        return f"Release of {self.codebook.study} ({self.profile}): {shown} of {len(self.rows)} numbers are shown"
+        return (
+            f"Release of {self.codebook.study} ({self.profile}): {shown} of {len(self.rows)} numbers are shown; "
+            "fou_eval.tables.decisions(release) says why"
+        )
 
     def __iter__(self) -> Iterator[Released]:
         """Go through the released rows in the order of the codebook."""

@@ -1,0 +1,191 @@
+"""Complementary suppression: what else must be coarser or go, so that nothing hidden follows from what is shown.
+
+Remedies are tried from the least loss to the greatest, and the audit decides: coarser intervals, no transitions, no
+classes, no levels before and after, no shares, and at last nothing about the indicator.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from math import isfinite
+
+import numpy as np
+from numpy.typing import NDArray
+
+from fou_eval.declaration import Indicator
+from fou_eval.disclosure.atoms import Atoms, atoms_of
+from fou_eval.disclosure.audit import Truth, few_candidates, told
+from fou_eval.disclosure.knowledge import MOVES, known
+from fou_eval.disclosure.linked import CLASS_SHARES, LEVELS_AND_CHANGE
+from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
+from fou_eval.disclosure.release import Decision, Released
+from fou_eval.disclosure.rules import withheld, without_test
+from fou_eval.statistics.moves import moves
+from fou_eval.statistics.pairs import Pairs
+
+PROTECTED = "rule.protected"
+COARSE = "rule.coarse_interval"
+# Numbers that go with those before and after.
+_WITH_LEVELS = frozenset(
+    {"rate_ratio", "regression_to_mean", "change_beyond_regression", "leavers_difference"}
+)
+# Largest table of transitions whose cells are looked at one by one; larger ones are never shown beside few families.
+_MOST_CLASSES = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """How much of an indicator is left out.
+
+    Attributes
+    ----------
+    precision
+        How coarsely intervals are shown, see `precision.coarsened`.
+    classes
+        0 shows classes and transitions, 1 no transitions, 2 neither.
+    levels, shares
+        Whether the numbers before and after, and the shares who moved which way, are left out.
+    """
+
+    precision: int = 0
+    classes: int = 0
+    levels: bool = False
+    shares: bool = False
+
+    @property
+    def loss(self) -> int:
+        """What a reader misses, by which remedies are put in order; a judgement."""
+        return (0, 1, 3, 9)[self.precision] + (0, 1, 4)[self.classes] + 4 * self.levels + 5 * self.shares
+
+    def hides(self, indicator: Indicator, statistic: str) -> bool:
+        """Say whether a statistic is left out."""
+        levels = {*LEVELS_AND_CHANGE[indicator.kind][:2], *_WITH_LEVELS}
+        return (
+            (self.levels and statistic in levels)
+            or (self.shares and (statistic in MOVES or statistic == "net_improvement"))
+            or (self.classes > 0 and statistic == "transition_share")
+            or (self.classes > 1 and statistic in CLASS_SHARES)
+            or (self.precision == NO_SPREAD and statistic in FOLLOW)
+        )
+
+
+@cache
+def suppressions() -> tuple[Suppression, ...]:
+    """Give every combination, the one with the least loss first."""
+    every = product(range(NO_SPREAD + 1), range(3), (False, True), (False, True))
+    found = [Suppression(precision=p, classes=c, levels=v, shares=s) for p, c, v, s in every]
+    return tuple(sorted(found, key=lambda remedy: remedy.loss))
+
+
+def protected(
+    rows: Sequence[Released],
+    indicator: Indicator,
+    pairs: Pairs | None,
+    *,
+    contrast_after: str,
+    threshold: int,
+) -> list[Released]:
+    """Leave out of an indicator what would tell of a group of too few families.
+
+    Parameters
+    ----------
+    rows
+        All rows of the indicator, as the other rules left them.
+    indicator
+        The indicator.
+    pairs
+        Its pairs; without them every hidden group counts as one of too few families.
+    contrast_after
+        Wave of the after-measurement.
+    threshold
+        Fewest families on either side of a split.
+
+    Returns
+    -------
+    list of Released
+        As many rows, in the same order.
+    """
+    atoms = atoms_of(indicator)
+    truth = None if pairs is None else _truth(atoms, pairs)
+    tried: set[tuple[str, ...]] = set()
+    for remedy in suppressions():
+        kept = [_after(row, remedy, indicator) for row in rows]
+        look = tuple(repr(row.estimate) for row in kept)
+        if look in tried:
+            continue  # nothing that this remedy leaves out was shown
+        tried.add(look)
+        if _is_safe(kept, indicator, atoms, truth, remedy, contrast_after, threshold):
+            return kept
+    return [_closed(row) if _of_contrast(row, contrast_after) else row for row in rows]
+
+
+def _truth(atoms: Atoms, pairs: Pairs) -> Truth:
+    return Truth(atom=atoms.locate(pairs.before, pairs.after, moves(pairs)), family=pairs.family)
+
+
+def _is_safe(
+    rows: Sequence[Released],
+    indicator: Indicator,
+    atoms: Atoms,
+    truth: Truth | None,
+    remedy: Suppression,
+    contrast_after: str,
+    threshold: int,
+) -> bool:
+    shown = [row.estimate for row in rows if row.decision.status != "withheld"]
+    facts = known(indicator, atoms, shown, contrast_after, remedy.precision)
+    if facts.units == 0:
+        return True
+    cells = _hidden(indicator, atoms, {(row.statistic, row.category) for row in shown if isfinite(row.value)})
+    return not told(facts, truth, cells, threshold) and not few_candidates(facts, truth)
+
+
+def _hidden(indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]) -> Iterator[NDArray[np.bool_]]:
+    """Give the cells that are not shown: who moved which way, the classes of every view, moves between those."""
+    for statistic, ways in MOVES.items():
+        if len(ways) == 1 and (statistic, "") not in shown and _is_named(indicator, statistic):
+            yield atoms.moved(ways, indicator.better)
+    for view in indicator.column.partitions():
+        inside = [(atoms.in_class_before(c.category), atoms.in_class_after(c.category)) for c in view.cells]
+        for cell, (before, after) in zip(view.cells, inside, strict=True):
+            if ("class_share_before", cell.category) not in shown:
+                yield before
+            if ("class_share_after", cell.category) not in shown:
+                yield after
+        first = view.cells[0].category
+        crossed = ("class_share_before", first) in shown and len(view.cells) <= _MOST_CLASSES
+        if crossed and not any(statistic == "transition_share" for statistic, _ in shown):
+            yield from (before & after for before, _ in inside for _, after in inside)
+
+
+def _is_named(indicator: Indicator, statistic: str) -> bool:
+    undirected = statistic in {"share_higher", "share_lower"}
+    return statistic == "share_same" or undirected == (indicator.better == "neither")
+
+
+def _after(row: Released, remedy: Suppression, indicator: Indicator) -> Released:
+    estimate = row.estimate
+    if row.decision.status == "withheld":
+        return row
+    if remedy.hides(indicator, estimate.statistic):
+        return _closed(row)
+    if remedy.precision == 0:
+        return row
+    seen = coarsened(estimate, indicator.column.resolution, remedy.precision)
+    if estimate.statistic in FOLLOW:
+        seen = without_test(estimate)
+    if repr(seen) == repr(estimate):
+        return row
+    return Released(estimate=seen, decision=Decision(status="changed", rules=(*row.decision.rules, COARSE)))
+
+
+def _closed(row: Released) -> Released:
+    if row.decision.status == "withheld":
+        return row
+    return Released(estimate=withheld(row.estimate), decision=Decision(status="withheld", rules=(PROTECTED,)))
+
+
+def _of_contrast(row: Released, contrast_after: str) -> bool:
+    estimate = row.estimate
+    return estimate.statistic != "change_from_entry" or estimate.wave_after == contrast_after
