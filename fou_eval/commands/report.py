@@ -15,6 +15,7 @@ from fou_eval.language import phrase
 from fou_eval.publishing import recorded, refuse_name
 from fou_eval.report import write_report
 from fou_eval.study import open_study
+from fou_eval.tables import told_in_short
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ def run(
         pdf = write_report(
             released, out or Path("build") / opened.codebook.study, language=language, progress=step
         )
+    for line in told_in_short(released, words):
+        console.print(line)
     if released.ledger.compared:
         console.print(_compared(released, words))
     if kept is not None:

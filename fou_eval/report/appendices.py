@@ -37,11 +37,9 @@ def domain(release: Release, name: str, language: Language, pictures: Pictures) 
     status = tables.domain_status(release, name)
     if status != "measured":
         yield blocks.paragraph(phrase(f"sentence.{status}", language))
-        if status == "not_measured":
-            return
+        return
     indicators = [indicator for indicator in release.codebook.indicators() if indicator.domain == name]
-    if status == "measured":
-        yield blocks.bullets(_sentences(release, indicators, language))
+    yield blocks.bullets(_sentences(release, indicators, language))
     yield blocks.table(tables.domain(release, name, language))
     # Low figures first: two of them share a page with what comes before.
     slots = [f"shares_{name}", *(f"ladder_{indicator.name}" for indicator in indicators), f"course_{name}"]
@@ -57,6 +55,9 @@ def numbers(release: Release, language: Language) -> Iterator[Block]:
         display = tables.details(release, indicator.name, language)
         if display.rows:
             yield blocks.table(display)
+        elif display.notes:
+            told = {"label": indicator.label(language), "why": " ".join(display.notes)}
+            yield blocks.paragraph(phrase("report.nothing_shown", language, told))
 
 
 def _sentences(release: Release, indicators: list[Indicator], language: Language) -> list[Item]:

@@ -44,11 +44,10 @@ def method(release: Release, language: Language) -> Iterator[Block]:
         yield blocks.paragraph(phrase("report.method.multiple.q", language, {"n": tested}))
     yield blocks.heading(phrase("report.method.limits", language))
     yield blocks.bullets([("", phrase(f"report.method.limits.{key}", language)) for key in LIMITS])
-    limits = {"smallest": plan.disclosure.smallest_cell, "sensitive": plan.disclosure.sensitive_cell}
-    text = phrase(f"report.method.disclosure.{release.profile}", language, limits)
-    yield from _part("disclosure", language, text)
+    yield from _part("disclosure", language, phrase(f"report.method.disclosure.{release.profile}", language))
     if release.profile == "publication":
         yield blocks.paragraph(compared(release, language))
+        yield blocks.table(tables.rules(release, language))
         yield blocks.table(tables.decisions(release, language))
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 from fou_eval.declaration.codebook import Codebook, Column
 from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.text import Language
+from fou_eval.disclosure.declared import limits, told
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import NOTHING, number, p_value
@@ -44,11 +45,14 @@ def _letter(place: int) -> str:
 
 
 def reason(row: Released, plan: Plan, language: Language) -> str:
-    """Say in one sentence which rule withheld or coarsened a number, with the threshold that applied."""
-    limits = plan.disclosure
-    threshold = limits.sensitive_cell if row.estimate.sensitive else limits.smallest_cell
-    values = {"threshold": threshold, "fewest": 1, "most": threshold - 1}
-    return " ".join(phrase(rule, language, values) for rule in row.decision.rules)
+    """Say why a number was withheld or coarsened, with the thresholds that applied."""
+    said = (rule_reason(rule, row, plan, language) for rule in row.decision.rules)
+    return " ".join(dict.fromkeys(said))
+
+
+def rule_reason(rule: str, row: Released, plan: Plan, language: Language) -> str:
+    """Say why one rule withheld or coarsened a number."""
+    return phrase(told(rule).name, language, limits(plan.disclosure, sensitive=row.estimate.sensitive))
 
 
 def warning_notes(release: Release, language: Language) -> tuple[str, ...]:

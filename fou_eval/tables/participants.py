@@ -1,4 +1,4 @@
-"""Tables of who took part, and of what the disclosure rules withheld."""
+"""Tables of who took part."""
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
@@ -7,15 +7,6 @@ from fou_eval.language import phrase
 from fou_eval.quantities import value_text
 from fou_eval.tables.cells import Cells, category_label, reason, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
-
-MOST_NAMED = 6  # a longer list of indicators is counted; the tables of details name each
-# All of them say who moved which way.
-SPLIT = frozenset(
-    (
-        *("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"),
-        *("share_higher", "share_lower", "share_not_higher", "share_not_lower", "net_improvement"),
-    )
-)
 
 
 def participants(release: Release, language: Language | None = None) -> DisplayTable:
@@ -41,55 +32,6 @@ def participants(release: Release, language: Language | None = None) -> DisplayT
         notes=(*warning_notes(release, language), *cells.marks.notes, *reasons),
         language=language,
     )
-
-
-def decisions(release: Release, language: Language | None = None) -> DisplayTable:
-    """Lay out what was withheld or shown in coarser form, by rule; the details name the numbers of each indicator."""
-    language = release.language(language)
-    found: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
-    for row in release:
-        if row.decision.rules:
-            action = phrase(f"table.{row.decision.status}_action", language)
-            numbers, indicators = found.setdefault((reason(row, release.plan, language), action), ({}, {}))
-            numbers[_numbers(row.estimate.statistic, language)] = None
-            indicators[_about(release, row, language)] = None
-    heads = {"table.rule": 12, "table.action": 5, "table.numbers": 10, "table.indicators": 12}
-    note = "table.decisions_note" if found else "table.nothing_withheld"
-    return DisplayTable(
-        title=phrase("table.decisions", language),
-        columns=tuple(Heading(phrase(key, language), "left", weight) for key, weight in heads.items()),
-        rows=tuple(
-            (why, action, "; ".join(numbers), _listed(release, tuple(indicators), language))
-            for (why, action), (numbers, indicators) in found.items()
-        ),
-        notes=(*warning_notes(release, language), phrase(note, language)),
-        language=language,
-    )
-
-
-def _listed(release: Release, names: tuple[str, ...], language: Language) -> str:
-    if len(names) <= MOST_NAMED:
-        return "; ".join(names)
-    others = phrase("table.who_took_part", language)
-    indicators = [name for name in names if name != others]
-    total = len(list(release.codebook.indicators()))
-    many = phrase("table.many_indicators", language, {"n": len(indicators), "total": total})
-    return "; ".join([others, many] if others in names else [many])
-
-
-def _numbers(statistic: str, language: Language) -> str:
-    if statistic in SPLIT:
-        return phrase("table.split", language)
-    if statistic.startswith("class_share_"):
-        return phrase("table.classes", language)
-    return phrase(f"statistic.{statistic}.label", language)
-
-
-def _about(release: Release, row: Released, language: Language) -> str:
-    outcome = row.estimate.outcome
-    if not outcome:
-        return phrase("table.who_took_part", language)
-    return release.codebook.indicator(outcome).label(language)
 
 
 def _wave(cells: Cells, wave: str) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ def row(
         value, more = nan, {key: item for key, item in more.items() if key not in {"low", "high"}}
     own["scale"] = scale_of(statistic, str(own.get("kind", "")))
     estimate = Estimate(**{**own, "statistic": statistic, "value": value, **more})  # type: ignore[arg-type]
-    rules = ("rule.small_cell",) if status == "withheld" else ()
+    rules = ("rule.split",) if status == "withheld" else ()
     return Released(estimate=estimate, decision=Decision(status=status, rules=rules))  # type: ignore[arg-type]
 
 

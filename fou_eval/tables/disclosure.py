@@ -1,0 +1,231 @@
+"""Tables of the disclosure control: the rules, and what they meant for each indicator."""
+
+from collections.abc import Iterable, Iterator
+
+from fou_eval.declaration.codebook import Indicator
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.declared import DECLARED, DeclaredRule, limits, told
+from fou_eval.disclosure.release import Release, Released, Status
+from fou_eval.formatting import NOTHING, number
+from fou_eval.language import phrase
+from fou_eval.quantities import headline
+from fou_eval.tables.cells import Marks, rule_reason, warning_notes
+from fou_eval.tables.display import DisplayTable, Heading
+
+# What the numbers of an indicator are about, by the beginning of their names.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("who", ("families_", "persons_")),
+    ("why", ("missing_reason",)),
+    ("levels", ("mean_before", "mean_after", "share_yes_", "rate_before", "rate_after")),
+    ("split", ("share_", "net_improvement")),
+    ("classes", ("class_share_",)),
+    ("moves", ("transition_share",)),
+    ("missing", ("bound_", "tipping_point", "leavers_difference")),
+    ("later", ("change_from_entry",)),
+    ("change", ("mean_change", "family_", "paired_difference", "rate_ratio")),
+)
+CLASSES = "class_share_"
+
+
+def rules(release: Release, language: Language | None = None) -> DisplayTable:
+    """Lay out every rule: what it protects against, the threshold that applied, and how many numbers it struck.
+
+    The counts are of the published rows, which say themselves which rule struck them: they tell nothing beyond those.
+    """
+    language = release.language(language)
+    changed, withheld = _struck(release, "changed"), _struck(release, "withheld")
+    kept = [rule for rule in DECLARED.values() if not rule.told_as]
+    rows = tuple(_rule_row(release, rule, changed, withheld, language) for rule in kept)
+    heads = {"table.rule_name": 5, "table.protects": 13, "table.threshold": 5}
+    counted = ("table.changed_numbers", "table.withheld_numbers")
+    return DisplayTable(
+        title=phrase("table.rules", language),
+        columns=(
+            *(Heading(phrase(key, language), "left", weight) for key, weight in heads.items()),
+            *(Heading(phrase(key, language), "right", 2) for key in counted),
+        ),
+        rows=rows,
+        notes=(
+            *warning_notes(release, language),
+            phrase("table.rules_note", language, numbers(release, language)),
+        ),
+        language=language,
+    )
+
+
+def decisions(release: Release, language: Language | None = None) -> DisplayTable:
+    """Lay out by indicator what is shown, shown in coarser form or withheld, why, and what can be done.
+
+    The advice follows from the declarations and from what is released, never from a number that is not shown: it says
+    which divisions were tried and how a coarser one could look, not which class is small.
+    """
+    language = release.language(language)
+    marks = Marks()
+    outcomes = dict.fromkeys(row.estimate.outcome for row in release)
+    rows = tuple(_outcome_row(release, outcome, marks, language) for outcome in outcomes)
+    struck = any(row.decision.rules for row in release)
+    heads = {"table.measure": 6, "table.changed_numbers": 8, "table.withheld_numbers": 8, "table.advice": 7}
+    first, *others = (Heading(phrase(key, language), "left", weight) for key, weight in heads.items())
+    internal = release.profile == "internal"
+    said = (
+        "table.internal_decisions" if internal else "table.in_words" if struck else "table.nothing_withheld"
+    )
+    return DisplayTable(
+        title=phrase("table.decisions", language),
+        columns=(first, Heading(phrase("table.shown_numbers", language)), *others),
+        rows=rows if struck else (),
+        notes=(
+            *warning_notes(release, language),
+            *marks.notes,
+            phrase(said, language),
+        ),
+        language=language,
+    )
+
+
+def told_in_short(release: Release, language: Language | None = None) -> tuple[str, ...]:
+    """Say in two or three lines how much is shown, where the reasons stand and which coarser classes could help."""
+    language = release.language(language)
+    lines = [phrase(f"told.{release.profile}", language, numbers(release, language))]
+    if release.profile == "internal":
+        return tuple(lines)
+    places = {"table": phrase("table.decisions", language), "appendix": phrase("report.method", language)}
+    lines.append(phrase("told.why", language, places))
+    hidden = [item for item in release.codebook.indicators() if without_classes(release, item)]
+    if hidden:
+        named = {
+            "indicators": "; ".join(item.label(language) for item in hidden),
+            "files": ", ".join(dict.fromkeys(_file(item) for item in hidden)),
+        }
+        lines.append(phrase("told.classes", language, named))
+    return tuple(lines)
+
+
+def numbers(release: Release, language: Language) -> dict[str, object]:
+    """Count the numbers that are shown, those of them in coarser form, and those that are not shown."""
+    count = dict.fromkeys(("pass", "changed", "withheld"), 0)
+    for row in release:
+        count[row.decision.status] += 1
+    shown = count["pass"] + count["changed"]
+    values = {"shown": shown, "changed": count["changed"], "withheld": count["withheld"]}
+    return {name: number(value, language, 0) for name, value in values.items()}
+
+
+def without_classes(release: Release, indicator: Indicator) -> bool:
+    """Say whether an indicator has declared classes and is shown in none of them."""
+    rows = [row for row in release if _in_classes(row, indicator)]
+    return bool(rows) and all(row.decision.status == "withheld" for row in rows)
+
+
+def _in_classes(row: Released, indicator: Indicator) -> bool:
+    return row.estimate.outcome == indicator.name and row.estimate.statistic.startswith(CLASSES)
+
+
+def _struck(release: Release, status: Status) -> dict[str, int]:
+    """Count the rows of one status by the rule that is told."""
+    found: dict[str, int] = {}
+    for row in release:
+        if row.decision.status == status:
+            for name in {told(rule).name for rule in row.decision.rules}:
+                found[name] = found.get(name, 0) + 1
+    return found
+
+
+def _rule_row(
+    release: Release,
+    rule: DeclaredRule,
+    changed: dict[str, int],
+    withheld: dict[str, int],
+    language: Language,
+) -> tuple[str, ...]:
+    built_in = rule.threshold == "built_in"
+    counts = [number(struck.get(rule.name, 0), language, 0) for struck in (changed, withheld)]
+    if rule.every:
+        counts = [phrase("table.every_number", language), NOTHING]
+    return (
+        rule.name.removeprefix("rule."),
+        phrase(f"{rule.name}.protects", language),
+        phrase(f"table.threshold.{rule.threshold}", language, limits(release.plan.disclosure)),
+        *((NOTHING, NOTHING) if built_in else counts),
+    )
+
+
+def _outcome_row(release: Release, outcome: str, marks: Marks, language: Language) -> tuple[str, ...]:
+    own = [row for row in release if row.estimate.outcome == outcome]
+    indicator = release.codebook.indicator(outcome) if outcome else None
+    label = indicator.label(language) if indicator else phrase("table.who_took_part", language)
+    shown = sum(row.decision.status != "withheld" for row in own)
+    return (
+        label,
+        number(shown, language, 0),
+        _named(release, own, "changed", marks, language),
+        _named(release, own, "withheld", marks, language),
+        " ".join(_advice(release, indicator, own, language)) or NOTHING,
+    )
+
+
+def _named(
+    release: Release, rows: Iterable[Released], status: Status, marks: Marks, language: Language
+) -> str:
+    """Name the groups of numbers of one status, each with the letters of its reasons."""
+    found: dict[str, dict[str, None]] = {}
+    for row in rows:
+        if row.decision.status == status and not all(DECLARED[name].in_words for name in row.decision.rules):
+            letters = found.setdefault(group(row.estimate.statistic), {})
+            for rule in (name for name in row.decision.rules if not DECLARED[name].in_words):
+                letters[marks.mark("", _reason_and_remedy(release, row, rule, language))] = None
+    named = (
+        f"{phrase(f'table.group.{name}', language)}{''.join(letters)}" for name, letters in found.items()
+    )
+    return "; ".join(named) or NOTHING
+
+
+def group(statistic: str) -> str:
+    """Say what a statistic is about, in the words of the table of decisions.
+
+    Examples
+    --------
+    >>> group("share_better"), group("share_yes_after"), group("family_mean_change"), group("g_av")
+    ('split', 'levels', 'change', 'checks')
+    """
+    return next((name for name, starts in GROUPS if statistic.startswith(starts)), "checks")
+
+
+def _reason_and_remedy(release: Release, row: Released, rule: str, language: Language) -> str:
+    values = limits(release.plan.disclosure, sensitive=row.estimate.sensitive)
+    remedy = phrase(f"remedy.{told(rule).remedy}", language, values)
+    return f"{rule_reason(rule, row, release.plan, language)} {remedy}"
+
+
+def _advice(
+    release: Release, indicator: Indicator | None, rows: list[Released], language: Language
+) -> Iterator[str]:
+    """Give what can be done about one indicator, from its declarations and from what is released."""
+    if indicator is None:
+        return
+    status = {row.estimate.statistic: row.decision.status for row in rows}
+    split = [row for row in rows if group(row.estimate.statistic) == "split"]
+    hidden = bool(split) and all(row.decision.status == "withheld" for row in split)
+    if hidden and status.get(headline(indicator.kind)) in {"pass", "changed"}:
+        yield phrase("advice.read_change", language)
+    if without_classes(release, indicator):
+        example = coarser(indicator, language)
+        key = "advice.declare_classes" if example else "advice.two_classes"
+        yield phrase(key, language, {"file": _file(indicator), "example": example})
+
+
+def coarser(indicator: Indicator, language: Language) -> str:
+    """Show how a coarser division could look: neighbours of the coarsest declared one, two by two.
+
+    Nothing about the data enters, so that the example does not point at a class; empty when two classes are left.
+    """
+    cells = indicator.column.partitions()[-1].cells
+    if len(cells) <= 2:
+        return ""
+    labels = [cell.label[language] for cell in cells]
+    pairs = (labels[start : start + 2] for start in range(0, len(labels), 2))
+    return "; ".join(" + ".join(pair) for pair in pairs)
+
+
+def _file(indicator: Indicator) -> str:
+    return f"tables/{indicator.table}.yaml"
