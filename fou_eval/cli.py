@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from fou_eval.errors import FouError
+from fou_eval.quiet import STOPPED, quiet
 
 app = typer.Typer(
     name="fou-eval",
@@ -124,7 +125,10 @@ def report(
         Path | None, typer.Option("--data", help="Data file or folder; the study's own when left out.")
     ] = None,
     out: Annotated[
-        Path | None, typer.Option("--out", help="Folder to write; build/<study> when left out.")
+        Path | None,
+        typer.Option(
+            "--out", help="Folder to write; build/<study>, or build/<study>_internal, when left out."
+        ),
     ] = None,
     lang: LanguageOption = None,
     profile: Annotated[
@@ -248,17 +252,20 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        app()
+        with quiet(_tell):
+            app()
     except FouError as error:
         typer.echo(f"fou-eval: {error}", err=True)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        typer.echo("fou-eval: stopped; nothing was left half-written.", err=True)
-        sys.exit(130)
+    except (KeyboardInterrupt, SystemExit) as ended:  # typer makes one of the other
+        code = STOPPED if isinstance(ended, KeyboardInterrupt) else ended.code
+        if code == STOPPED:
+            typer.echo("fou-eval: stopped; nothing was left half-written.", err=True)
+        sys.exit(code)
     except Exception as error:
         if os.environ.get("FOU_EVAL_TRACEBACK") == "1":
             raise
-        typer.echo(_fault_of_ours(error), err=True)
+        _tell(error)
         sys.exit(1)
 
 
@@ -275,7 +282,11 @@ def _command(name: str) -> Any:
     return command
 
 
-def _fault_of_ours(error: Exception) -> str:
+def _tell(error: BaseException) -> None:
+    typer.echo(_fault_of_ours(error), err=True)
+
+
+def _fault_of_ours(error: BaseException) -> str:
     ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "fou_eval" in frame.filename]
     place = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "unknown place"
     return (

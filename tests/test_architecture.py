@@ -16,6 +16,7 @@ LAYERS: dict[str, set[str]] = {
     "errors": set(),
     "measured": set(),
     "office": set(),
+    "quiet": set(),
     "bundled": {"errors"},
     "declaration": {"errors"},
     "language": {"declaration"},
@@ -109,7 +110,7 @@ LAYERS: dict[str, set[str]] = {
         "office",
         "publishing",
     },
-    "cli": {"errors"},
+    "cli": {"errors", "quiet"},
     "__main__": {"cli"},
     "__init__": set(),
 }

@@ -67,9 +67,9 @@ def run(
         step(phrase("progress.gate", words))
         released = release(estimates, profile=profile, ledger=ledger)
         kept = recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
-        pdf = write_report(
-            released, out or Path("build") / opened.codebook.study, language=language, progress=step
-        )
+        # Never in the place of the report for others, whose folder people send on as it is.
+        name = opened.codebook.study + ("_internal" if released.profile == "internal" else "")
+        pdf = write_report(released, out or Path("build") / name, language=language, progress=step)
     for line in told_in_short(released, words):
         console.print(line)
     if released.ledger.compared:
