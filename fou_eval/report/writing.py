@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from os import strerror
 from pathlib import Path
 from shutil import rmtree
 
@@ -59,12 +60,13 @@ def write_report(
     new = _beside(target, "new")
     rmtree(new, ignore_errors=True)
     try:
+        _settle(target)
         new.mkdir(parents=True)
         _fill(new, release, chosen, progress or _silent)
         _swap(new, target)
     except OSError as error:
         raise ReportError(
-            f"The folder {target.name} cannot be written: {error.strerror or type(error).__name__}. An earlier report "
+            f"The folder {target.name} cannot be written: {_why(error)}. An earlier report "
             "there is untouched. Make room or give another folder (--out)."
         ) from None
     finally:
@@ -105,25 +107,44 @@ def _check(target: Path) -> None:
 
 
 def _swap(new: Path, target: Path) -> None:
+    """Put the new report where the old one is; if anything happens meanwhile, one of the two is there and whole."""
     old = _beside(target, "old")
-    rmtree(old, ignore_errors=True)
     if target.exists():
-        for item in target.iterdir():  # what others have put beside the report stays
-            if item.name not in FILES:
-                item.rename(new / item.name)
         target.rename(old)
     try:
         new.rename(target)
-    except OSError:
+    except BaseException:  # an interruption too
         with suppress(OSError):
             old.rename(target)
         raise
+    _settle(target)
+
+
+def _settle(target: Path) -> None:
+    """Take what others have put beside an earlier report over, and remove the rest of it.
+
+    After a run that was cut off, the earlier report may still lie aside: alone, or beside the new one.
+    """
+    old = _beside(target, "old")
+    if not old.exists():
+        return
+    if not target.exists():
+        old.rename(target)
+        return
+    for item in old.iterdir():
+        if item.name not in FILES:
+            item.rename(target / item.name)
     rmtree(old, ignore_errors=True)
 
 
 def _beside(target: Path, state: str) -> Path:
     full = target.resolve()
     return full.parent / f".{full.name}.{state}"
+
+
+def _why(error: OSError) -> str:
+    """Say what is wrong in the words of the system for its number; the error's own words could be anybody's."""
+    return strerror(error.errno) if error.errno else type(error).__name__
 
 
 def _silent(words: str) -> None:
