@@ -32,6 +32,7 @@ from fou_eval.language import phrase
 PALEST = "#DCE9F3"
 SIDES = ("class_share_before", "class_share_after")
 WORDS = 34.0  # mm for the wave's label
+WHOLE = 120.0  # mm for a whole; rounded shares add up to a little more, and no bar may leave the canvas
 ROW = 9.0  # mm from bar to bar
 NARROW = 0.07
 Shares = Mapping[str, Mapping[str, Estimate]]  # statistic -> category -> estimate
@@ -114,7 +115,7 @@ def draw_classes(
             share = found[side][cell.category].value
             if share == 0:
                 continue
-            width = share * (WIDTH - WORDS - 0.5)
+            width = share * WHOLE
             canvas.sheet.barh(
                 y, width, left=start, height=7, color=colour, edgecolor="white", label=cell.category
             )

@@ -16,9 +16,9 @@ from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 
 from fou_eval.figures.flow import BARS, NUMBERS
-from fou_eval.figures.ladder import WORDS
+from fou_eval.figures.ladder import WHOLE
 from fou_eval.figures.shares import HALF
-from fou_eval.figures.style import BLUE, WIDTH
+from fou_eval.figures.style import BLUE
 
 MM = 72 / 25.4  # points
 LINK = "{http://www.w3.org/1999/xlink}href"
@@ -102,7 +102,7 @@ def read_shares(drawing: Drawing) -> list[list[tuple[str, float]]]:
 
 def read_ladder(drawing: Drawing) -> list[list[float]]:
     """Read the shares of the classes before and after."""
-    return [[length / (WIDTH - WORDS - 0.5) for _, length in row] for row in bars(drawing, 7)]
+    return [[length / WHOLE for _, length in row] for row in bars(drawing, 7)]
 
 
 def read_flow(drawing: Drawing) -> list[list[tuple[str, float]]]:

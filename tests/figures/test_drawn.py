@@ -148,7 +148,7 @@ def test_a_number_on_few_families_is_open_and_not_joined() -> None:
 def test_the_ladder_shows_the_classes_of_the_one_view_that_passed(normal: Release) -> None:
     drawn = bars(figures.ladder(normal, "work_step").figure)
     assert [name for name, _, _ in drawn] == ["1:far", "1:near", "1:in"] * 2
-    lengths = [width / 125.5 for _, _, width in drawn]
+    lengths = [width / 120 for _, _, width in drawn]
     assert lengths == pytest.approx([0.52, 0.33, 0.15, 0.3, 0.33, 0.37])
 
 
