@@ -79,13 +79,15 @@ class Ledger:
         return digest(self.key, told.encode(), "sha256").hex()[:_DIGITS]
 
     def earlier(self, population: Population) -> Iterator[Counter[bytes]]:
-        """Give the sets that were published about the same variable, each counted in the families of this one."""
-        variable = variable_of(population)
-        own = Counter(population.families)
-        for known in {edition.sets[variable] for edition in self.editions if variable in edition.sets}:
+        """Give the other sets that were published about the same variable, counted in the families of this one."""
+        variable, own = variable_of(population), Counter(population.families)
+        published = {edition.sets[variable] for edition in self.editions if variable in edition.sets}
+        if published:
+            published.discard(self.prints(population))  # the same once more tells nothing new
+        for known in published:
             left, counted = set(known), Counter[bytes]()
             for family in own:
-                while (one := self.print(variable, family, counted[family])) in left:
+                while left and (one := self.print(variable, family, counted[family])) in left:
                     left.discard(one)
                     counted[family] += 1
             yield Counter({**counted, **{one.encode(): 1 for one in left}})
