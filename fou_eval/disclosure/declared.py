@@ -48,23 +48,24 @@ class DeclaredRule:
 _RULES = (
     DeclaredRule("rule.small_study", "spread", "spread"),
     DeclaredRule("rule.few_families", "cell", "more_families"),
-    DeclaredRule("rule.split", "cell", "coarser"),
-    # An average at the end of the scale is every family's value: its name may not say so.
-    DeclaredRule("rule.scale_end", told_as="rule.common_change", remedy="internal"),
-    DeclaredRule("rule.common_change", remedy="internal"),
+    DeclaredRule("rule.split", "cell", "coarser", told_as="rule.protected"),
+    # Which of these struck would tell what was hidden: that a cell is small, that all changed alike, that every family
+    # stands at the end of the scale. Readers are told of one rule for all of them.
+    DeclaredRule("rule.scale_end", "cell", "coarser", told_as="rule.protected"),
+    DeclaredRule("rule.common_change", "cell", "coarser", told_as="rule.protected"),
     DeclaredRule("rule.differencing", in_words=True),
     DeclaredRule("rule.missing_in_words", in_words=True),
-    DeclaredRule("rule.leavers_room", remedy="internal"),
+    DeclaredRule("rule.leavers_room", "cell", "coarser", told_as="rule.protected"),
     DeclaredRule("rule.benchmark"),
     DeclaredRule("rule.spread", "spread", "spread"),
     DeclaredRule("rule.coarse_p", every=True),
     DeclaredRule("rule.drop_out_range", "cell", "wave"),
     DeclaredRule("rule.precision", every=True),
     DeclaredRule("rule.small_counts", "cell", every=True),
-    DeclaredRule("rule.linked_levels", remedy="internal"),
+    DeclaredRule("rule.linked_levels", "cell", "coarser", told_as="rule.protected"),
     DeclaredRule("rule.linked_spread", remedy="internal"),
-    DeclaredRule("rule.linked_shares", remedy="internal"),
-    DeclaredRule("rule.finest_classes"),
+    DeclaredRule("rule.linked_shares", "cell", "coarser", told_as="rule.protected"),
+    DeclaredRule("rule.finest_classes", "cell", "coarser", told_as="rule.protected"),
     DeclaredRule("rule.ledger", "cell", "same_families"),
     DeclaredRule("rule.protected", "cell", "coarser"),
     DeclaredRule("rule.coarse_interval", "cell"),
@@ -87,8 +88,8 @@ def told(name: str) -> DeclaredRule:
 
     Examples
     --------
-    >>> told("rule.scale_end").name, told("rule.split").name
-    ('rule.common_change', 'rule.split')
+    >>> told("rule.scale_end").name, told("rule.spread").name
+    ('rule.protected', 'rule.spread')
     """
     rule = DECLARED[name]
     return DECLARED[rule.told_as or name]

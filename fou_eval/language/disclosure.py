@@ -16,24 +16,6 @@ REASONS: dict[str, tuple[str, str]] = {
             "them answered."
         ),
     ),
-    "rule.split": (
-        (
-            "Någon av grupperna har färre än {threshold} familjer. Talen som delar upp familjerna visas då inte, för att "
-            "ingen i en liten grupp ska kunna pekas ut."
-        ),
-        (
-            "One of the groups has fewer than {threshold} families. The numbers that divide the families are then not "
-            "shown, so that nobody in a small group can be pointed out."
-        ),
-    ),
-    "rule.scale_end": (
-        "Talet skulle säga för mycket om enskilda familjer.",
-        "The number would say too much about single families.",
-    ),
-    "rule.common_change": (
-        "Talet skulle säga för mycket om enskilda familjer.",
-        "The number would say too much about single families.",
-    ),
     "rule.differencing": (
         "Talet kunde dras från det för alla familjer, och då syns en enskild familjs värde. Svaret ges i ord.",
         (
@@ -44,10 +26,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "rule.missing_in_words": (
         "Talet skulle visa hur det var för de få som saknas. Svaret ges i ord.",
         "The number would show how things were for the few who are missing. The answer is given in words.",
-    ),
-    "rule.leavers_room": (
-        "Också ett svar i ord skulle säga för mycket om de få som saknas.",
-        "Even an answer in words would say too much about the few who are missing.",
     ),
     "rule.benchmark": (
         "Intervall och test visas inte för detta jämförelsetal: de skulle visa mer än jämförelsen själv.",
@@ -70,39 +48,23 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "rule.precision": ("Talet är avrundat.", "The number is rounded."),
     "rule.small_counts": ("Små antal är utelämnade.", "Small counts are left out."),
-    "rule.linked_levels": (
-        "Talet kunde räknas fram ur förändringen, eller tvärtom, och då röja enskilda familjer.",
-        "The number could be worked out from the change, or the other way round, and give single families away.",
-    ),
     "rule.linked_spread": (
         "Intervall och test visas inte: ur dem går det att räkna ut hur många som förändrades åt vartdera hållet.",
         "Interval and test are not shown: from them one can work out how many changed in each direction.",
     ),
-    "rule.linked_shares": (
-        "Talet kunde räknas fram ur andelar som visas, tillsammans med dem som inte visas.",
-        "The number could be worked out from shares that are shown, together with those that are not.",
-    ),
-    "rule.finest_classes": (
-        "Bara en indelning i klasser visas. Två indelningar kunde dras från varandra, och då syns en liten grupp.",
-        (
-            "Only one division into classes is shown. Two divisions could be subtracted from each other, which shows a "
-            "small group."
-        ),
-    ),
     "rule.protected": (
-        "Talet kunde räknas fram ur de tal som visas, och då syns en grupp med färre än {threshold} familjer.",
-        (
-            "The number could be worked out from the numbers that are shown, which shows a group of fewer than {threshold} "
-            "families."
-        ),
+        "Talet kan inte visas utan att en grupp med färre än {threshold} familjer framträder, eller kan räknas fram.",
+        "The number cannot be shown without a group of fewer than {threshold} families appearing, or being worked out.",
     ),
     "rule.coarse_interval": (
-        "Intervallets ändar är avrundade utåt till grövre steg: finare ändar skulle säga hur många som rörde sig åt vilket håll.",
-        "The ends of the interval are rounded outwards to coarser steps: finer ends would say how many moved which way.",
-    ),
-    "rule.table_dropped": (
-        "Mindre än hälften av tabellen kunde visas. Det som är kvar säger för lite, och hela tabellen är utelämnad.",
-        "Less than half of the table could be shown. What remains says too little, and the whole table is left out.",
+        (
+            "Intervallet är avrundat utåt och p-värdet anges bara som över eller under 0,05: med fler siffror gick det att "
+            "räkna fram hur många som förändrades åt vartdera hållet."
+        ),
+        (
+            "The interval is rounded outwards and the p-value only said to be below 0.05 or not: with more digits one could "
+            "work out how many changed in each direction."
+        ),
     ),
 }
 
@@ -124,10 +86,11 @@ PROTECTS: dict[str, tuple[str, str]] = {
             "Att ett tal som är lika för varje familj, eller hör till en enda, visar enskilda svar. Hit hör genomsnitt vid "
             "skalans ände."
         ),
-        (
-            "A number that is the same for every family, or belongs to a single one, showing single answers. Averages at "
-            "the end of the scale belong here."
-        ),
+        ("A number that is the same for every family, or belongs to a single one, showing single answers."),
+    ),
+    "rule.scale_end.protects": (
+        "Att ett genomsnitt vid skalans ände säger att varje familj står där.",
+        "An average at the end of the scale saying that every family stands there.",
     ),
     "rule.differencing.protects": (
         "Att två tal om nästan samma familjer dras från varandra, så att den som skiljer syns.",
@@ -182,16 +145,18 @@ PROTECTS: dict[str, tuple[str, str]] = {
         "Two divisions of the same indicator being subtracted: only the finest one that can be shown is kept.",
     ),
     "rule.protected.protects": (
-        "Att en dator räknar fram en liten grupp ur allt som visas om en indikator tillsammans.",
-        "A computer working out a small group from all that is shown about an indicator together.",
+        (
+            "Att en liten grupp framträder eller räknas fram ur tal som hör ihop: den ena sidan av en uppdelning, klasser, "
+            "före, efter och förändring, eller ett svar som är lika för alla."
+        ),
+        (
+            "A small group appearing, or being worked out from numbers that belong together: one side of a split, classes, "
+            "before, after and change, or an answer that is the same for everybody."
+        ),
     ),
     "rule.coarse_interval.protects": (
-        "Att ett snävt intervall visar hur få som kan ha rört sig åt andra hållet.",
-        "A narrow interval showing how few can have moved the other way.",
-    ),
-    "rule.table_dropped.protects": (
-        "Att rester av en tabell vilseleder eller hjälper den som räknar.",
-        "The remains of a table misleading, or helping somebody who calculates.",
+        "Att antalet som blev sämre räknas fram ur genomsnittet och ett smalt intervall.",
+        "The number who became worse being worked out from the mean and a narrow interval.",
     ),
     "rule.listed.protects": (
         "Att tal som ingen har prövat tillsammans med de övriga kommer ut: bara de granskade sorterna visas.",
@@ -289,6 +254,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.changed_numbers": ("Visas grövre", "Coarser"),
     "table.withheld_numbers": ("Visas ej", "Not shown"),
     "table.every_number": ("alla tal", "all numbers"),
+    "table.counted_with": (
+        "Räknas under {name}: vilken av reglerna som gällde skulle säga vad det dolda talet är.",
+        "Counted under {name}: which of the rules applied would say what the hidden number is.",
+    ),
     "table.rules_note": (
         (
             "{shown} tal visas, varav {changed} i grövre form; {withheld} visas ej. Ett tal kan vara ändrat av flera regler. "
@@ -332,6 +301,12 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.group.split": ("hur många som rörde sig åt vilket håll", "how many moved which way"),
     "table.group.classes": ("andelar i klasser", "shares in classes"),
     "table.group.moves": ("andelar som bytte klass", "shares that changed class"),
+    "table.group.split.other": (
+        "andra indelningar av hur många som rörde sig åt vilket håll",
+        "other divisions of how many moved which way",
+    ),
+    "table.group.classes.other": ("andra indelningar i klasser", "other divisions into classes"),
+    "table.group.moves.other": ("andra andelar som bytte klass", "other shares that changed class"),
     "table.group.levels": ("genomsnitten före och efter", "the averages before and after"),
     "table.group.change": ("förändringen", "the change"),
     "table.group.later": ("förändringen vid andra mättillfällen", "the change at other waves"),

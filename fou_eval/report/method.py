@@ -94,11 +94,18 @@ def calibrated(release: Release, language: Language) -> Iterator[Block]:
     display = tables.calibration(release, language)
     if not display.rows:
         return
+    text = phrase("report.method.calibration_text", language, simulated(language))
+    yield from _part("calibration", language, text)
+    yield blocks.table(display)
+
+
+def simulated(language: Language) -> dict[str, str]:
+    """Say how many studies were simulated and how far the measured rates may be off."""
     used = [
         rate for rate in measured_rates() if rate.symmetric and rate.dropout == "none" and rate.change == 0
     ]
     most = max(rate.datasets for rate in used)
-    values = {
+    return {
         "datasets": number(most, language, 0),
         "fewer": number(min(rate.datasets for rate in used if rate.statistic in tables.USUAL), language, 0),
         "error": number(100 * max(rate.mc_error for rate in used if rate.datasets == most), language, 1),
@@ -106,8 +113,6 @@ def calibrated(release: Release, language: Language) -> Iterator[Block]:
             100 * max(rate.mc_error for rate in used if rate.statistic in tables.USUAL), language, 1
         ),
     }
-    yield from _part("calibration", language, phrase("report.method.calibration_text", language, values))
-    yield blocks.table(display)
 
 
 def compared(release: Release, language: Language) -> str:

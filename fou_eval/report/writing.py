@@ -14,6 +14,8 @@ from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import phrase
 from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest, manifest_json
+from fou_eval.report.method import simulated
+from fou_eval.report.narrative import refuse
 from fou_eval.report.pdf import write_pdf
 from fou_eval.report.results import estimates_csv, results_json
 
@@ -51,6 +53,8 @@ def write_report(
 
     Raises
     ------
+    DisclosureError
+        If a sentence of the report would say more than what was released; see `fou_eval.report.narrative`.
     ReportError
         If the folder holds other things but no report, cannot be written, or the pages cannot be laid out.
     """
@@ -88,7 +92,9 @@ def _fill(folder: Path, release: Release, language: Language, progress: Progress
     for name, content in {**contents, "manifest.json": manifest_json(record)}.items():
         (folder / name).write_bytes(content)
     progress(phrase("progress.pdf", language))
-    write_pdf(assemble(release, language, pictures, record), release.plan, folder)
+    text = assemble(release, language, pictures, record)
+    refuse(text, release, language, (record, simulated(language)))
+    write_pdf(text, release.plan, folder)
 
 
 def _save(pictures: Mapping[str, Picture], folder: Path) -> None:

@@ -25,6 +25,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("change", ("mean_change", "family_", "paired_difference", "rate_ratio")),
 )
 CLASSES = "class_share_"
+# Of these one division is shown and others are not.
+DIVIDED = {"split", "classes", "moves"}
 
 
 def rules(release: Release, language: Language | None = None) -> DisplayTable:
@@ -34,8 +36,12 @@ def rules(release: Release, language: Language | None = None) -> DisplayTable:
     """
     language = release.language(language)
     changed, withheld = _struck(release, "changed"), _struck(release, "withheld")
-    kept = [rule for rule in DECLARED.values() if not rule.told_as]
-    rows = tuple(_rule_row(release, rule, changed, withheld, language) for rule in kept)
+    marks = Marks()
+    struck = [_counts(rule, changed, withheld, marks, language) for rule in DECLARED.values()]
+    rows = tuple(
+        (*_rule_words(release, rule, language), *counts)
+        for rule, counts in zip(DECLARED.values(), struck, strict=True)
+    )
     heads = {"table.rule_name": 5, "table.protects": 13, "table.threshold": 5}
     counted = ("table.changed_numbers", "table.withheld_numbers")
     return DisplayTable(
@@ -47,6 +53,7 @@ def rules(release: Release, language: Language | None = None) -> DisplayTable:
         rows=rows,
         notes=(
             *warning_notes(release, language),
+            *marks.notes,
             phrase("table.rules_note", language, numbers(release, language)),
         ),
         language=language,
@@ -131,23 +138,27 @@ def _struck(release: Release, status: Status) -> dict[str, int]:
     return found
 
 
-def _rule_row(
-    release: Release,
-    rule: DeclaredRule,
-    changed: dict[str, int],
-    withheld: dict[str, int],
-    language: Language,
-) -> tuple[str, ...]:
-    built_in = rule.threshold == "built_in"
-    counts = [number(struck.get(rule.name, 0), language, 0) for struck in (changed, withheld)]
-    if rule.every:
-        counts = [phrase("table.every_number", language), NOTHING]
+def _rule_words(release: Release, rule: DeclaredRule, language: Language) -> tuple[str, str, str]:
     return (
         rule.name.removeprefix("rule."),
         phrase(f"{rule.name}.protects", language),
         phrase(f"table.threshold.{rule.threshold}", language, limits(release.plan.disclosure)),
-        *((NOTHING, NOTHING) if built_in else counts),
     )
+
+
+def _counts(
+    rule: DeclaredRule, changed: dict[str, int], withheld: dict[str, int], marks: Marks, language: Language
+) -> tuple[str, str]:
+    """Count what a rule changed and withheld; a rule that is told under another is counted there."""
+    if rule.threshold == "built_in":
+        return NOTHING, NOTHING
+    if rule.every:
+        return phrase("table.every_number", language), NOTHING
+    if rule.told_as:
+        name = rule.told_as.removeprefix("rule.")
+        mark = marks.mark("", phrase("table.counted_with", language, {"name": name}))
+        return mark, mark
+    return number(changed.get(rule.name, 0), language, 0), number(withheld.get(rule.name, 0), language, 0)
 
 
 def _outcome_row(release: Release, outcome: str, marks: Marks, language: Language) -> tuple[str, ...]:
@@ -169,9 +180,14 @@ def _named(
 ) -> str:
     """Name the groups of numbers of one status, each with the letters of its reasons."""
     found: dict[str, dict[str, None]] = {}
+    rows = list(rows)
+    shown = {group(row.estimate.statistic) for row in rows if row.decision.status != "withheld"} & DIVIDED
     for row in rows:
         if row.decision.status == status and not all(DECLARED[name].in_words for name in row.decision.rules):
-            letters = found.setdefault(group(row.estimate.statistic), {})
+            about = group(row.estimate.statistic)
+            letters = found.setdefault(
+                f"{about}.other" if status == "withheld" and about in shown else about, {}
+            )
             for rule in (name for name in row.decision.rules if not DECLARED[name].in_words):
                 letters[marks.mark("", _reason_and_remedy(release, row, rule, language))] = None
     named = (

@@ -304,7 +304,7 @@ def _change(
 
 
 def _home(rows: Rows) -> None:
-    _shares(rows, "home_situation", 16, 16, (0.5625, 0.125, 0.3125))
+    _shares(rows, "home_situation", 16, 16, (0.375, 0.3125, 0.3125))
     _change(rows, "home_situation", 16, 16, (4.1, 5.3), (1.2, 0.2, 2.2))
     counts = {"n": 16, "n_families": 16, "outcome": "routines"}
     for name in ("share_better", "share_same", "share_worse"):
@@ -337,7 +337,7 @@ def _home(rows: Rows) -> None:
         families_changed=10,
         **counts,
     )
-    _shares(rows, "region_care", 16, 16, (0.5, 0.1875, 0.3125))
+    _shares(rows, "region_care", 16, 16, (0.375, 0.3125, 0.3125))
     _change(rows, "region_care", 16, 16, (2.0, 3.1), (1.1, -0.6, 2.8))
 
 

@@ -62,7 +62,7 @@ def test_an_indicator_without_direction_rises_or_falls(release: Release) -> None
         release.codebook.indicator("region_care")
     )
     assert words.startswith(
-        "Värdet steg i genomsnitt. Av 16\u00a0familjer steg värdet för 8, var lika för 3 och sjönk för 5."
+        "Värdet steg i genomsnitt. Av 16\u00a0familjer steg värdet för 6, var lika för 5 och sjönk för 5."
     )
 
 

@@ -1,0 +1,142 @@
+"""What a sentence of a report may draw on: the words of the declarations, and the released numbers as printed."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from math import isfinite
+
+from pydantic import BaseModel
+
+from fou_eval.declaration.text import Language, Text
+from fou_eval.disclosure.declared import limits
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.estimates import Estimate
+from fou_eval.formatting import count_range, day, interval_label, number, p_value, percent
+from fou_eval.quantities import interval_text, value_text
+
+_NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+
+
+def numerals_of(text: str) -> list[str]:
+    r"""Find the numbers in a text, without sign.
+
+    Examples
+    --------
+    >>> numerals_of("från 18,2 till 12,4 (95\u00a0% KI [−9,1;\u00a0−2,1])")
+    ['18,2', '12,4', '95', '9,1', '2,1']
+    """
+    return _NUMERAL.findall(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Numerals:
+    """The numbers that may stand in sentences: of each outcome, of the study as a whole, and facts beside them.
+
+    `ranges` are the counts of missing families as they are released.
+    """
+
+    by_outcome: Mapping[str, frozenset[str]]
+    general: frozenset[str]
+    ranges: frozenset[str]
+    facts: frozenset[str]
+
+    def of(self, outcomes: Collection[str]) -> frozenset[str]:
+        """Give the numbers that may stand in a sentence about some outcomes; about none of them, all numbers may."""
+        if outcomes:
+            return self.general.union(*(self.by_outcome.get(name, frozenset()) for name in outcomes))
+        return self.general.union(self.facts, *self.by_outcome.values())
+
+
+def released_numerals(release: Release, language: Language, facts: Iterable[object]) -> Numerals:
+    """Give every released number as it is printed, by outcome."""
+    found: dict[str, set[str]] = {}
+    for row in release:
+        found.setdefault(row.estimate.outcome, set()).update(_of_row(release, row, language))
+    general = found.pop("", set()) | set(_of_study(release, language))
+    return Numerals(
+        {name: frozenset(texts) for name, texts in found.items()},
+        frozenset(general),
+        frozenset(_missing(release, language)),
+        frozenset(
+            text for thing in facts for words in _texts(thing, language) for text in numerals_of(words)
+        ),
+    )
+
+
+def declared_texts(release: Release, language: Language, facts: Iterable[object]) -> set[str]:
+    """Give the words of the declarations and of what is printed beside the release."""
+    texts = {
+        text
+        for thing in (release.codebook, release.provenance.sources, *facts)
+        for text in _texts(thing, language)
+    }
+    plan = release.plan
+    texts |= {
+        day(plan.fixed_on, language),
+        interval_label(plan.confidence, language),
+        *release.ledger.compared,
+    }
+    return texts
+
+
+def _texts(thing: object, language: Language) -> Iterator[str]:
+    if isinstance(thing, Text):
+        yield thing[language]
+    elif isinstance(thing, str):
+        yield thing
+    elif isinstance(thing, Mapping):
+        yield from (text for value in thing.values() for text in _texts(value, language))
+    elif isinstance(thing, list | tuple):
+        yield from (text for value in thing for text in _texts(value, language))
+    elif isinstance(thing, BaseModel):
+        yield from _texts([getattr(thing, name) for name in type(thing).model_fields], language)
+    elif is_dataclass(thing) and not isinstance(thing, type):
+        yield from _texts([getattr(thing, item.name) for item in fields(thing)], language)
+
+
+def _of_row(release: Release, row: Released, language: Language) -> Iterator[str]:
+    estimate = row.estimate
+    if row.decision.status == "withheld":
+        return
+    column = release.codebook.indicator(estimate.outcome).column if estimate.outcome else None
+    told = [value_text(estimate, column, language), interval_text(estimate, column, language)]
+    told += [p_value(estimate.p_value, language), *_counts(estimate, language)]
+    for text in told:
+        yield from numerals_of(text)
+
+
+def _counts(estimate: Estimate, language: Language) -> Iterator[str]:
+    """Give the units behind a number, and the count behind a share, which the share and the units tell."""
+    yield from (number(count, language, 0) for count in (estimate.n, estimate.n_families))
+    if estimate.scale == "proportion" and isfinite(estimate.value):
+        yield number(int(estimate.value * estimate.n + 0.5), language, 0)
+    if estimate.scale == "count" and isfinite(estimate.low):
+        yield count_range(estimate.low, estimate.high, language)
+
+
+def _of_study(release: Release, language: Language) -> Iterator[str]:
+    """Give the numbers of the plan and of the study: thresholds, levels, months, how many domains and indicators."""
+    plan = release.plan
+    yield from (str(value) for value in limits(plan.disclosure).values())
+    yield from numerals_of(percent(plan.confidence, language) + " " + percent(1 - plan.confidence, language))
+    yield from (str(len(group)) for group in (plan.primary, release.codebook.domains))
+    yield from (number(wave.months, language, 0) for wave in release.codebook.waves.values())
+    shown = sum(row.decision.status != "withheld" for row in release)
+    changed = sum(row.decision.status == "changed" for row in release)
+    counts = (shown, changed, len(release.rows) - shown, release.ledger.sets, release.ledger.withheld)
+    yield from (number(count, language, 0) for count in counts)
+    yield str(sum(isfinite(row.estimate.q_value) for row in release))
+    for text in _missing(release, language):
+        yield from numerals_of(text)
+    yield from (str(place) for place in range(1, len(release.codebook.domains) + 6))  # appendices
+
+
+def _missing(release: Release, language: Language) -> Iterator[str]:
+    """Give how many families are missing at each wave, as a count or as the range that is released."""
+    enrolled = release.find("families_enrolled")
+    for row in release:
+        estimate = row.estimate
+        if enrolled is None or estimate.statistic != "families_at_wave" or row.decision.status == "withheld":
+            continue
+        ends = (estimate.low, estimate.high) if isfinite(estimate.low) else (estimate.value, estimate.value)
+        yield count_range(enrolled.estimate.value - ends[1], enrolled.estimate.value - ends[0], language)

@@ -1,0 +1,254 @@
+"""The last look before a report is written: no sentence may say more than what was released or declared.
+
+Every sentence, caption, note and alternative text is read as text, whoever wrote it. What the declarations say and what
+the reviewed phrases of the catalogue say is taken out; each number that remains must be a released one as it is
+printed, and no small group of families or persons may be told, in figures or in words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.errors import DisclosureError
+from fou_eval.language import PHRASES
+from fou_eval.report.facts import declared_texts, numerals_of, released_numerals
+
+# Phrases whose own words hold a number, or speak of one or of all families, and why each may. Other phrases with such
+# words are findings: `note.no_family_changed`, for one, passes no report.
+REVIEWED: Mapping[str, str] = MappingProxyType(
+    {
+        "statistic.": "says how a number is computed, for every study alike",
+        "format.": "names a unit or the ends of a fixed scale",
+        "checks.": "names a family of procedures",
+        "rule.": "says why a number is not shown, for any number under the rule",
+        "remedy.": "says what can be done, for any number under the rule",
+        "table.": "explains a column, for every study alike",
+        "told.": "says how much is shown",
+        "word.": "explains a word",
+        "report.method.": "describes the method, for every study alike",
+        "report.number_range": "explains a range that the internal version shows",
+        "report.again.": "describes how the report is made again",
+        "report.overview.method_text": "describes the method",
+        "report.participants.text": "says what a family and a wave are",
+        "report.reading.": "says how to read the report",
+        "report.synthetic_notice": "says that all data are made up",
+        "report.unknown.": "says what no study of this kind can know",
+        "sentence.withheld": "says why a domain is not shown",
+        "figure.course.caption": "explains marks without an interval",
+        "figure.shares.merged": "explains merged groups",
+        "figure.no_basis": "says that nothing is shown",
+        "note.direction_stable": "the answer in words that takes the place of a number",
+        "note.direction_not_stable": "the answer in words that takes the place of a number",
+        "note.too_few_families_changed": "the reason why no test was made; the gate counts what it tells",
+    }
+)
+_COUNTED = {
+    "sv": r"(?:familj(?:en|er|erna)?|personer?|barn(?:en)?|föräld(?:er|rar|rarna)|vårdnadshavare|syskon|mål)",
+    "en": r"(?:famil(?:y|ies)|persons?|child(?:ren)?|parents?|guardians?|siblings?|people|goals?)",
+}
+_SMALL = {
+    "sv": ("noll", "en|ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"),
+    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+}
+_ALL_OR_NONE = {
+    "sv": r"samtliga|alla|ingen|inga|inget|varje|endast en|bara en|en enda|en enskild|en och samma",
+    "en": r"all|every|each|no|none of the|not one|only one|a single|the only|one and the same",
+}
+_DATE = re.compile(r"\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}(?:[ -/]\d{2,4})?|(?:19|20)\d{2})\b")
+_QUOTED = re.compile(r"[”“\"«]([^”“\"»]{1,200})[”“\"»]")
+# Shorter pieces of phrases are taken out of no sentence: they could be part of any.
+_LONG = 12
+_HOLE = "\ufffc"  # stands where reviewed or declared words were
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a sentence says too much, by kind, and where it stands; the words themselves are not repeated."""
+
+    kind: str
+    place: str
+
+
+def refuse(
+    content: Mapping[str, object], release: Release, language: Language, facts: Iterable[object]
+) -> None:
+    """Refuse to write a report with a sentence that says too much.
+
+    Parameters
+    ----------
+    content
+        The assembled report.
+    release
+        What passed the gate.
+    language
+        Language of the report.
+    facts
+        What is printed beside the release: fingerprints, versions, measured rates.
+
+    Raises
+    ------
+    DisclosureError
+        If there is such a sentence, in any profile but the internal one. It names kind and place, never the words.
+    """
+    if release.profile == "internal":
+        return
+    found = next(faults(content, release, language, facts), None)
+    if found is not None:
+        raise DisclosureError(
+            f"The report was not written: a sentence in {found.place} holds {found.kind}. This is a fault of the "
+            "program, not of the data; please report it."
+        )
+
+
+def faults(
+    content: Mapping[str, object], release: Release, language: Language, facts: Iterable[object]
+) -> Iterator[Fault]:
+    """Go through what is said too much."""
+    reader = Reader(release, language, facts)
+    for place, text in sentences(content):
+        yield from (Fault(kind, place) for kind in reader.kinds(text))
+
+
+def sentences(content: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Go through every sentence of an assembled report, with the part in which it stands."""
+    title = content["title"]
+    if isinstance(title, Mapping):
+        yield from (("the title", str(title[key])) for key in ("title", "subtitle", "description"))
+        yield from (("the title", str(line)) for line in title["lines"])
+    parts = [("the summary", content["summary"])]
+    appendices = content["appendices"]
+    if isinstance(appendices, Iterable):
+        parts += [(f"appendix {place}", blocks) for place, blocks in enumerate(appendices, start=1)]
+    for place, blocks in parts:
+        for block in blocks if isinstance(blocks, list) else ():
+            yield from ((place, text) for text in _of_block(block) if text)
+
+
+def _of_block(block: Mapping[str, object]) -> Iterator[str]:
+    """Give the sentences of a block; cells of tables are numbers, and a command is typed."""
+    yield from (
+        str(block[key]) for key in ("text", "alt", "caption") if key in block and block["kind"] != "command"
+    )
+    for key in ("items", "notes"):
+        values = block.get(key, ())
+        for value in values if isinstance(values, list) else ():
+            yield f"{value['lead']} {value['text']}" if isinstance(value, Mapping) else str(value)
+
+
+class Reader:
+    """Reads sentences about one release in one language.
+
+    Parameters
+    ----------
+    release, language, facts
+        As for `refuse`.
+    """
+
+    def __init__(self, release: Release, language: Language, facts: Iterable[object]) -> None:
+        self._words = declared_texts(release, language, facts)
+        # A single word such as "Family" hides nothing that is looked for, and would hide what is.
+        self._declared = _any_of(text for text in self._words if re.search(r"\d|\s", text) and len(text) > 2)
+        self._outcomes = {item.label(language): item.name for item in release.codebook.indicators()}
+        self._labels = _any_of(self._outcomes)
+        self._numerals = released_numerals(release, language, facts)
+        self._smallest = release.plan.disclosure.smallest_cell
+        self._groups = _groups(language, self._smallest)
+        self._reviewed = _any_of(reviewed(language), whole=False)
+        self._quoted = quoted(language)
+        self._splits = split_sentences(language)
+
+    def kinds(self, text: str) -> Iterator[str]:
+        """Say of what kind everything is that a sentence says too much."""
+        about = {self._outcomes[label] for label in self._labels.findall(text)}
+        known = self._words | self._quoted | {_HOLE}
+        if any(words not in known for words in _QUOTED.findall(self._declared.sub(_HOLE, text))):
+            yield "a quotation"
+        if any(count < self._smallest for count in self._told_counts(text)):
+            yield "a small group"
+        left = self._declared.sub(_HOLE, self._reviewed.sub(_HOLE, text))
+        if _DATE.search(left):
+            yield "a date"
+        for kind, pattern in self._groups.items():
+            if any(match["few"] not in self._numerals.ranges for match in pattern.finditer(left)):
+                yield kind
+        allowed = self._numerals.of(about)
+        if any(numeral not in allowed for numeral in numerals_of(left)):
+            yield "a number that was not released"
+
+    def _told_counts(self, text: str) -> Iterator[int]:
+        """Give the counts of those who moved one way, which stand without the word that they count."""
+        for pattern in self._splits:
+            for match in pattern.finditer(text):
+                whole = match.group(0)
+                yield from (
+                    int(count)
+                    for place, count in enumerate(match.groups(), start=1)
+                    if not whole[match.end(place) - match.start() :].lstrip().startswith("%")
+                )
+
+
+@cache
+def reviewed(language: Language) -> tuple[str, ...]:
+    """Give the words of the reviewed phrases between the places that are filled in, where they need a review.
+
+    A place may hold a count, so what is counted stays behind: in "{n} families are missing" the word families does.
+    """
+    watched = re.compile(rf"\d|\b{_COUNTED[language]}\b")
+    counted = re.compile(rf"^\s*(?:\w+\s+)?{_COUNTED[language]}\b")
+    found = set()
+    for key in PHRASES:
+        if key.startswith(tuple(REVIEWED)):
+            first, *others = re.split(r"\{\w+\}", _in(language, key))
+            found |= {first, first[:1].upper() + first[1:], *(counted.sub("", part) for part in others)}
+    return tuple(sorted(part for part in found if watched.search(part) and len(part) >= _LONG))
+
+
+@cache
+def quoted(language: Language) -> frozenset[str]:
+    """Give what phrases of the catalogue quote, such as the marks of a table."""
+    return frozenset(words for key in PHRASES for words in _QUOTED.findall(_in(language, key)))
+
+
+@cache
+def split_sentences(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Give patterns of the sentences that say how many moved which way; their groups are the counts or shares."""
+    keys = [key for key in PHRASES if key.startswith("sentence.split.") and "{first}" in PHRASES[key][0]]
+    # The sentence may begin with a capital.
+    return tuple(re.compile("".join(_filled(_in(language, key)[1:]))) for key in keys)
+
+
+def _filled(words: str) -> Iterator[str]:
+    """Turn a phrase into a pattern that takes what it counts as a group, and reads over who is counted."""
+    for place, part in enumerate(re.split(r"\{(\w+)\}", words)):
+        if place % 2 == 0:
+            yield re.escape(part)
+        else:
+            yield ".+?" if part == "who" else r"(\d+)(?:\s?%)?"
+
+
+def _in(language: Language, key: str) -> str:
+    return PHRASES[key][0 if language == "sv" else 1]
+
+
+@cache
+def _groups(language: Language, threshold: int) -> Mapping[str, re.Pattern[str]]:
+    """Give what no sentence may hold: few of something counted, or all or none of it."""
+    counted, words = _COUNTED[language], _SMALL[language][:threshold]
+    few = "|".join((*(str(count) for count in range(threshold)), *words))
+    number = rf"(?<![\w,.–−+-])(?P<few>(?:{few})(?:–(?:{few}))?)"
+    whole = rf"\b(?P<few>{_ALL_OR_NONE[language]})"
+    return {
+        "a small group": re.compile(rf"{number}\s+(?:\w+\s+)?{counted}\b", re.IGNORECASE),
+        "all or none of a group": re.compile(rf"{whole}\s+(?:\w+\s+)?{counted}\b", re.IGNORECASE),
+    }
+
+
+def _any_of(texts: Iterable[str], *, whole: bool = True) -> re.Pattern[str]:
+    """Make a pattern that finds any of the texts, the longest first."""
+    parts = sorted({text for text in texts if text.strip()}, key=lambda text: (-len(text), text))
+    joined = "|".join(re.escape(part) for part in parts) or r"(?!)"
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if whole else joined)
