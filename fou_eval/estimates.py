@@ -38,9 +38,9 @@ class Estimate:
     n, n_families
         Units and distinct families behind the number.
     families_in, families_out
-        Distinct families on either side of a split; none for numbers that do not split.
+        Distinct families on either side of a split; none for numbers that do not split, and in what is published.
     before_only, after_only
-        Units left out because one of the two values is missing; none when the gate found them too few to say.
+        Units left out because one of the two values is missing; none in what is published.
     primary, sensitive
         Whether the plan names the indicator as primary; whether the codebook calls it sensitive.
     note

@@ -16,6 +16,7 @@ NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 NOTHING = "–"  # stands where there is no number
 P_CLASSES = (0.001, 0.01, 0.05)  # a published p-value below the last is the upper end of its class
+NOT_SMALL = 1.0  # and this one is the upper end of the class of all others
 
 # Decimals of what is not counted in the indicator's own steps; a proportion keeps two, which is whole per cent.
 _DECIMALS: Mapping[str, int] = {
@@ -187,10 +188,12 @@ def p_value(p: float, language: Language) -> str:
     Examples
     --------
     >>> p_value(0.0004, "sv"), p_value(0.05, "sv"), p_value(0.0312, "en"), p_value(1.0, "en")
-    ('p < 0,001', 'p < 0,05', 'p = 0.031', 'p = 1')
+    ('p < 0,001', 'p < 0,05', 'p = 0.031', 'p ≥ 0.05')
     """
     if not isfinite(p):
         return NOTHING
+    if p == NOT_SMALL:
+        return f"p ≥ {number(P_CLASSES[-1], language, 2)}"
     if p < P_CLASSES[0] or p in P_CLASSES:
         decimals = {0.001: 3, 0.01: 2, 0.05: 2}.get(p, 3)
         return f"p < {number(max(p, P_CLASSES[0]), language, decimals)}"

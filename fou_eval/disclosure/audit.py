@@ -4,7 +4,7 @@ Each question is an integer program over the counts of `atoms`. The linear relax
 answer is near the limit the integer program is solved.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,22 +89,38 @@ def told(known: Knowledge, truth: Truth | None, cells: Iterable[Flags], threshol
     threshold
         Fewest families on either side of a split.
     """
+    possible = [] if truth is None else [np.bincount(truth.atom, minlength=known.atoms.size)]
     return any(
-        (truth is None or min(truth.families(cell)) < threshold) and not _stays_open(known, cell, threshold)
+        (truth is None or min(truth.families(cell)) < threshold)
+        and not _stays_open(known, cell, threshold, possible)
         for cell in cells
     )
 
 
-def _stays_open(known: Knowledge, cell: Flags, threshold: int) -> bool:
-    loose = bounds(known, cell, exact=False)
-    if loose is None or not is_open(loose, known.units, threshold):
-        return False
-    inner = loose[0] + _MARGIN, loose[1] - _MARGIN
-    at_the_ends = loose[0] <= 0 and loose[1] >= threshold + _MARGIN
-    if is_open(inner, known.units, threshold) or (at_the_ends and inner[1] >= threshold):
+def _stays_open(known: Knowledge, cell: Flags, threshold: int, possible: list[NDArray[np.int64]]) -> bool:
+    """Try counts that are known to be possible, then the relaxation, then the integer program, whose answers stay."""
+    units = known.units
+    if _spanned(cell, possible, units, threshold):
         return True
-    strict = bounds(known, cell)
-    return strict is not None and is_open(strict, known.units, threshold)
+    loose = bounds(known, cell, exact=False)
+    if loose is None or not is_open(loose, units, threshold):
+        return False
+    inner = loose[0] + _MARGIN * (loose[0] > 0), loose[1] - _MARGIN * (loose[1] < units)
+    if is_open(inner, units, threshold):
+        return True
+    for way in (-1.0, 1.0):
+        found = _solve(known, way * cell.astype(np.float64), exact=True)
+        if found is None:
+            return False
+        possible.append(np.rint(found).astype(np.int64))
+        if _spanned(cell, possible, units, threshold):
+            return True
+    return False
+
+
+def _spanned(cell: Flags, possible: Sequence[NDArray[np.int64]], units: int, threshold: int) -> bool:
+    counts = [int(counts[cell].sum()) for counts in possible]
+    return bool(counts) and is_open((min(counts), max(counts)), units, threshold)
 
 
 def few_candidates(known: Knowledge, truth: Truth | None) -> bool:

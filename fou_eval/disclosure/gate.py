@@ -6,6 +6,7 @@ from dataclasses import replace
 from math import isnan
 
 from fou_eval.declaration import Profile
+from fou_eval.disclosure.declared import told
 from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, closed_by_ledger, refused, summed_up
@@ -91,7 +92,13 @@ def _published(
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
     audited = _audited(linked, estimates)
-    return _one_per_wave(_honest_ranges(worked_out(audited, estimates)))
+    seen = _one_per_wave(_honest_ranges(worked_out(audited, estimates)))
+    return tuple(replace(row, decision=_as_told(row.decision)) for row in seen)
+
+
+def _as_told(decision: Decision) -> Decision:
+    """Name the rules as readers meet them: within a hidden group the rule may not say what was hidden."""
+    return replace(decision, rules=tuple(dict.fromkeys(told(rule).name for rule in decision.rules)))
 
 
 def _audited(rows: Sequence[Released], estimates: Estimates) -> list[Released]:
@@ -164,7 +171,8 @@ def _single(estimate: Estimate, limits: Limits) -> Released:
         result = rule(current, limits)
         if result is None:
             return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=(name,)))
-        if name not in SILENT and repr(result) != repr(current):  # by text, since nan is not equal to itself
+        # By text, since nan is not equal to itself.
+        if name not in SILENT and result is not current and repr(result) != repr(current):
             applied.append(name)
         current = result
     decision = Decision(status="changed", rules=tuple(applied)) if applied else Decision(status="pass")

@@ -16,9 +16,9 @@ from scipy.special import stdtrit
 
 from fou_eval.declaration import Indicator
 from fou_eval.disclosure.atoms import Atoms
-from fou_eval.disclosure.precision import NO_SPREAD, NOT_SMALL, decimals_of, step_of
+from fou_eval.disclosure.precision import decimals_of, step_of
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import P_CLASSES
+from fou_eval.formatting import NOT_SMALL, P_CLASSES
 
 Floats = NDArray[np.float64]
 # Moves that a share counts: 1 better (or higher), 0 the same, -1 worse (or lower).
@@ -167,9 +167,8 @@ def _spread(
     resolution = indicator.column.resolution
     half = half_step(change, resolution) * (1 + _SLACK)
     mean = max(abs(change.value) - half, 0.0), abs(change.value) + half
-    low, high = _error(change, half, step_of(change, resolution, precision) if precision < NO_SPREAD else inf)
-    n, few, many = change.n, *_by_test(change, mean, precision)
-    low, high = max(low, few), min(high, many)
+    low, high = error_of(change, resolution, precision)
+    n = change.n
     if low > 0 or high < inf:
         squares = [
             n * (n - 1) * part**2 + n * whole**2 for part, whole in zip((low, high), mean, strict=True)
@@ -178,11 +177,20 @@ def _spread(
     yield from _standardised(atoms, found, mean, n)
 
 
-def _error(row: Estimate, half: float, step: float) -> tuple[float, float]:
-    """Give the ends of the standard error that a row tells, from itself and from its interval.
+def error_of(row: Estimate, resolution: float | None, precision: int) -> tuple[float, float]:
+    """Give the ends of the standard error that a mean tells by its error, its interval and the class of its p-value.
 
-    Ends rounded outwards to steps of more than a decimal lie up to one step inside of what is shown.
+    Parameters
+    ----------
+    row
+        A mean over units, one per family, with an interval by Student's t.
+    resolution
+        Step of the indicator.
+    precision
+        How coarsely the interval is shown, see `precision.coarsened`; ends rounded outwards lie up to one step inside
+        of what is shown.
     """
+    half = half_step(row, resolution) * (1 + _SLACK)
     low, high = 0.0, inf
     if isfinite(row.se):
         low, high = max(row.se - half, 0.0), row.se + half
@@ -190,19 +198,20 @@ def _error(row: Estimate, half: float, step: float) -> tuple[float, float]:
     if isfinite(row.low) and isfinite(row.high) and not clipped:
         quantile = float(stdtrit(row.n - 1, 0.5 + row.confidence / 2))
         width = (row.high - row.low) / 2
-        inside, outside = (half, half) if step <= 2.5 * half else (step, 0.0)
+        inside, outside = (half, half) if precision == 0 else (step_of(row, resolution, precision), 0.0)
         low, high = max(low, (width - inside) / quantile), min(high, (width + outside) / quantile)
-    return low, high
+    few, many = _by_test(row, half, precision)
+    return max(low, few), min(high, many)
 
 
-def _by_test(row: Estimate, mean: tuple[float, float], precision: int) -> tuple[float, float]:
+def _by_test(row: Estimate, half: float, precision: int) -> tuple[float, float]:
     """Give the ends of the standard error that the class of a p-value tells, from mean / error = t."""
     if not isfinite(row.p_value):
         return 0.0, inf
     lower, upper = _class_of(row.p_value, precision)
     least, most = (float(-stdtrit(row.n - 1, p / 2)) if p > 0 else inf for p in (upper, lower))
-    smallest = mean[0] / most if most < inf else 0.0
-    return smallest, mean[1] / least if least > 0 else inf
+    nearest, farthest = max(abs(row.value) - half, 0.0), abs(row.value) + half
+    return nearest / most if most < inf else 0.0, farthest / least if least > 0 else inf
 
 
 def _class_of(p: float, precision: int) -> tuple[float, float]:

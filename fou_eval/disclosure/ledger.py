@@ -69,10 +69,10 @@ class Ledger:
         """Give the salted fingerprint of every family of a set; families alike are told apart by a running number."""
         variable, families = variable_of(population), Counter(population.families)
         return frozenset(
-            self.print(variable, family, copy) for family, n in families.items() for copy in range(n)
+            self.salted(variable, family, copy) for family, n in families.items() for copy in range(n)
         )
 
-    def print(self, variable: Variable, family: bytes, copy: int) -> str:
+    def salted(self, variable: Variable, family: bytes, copy: int) -> str:
         """Give the salted fingerprint of one family in a set."""
         outcome, group, waves = variable
         told = f"{outcome}|{group}|{','.join(waves)}|{family.hex()}|{copy}"
@@ -87,7 +87,7 @@ class Ledger:
         for known in published:
             left, counted = set(known), Counter[bytes]()
             for family in own:
-                while left and (one := self.print(variable, family, counted[family])) in left:
+                while left and (one := self.salted(variable, family, counted[family])) in left:
                     left.discard(one)
                     counted[family] += 1
             yield Counter({**counted, **{one.encode(): 1 for one in left}})

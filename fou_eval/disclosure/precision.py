@@ -9,7 +9,7 @@ from math import ceil, floor, isfinite, nan
 
 from fou_eval.disclosure.rules import FAMILIES_FOR_SPREAD, without_test
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import P_CLASSES, estimate_decimals, round_to
+from fou_eval.formatting import NOT_SMALL, P_CLASSES, estimate_decimals, round_to
 
 # Steps that the ends of an interval are rounded outwards to, in units of the last published decimal; a precision of 0
 # leaves them as they are, and one beyond the last shows no interval at all.
@@ -17,8 +17,6 @@ STEPS = (1, 5, 10)
 NO_SPREAD = len(STEPS)
 # Standardised numbers and those that follow from an interval go as soon as intervals are coarser.
 FOLLOW = frozenset({"g_av", "minimal_detectable_change"})
-# A p-value of 0.05 or more, once its digits are not shown.
-NOT_SMALL = 1.0
 
 
 def decimals_of(estimate: Estimate, resolution: float | None) -> int:

@@ -13,14 +13,16 @@ from math import isfinite
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.declaration import Indicator
+from fou_eval.declaration import Indicator, transition
 from fou_eval.disclosure.atoms import Atoms, atoms_of
 from fou_eval.disclosure.audit import Truth, few_candidates, told
+from fou_eval.disclosure.course import leaves_room, leaves_spread
 from fou_eval.disclosure.knowledge import MOVES, known
 from fou_eval.disclosure.linked import CLASS_SHARES, LEVELS_AND_CHANGE
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
 from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import withheld, without_test
+from fou_eval.estimates import Estimate
 from fou_eval.statistics.moves import moves
 from fou_eval.statistics.pairs import Pairs
 
@@ -116,7 +118,8 @@ def protected(
             continue  # nothing that this remedy leaves out was shown
         tried.add(look)
         if _is_safe(kept, indicator, atoms, truth, remedy, contrast_after, threshold):
-            return kept
+            return [_course(row, indicator, contrast_after, threshold) for row in kept]
+    rows = [_course(row, indicator, contrast_after, threshold) for row in rows]
     return [_closed(row) if _of_contrast(row, contrast_after) else row for row in rows]
 
 
@@ -142,21 +145,27 @@ def _is_safe(
 
 
 def _hidden(indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]) -> Iterator[NDArray[np.bool_]]:
-    """Give the cells that are not shown: who moved which way, the classes of every view, moves between those."""
+    """Give the cells that are not shown, leaving out those that hold the same as one that is."""
+    cells = dict(_cells(indicator, atoms, shown))
+    seen = {cell.tobytes() for name, cell in cells.items() if name in shown}
+    yield from (cell for name, cell in cells.items() if name not in shown and cell.tobytes() not in seen)
+
+
+def _cells(
+    indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]
+) -> Iterator[tuple[tuple[str, str], NDArray[np.bool_]]]:
+    """Give who moved which way, the classes of every view, and the moves between the classes of a view that is shown."""
     for statistic, ways in MOVES.items():
-        if len(ways) == 1 and (statistic, "") not in shown and _is_named(indicator, statistic):
-            yield atoms.moved(ways, indicator.better)
+        if len(ways) == 1 and _is_named(indicator, statistic):
+            yield (statistic, ""), atoms.moved(ways, indicator.better)
     for view in indicator.column.partitions():
-        inside = [(atoms.in_class_before(c.category), atoms.in_class_after(c.category)) for c in view.cells]
-        for cell, (before, after) in zip(view.cells, inside, strict=True):
-            if ("class_share_before", cell.category) not in shown:
-                yield before
-            if ("class_share_after", cell.category) not in shown:
-                yield after
-        first = view.cells[0].category
-        crossed = ("class_share_before", first) in shown and len(view.cells) <= _MOST_CLASSES
-        if crossed and not any(statistic == "transition_share" for statistic, _ in shown):
-            yield from (before & after for before, _ in inside for _, after in inside)
+        for cell in view.cells:
+            yield ("class_share_before", cell.category), atoms.in_class_before(cell.category)
+            yield ("class_share_after", cell.category), atoms.in_class_after(cell.category)
+        if ("class_share_before", view.cells[0].category) in shown and len(view.cells) <= _MOST_CLASSES:
+            for start, end in product(view.cells, repeat=2):
+                move = atoms.in_class_before(start.category) & atoms.in_class_after(end.category)
+                yield ("transition_share", transition(start, end)), move
 
 
 def _is_named(indicator: Indicator, statistic: str) -> bool:
@@ -175,9 +184,33 @@ def _after(row: Released, remedy: Suppression, indicator: Indicator) -> Released
     seen = coarsened(estimate, indicator.column.resolution, remedy.precision)
     if estimate.statistic in FOLLOW:
         seen = without_test(estimate)
-    if repr(seen) == repr(estimate):
+    return _coarse(row, seen)
+
+
+def _course(row: Released, indicator: Indicator, contrast_after: str, threshold: int) -> Released:
+    """Show a change until another wave no more precisely than leaves open how many moved against it.
+
+    Nothing else is shown of that wave, so the numbers follow from the mean and its interval alone. Of a yes/no
+    indicator the mean is the difference of two counts, which must leave room for both.
+    """
+    estimate = row.estimate
+    if row.decision.status == "withheld" or _of_contrast(row, contrast_after) or indicator.kind == "count":
         return row
-    return Released(estimate=seen, decision=Decision(status="changed", rules=(*row.decision.rules, COARSE)))
+    if indicator.kind == "binary":
+        return row if leaves_room(estimate, threshold) else _closed(row)
+    for precision in range(NO_SPREAD):
+        seen = coarsened(estimate, indicator.column.resolution, precision)
+        if leaves_spread(seen, indicator, precision, threshold):
+            return row if precision == 0 else _coarse(row, seen)
+    return _coarse(row, without_test(estimate))
+
+
+def _coarse(row: Released, seen: Estimate) -> Released:
+    """Give a row in its coarser form, with the rule, if it is another one."""
+    if repr(seen) == repr(row.estimate):
+        return row
+    rules = tuple(dict.fromkeys((*row.decision.rules, COARSE)))
+    return Released(estimate=seen, decision=Decision(status="changed", rules=rules))
 
 
 def _closed(row: Released) -> Released:

@@ -10,7 +10,7 @@ from math import isfinite, isnan, nan
 from types import MappingProxyType
 
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import estimate_decimals, published_p, round_to
+from fou_eval.formatting import NOT_SMALL, P_CLASSES, estimate_decimals, published_p, round_to
 
 # Standard deviations, intervals and tests need ten degrees of freedom before they say nothing about single
 # families: with eight integer ratings, mean and SD to one decimal leave about twenty possible data sets.
@@ -204,12 +204,28 @@ def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None: 
 def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
     """Below 0.05 a p-value is shown as a class (< 0.05, < 0.01, < 0.001), else rounded up to one significant digit.
 
-    The smallest attainable value of an exact test says that all families moved the same way. It looks like any
-    other small value once all of them are classes.
+    With G families the smallest p-value of the sign-flip test is 2^(1 - G): all moved the same way. When the k families
+    that moved least go the other way it is 2^k times as large. A class is used when two such families fit into it, so
+    that at least three numbers of families remain possible: from 13 families on for < 0.001, from 10 on for < 0.01.
     """
-    p_values = (estimate.p_value, estimate.p_exact, estimate.p_adjusted, estimate.q_value)
-    value, exact, adjusted, q_value = (published_p(p) for p in p_values)
-    return replace(estimate, p_value=value, p_exact=exact, p_adjusted=adjusted, q_value=q_value)
+    shown = {
+        name: _classed(getattr(estimate, name), estimate.n_families)
+        for name in ("p_value", "p_exact", "p_adjusted", "q_value")
+    }
+    return replace(
+        estimate,
+        p_value=shown["p_value"],
+        p_exact=shown["p_exact"],
+        p_adjusted=shown["p_adjusted"],
+        q_value=shown["q_value"],
+    )
+
+
+def _classed(p: float, families: int) -> float:
+    seen = published_p(p)
+    if seen not in P_CLASSES:
+        return seen
+    return next((bound for bound in P_CLASSES if bound >= max(seen, 2.0 ** (3 - families))), NOT_SMALL)
 
 
 def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
@@ -234,18 +250,21 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
     )
 
 
-def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
-    """Few left out are not told, nor how many families changed: with the shares that counts who did not.
+def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+    """Counts beside a number are not told: how many families changed or had any, and how many units lack a value.
 
-    Nor are the numbers of those who left: families that left whole are those measured before less those that stayed.
+    With the shares the first counts who did not change, and a count of persons may be that of one family. The numbers
+    of those who left go too: families that left whole are those measured before less those that stayed.
     """
     if estimate.statistic == "leavers_difference":
-        estimate = replace(estimate, n=0, n_families=0, families_in=None, families_out=None)
+        estimate = replace(estimate, n=0, n_families=0)
     return replace(
         estimate,
         families_changed=None,
-        before_only=_few_hidden(estimate.before_only, limits.threshold),
-        after_only=_few_hidden(estimate.after_only, limits.threshold),
+        families_in=None,
+        families_out=None,
+        before_only=None,
+        after_only=None,
     )
 
 
@@ -272,10 +291,6 @@ def _families_behind(estimate: Estimate) -> int:
     if estimate.statistic != "leavers_difference":
         return estimate.n_families
     return min(estimate.n_families, estimate.families_in or 0, estimate.families_out or 0)
-
-
-def _few_hidden(count: int | None, threshold: int) -> int | None:
-    return None if count is not None and 0 < count < threshold else count
 
 
 # In this order: what may not be shown at all, then what is taken away, the digits that remain, the counts beside them.

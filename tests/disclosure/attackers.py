@@ -119,8 +119,14 @@ def words(release: Release, indicator: Indicator) -> Iterator[tuple[set[int], se
         said = rows.get(name)
         if said is None or not said.note.startswith("bound_") or said.before_only == 0:
             continue
-        hidden = range(1, smallest_cell(release, indicator))
-        numbers = hidden if said.before_only is None else (said.before_only,)
+        enrolled = release.find("families_enrolled")
+        missing = int(enrolled.estimate.value) - change.n_families if enrolled else 0
+        if missing == 0:
+            continue
+        # Of families the reader knows how many have no pair; of their members nothing. What those counts say is not
+        # said by the word: as many numbers are tried as if they were hidden.
+        most = missing + 1 if change.n == change.n_families else 30
+        numbers = range(1, max(most, smallest_cell(release, indicator)))
         rises = (said.note in {"bound_better", "bound_higher"}) == (indicator.better != "lower")
         sign = -1 if (name in {"bound_worst", "bound_lowest"}) == (indicator.better != "lower") else 1
         if indicator.better == "neither":

@@ -133,9 +133,11 @@ def test_few_missing_families_become_a_range() -> None:
 
 
 def test_small_counts_beside_a_number_are_not_told() -> None:
-    shown = RULES["rule.small_counts"](estimate(before_only=2, after_only=0, families_changed=13), LIMITS)
+    row = estimate(before_only=9, after_only=0, families_changed=13, families_in=14, families_out=2)
+    shown = RULES["rule.small_counts"](row, LIMITS)
     assert shown is not None
-    assert (shown.before_only, shown.after_only, shown.families_changed) == (None, 0, None)
+    assert (shown.before_only, shown.after_only, shown.families_changed) == (None, None, None)
+    assert (shown.families_in, shown.families_out) == (None, None)
 
 
 def test_published_values_have_the_decimals_of_the_scale() -> None:
