@@ -101,6 +101,7 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     families, persons = _people(grids)
     numbering = number_anew(declaration.codebook, list(families), persons)
     content = _workbook(grids, numbering)
+    left_out, unnamed = _left_out(grids)  # before anything is written, so that nothing can break afterwards
     language = declaration.codebook.language
     write_new(key, _key(numbering, families, _spelled(grids, "person_id")), language, mode=0o600)
     try:
@@ -109,7 +110,6 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     except BaseException:  # an interruption too: a key without its copy is of no use, and a risk
         key.unlink()
         raise
-    left_out, unnamed = _left_out(grids)
     return Pseudonymised(
         families=len(families),
         persons=len(persons),
