@@ -19,9 +19,24 @@ def test_the_wheel_holds_the_bundled_study_and_the_templates(tmp_path: Path) -> 
     (wheel,) = tmp_path.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     for path in (ROOT / "data_schemas").rglob("*.*"):
+        if path.name in {"ledger.json", "ledger.key"}:
+            continue
         assert f"fou_eval/{path.relative_to(ROOT).as_posix()}" in names
     assert {"fou_eval/report/typst/report.typ", "fou_eval/documents/typst/blocks.typ"} <= names
-    assert not [name for name in names if name.startswith("tests")]
+    assert not [
+        name for name in names if name.startswith("tests") or "/ledger.j" in name or "/ledger.k" in name
+    ]
+
+
+def test_neither_git_nor_a_package_takes_the_key_of_a_ledger() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert "ledger.key" in ignored
+    targets = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]["build"][
+        "targets"
+    ]
+    for target in ("wheel", "sdist"):
+        assert {"ledger.json", "ledger.key"} <= set(targets[target]["exclude"])
+        assert "force-include" not in targets[target]  # what is forced in cannot be excluded
 
 
 def test_the_lock_names_every_dependency_with_its_hashes_and_no_address() -> None:
