@@ -37,6 +37,8 @@ class Atoms:
         Whether every span is a single value.
     resolution
         Step of the indicator, if it has one.
+    step
+        Distance between neighbouring values, 0 where there is none.
     """
 
     before: tuple[Floats, Floats]
@@ -49,6 +51,7 @@ class Atoms:
     bounded: bool
     exact: bool
     resolution: float | None
+    step: float
 
     @property
     def size(self) -> int:
@@ -161,6 +164,7 @@ def _of_spans(indicator: Indicator, low: Floats, high: Floats, *, exact: bool) -
         bounded=bounded,
         exact=exact,
         resolution=indicator.column.resolution,
+        step=step,
     )
 
 

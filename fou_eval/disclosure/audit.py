@@ -118,6 +118,32 @@ def _stays_open(known: Knowledge, cell: Flags, threshold: int, possible: list[ND
     return False
 
 
+def stays_open_after(known: Knowledge, part: Flags, whole: int, threshold: int) -> bool:
+    """Say whether one of two merged cells stays open to those who know why they were merged.
+
+    They were merged because one of them holds fewer families than the threshold: both being large is ruled out.
+
+    Parameters
+    ----------
+    known
+        What is published.
+    part
+        One of the two cells.
+    whole
+        Units in both.
+    threshold
+        Fewest families on either side of a split.
+    """
+    if whole < 2 * threshold:
+        return True  # both could not be large anyway
+    found = bounds(known, part)
+    if found is None:
+        return False
+    low, high = int(found[0]), int(found[1])
+    left = [count for count in range(low, high + 1) if count < threshold or whole - count < threshold]
+    return bool(left) and is_open((left[0], left[-1]), known.units, threshold)
+
+
 def _spanned(cell: Flags, possible: Sequence[NDArray[np.int64]], units: int, threshold: int) -> bool:
     counts = [int(counts[cell].sum()) for counts in possible]
     return bool(counts) and is_open((min(counts), max(counts)), units, threshold)

@@ -11,7 +11,7 @@ from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, closed_by_ledger, refused, summed_up
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
-from fou_eval.disclosure.protect import protected
+from fou_eval.disclosure.protect import case_of, protected
 from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
 from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
@@ -91,7 +91,7 @@ def _published(
     rows = closed_by_ledger(alone, estimates, refused(estimates, ledger))
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
-    audited = _audited(linked, estimates)
+    audited = _audited(linked, rows, estimates)
     seen = _one_per_wave(_honest_ranges(worked_out(audited, estimates)))
     return tuple(replace(row, decision=_as_told(row.decision)) for row in seen)
 
@@ -101,22 +101,23 @@ def _as_told(decision: Decision) -> Decision:
     return replace(decision, rules=tuple(dict.fromkeys(told(rule).name for rule in decision.rules)))
 
 
-def _audited(rows: Sequence[Released], estimates: Estimates) -> list[Released]:
+def _audited(rows: Sequence[Released], alone: Sequence[Released], estimates: Estimates) -> list[Released]:
     """Let nothing hidden follow from what is shown, indicator by indicator."""
-    done = {id(row): row for row in rows}
+    done = list(rows)
+    disclosure = estimates.plan.disclosure
     for indicator in estimates.codebook.indicators():
-        own = [row for row in rows if row.estimate.outcome == indicator.name]
-        sensitive = any(row.estimate.sensitive for row in own)
-        disclosure = estimates.plan.disclosure
-        safe = protected(
-            own,
+        places = [place for place, row in enumerate(rows) if row.estimate.outcome == indicator.name]
+        sensitive = any(rows[place].estimate.sensitive for place in places)
+        case = case_of(
             indicator,
             estimates.pairs.get(indicator.name),
             contrast_after=estimates.plan.contrast.after,
             threshold=disclosure.sensitive_cell if sensitive else disclosure.smallest_cell,
         )
-        done |= {id(row): kept for row, kept in zip(own, safe, strict=True)}
-    return [done[id(row)] for row in rows]
+        safe = protected([rows[place] for place in places], [alone[place] for place in places], case)
+        for place, row in zip(places, safe, strict=True):
+            done[place] = row
+    return done
 
 
 def _after_links(row: Released, closed: Mapping[Key, str], bare: frozenset[tuple[str, str]]) -> Released:

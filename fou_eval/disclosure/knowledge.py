@@ -7,7 +7,7 @@ from the numbers together is then a question of integer programming; see `audit`
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import gamma, inf, isfinite, sqrt
+from math import ceil, floor, gamma, inf, isfinite, sqrt
 from types import MappingProxyType
 
 import numpy as np
@@ -165,16 +165,35 @@ def _spread(
     if change is None or change.n < _FEWEST:
         return
     resolution = indicator.column.resolution
-    half = half_step(change, resolution) * (1 + _SLACK)
-    mean = max(abs(change.value) - half, 0.0), abs(change.value) + half
+    n, mean = change.n, _mean_of(change, found, atoms)
     low, high = error_of(change, resolution, precision)
-    n = change.n
     if low > 0 or high < inf:
         squares = [
             n * (n - 1) * part**2 + n * whole**2 for part, whole in zip((low, high), mean, strict=True)
         ]
         yield from _between(_squared(atoms.change), squares[0], squares[1])
     yield from _standardised(atoms, found, mean, n)
+
+
+def _mean_of(change: Estimate, found: Mapping[str, Estimate], atoms: Atoms) -> tuple[float, float]:
+    """Give the ends of the size of a mean change, as far as its rounding, the levels and whole steps tell."""
+    half = half_step(change, atoms.resolution) * (1 + _SLACK)
+    low, high = change.value - half, change.value + half
+    before, after = (
+        found.get(next(name for name in names if name in found)) if names & found.keys() else None
+        for names in (BEFORE, AFTER)
+    )
+    if before is not None and after is not None:
+        apart = half_step(before, atoms.resolution) + half_step(after, atoms.resolution)
+        low, high = (
+            max(low, after.value - before.value - apart),
+            min(high, after.value - before.value + apart),
+        )
+    step = atoms.step / change.n
+    if atoms.exact and step:
+        low, high = ceil(low / step - _SLACK) * step, floor(high / step + _SLACK) * step
+    smallest = 0.0 if low <= 0 <= high else min(abs(low), abs(high))
+    return smallest, max(abs(low), abs(high))
 
 
 def error_of(row: Estimate, resolution: float | None, precision: int) -> tuple[float, float]:
@@ -199,7 +218,11 @@ def error_of(row: Estimate, resolution: float | None, precision: int) -> tuple[f
         quantile = float(stdtrit(row.n - 1, 0.5 + row.confidence / 2))
         width = (row.high - row.low) / 2
         inside, outside = (half, half) if precision == 0 else (step_of(row, resolution, precision), 0.0)
-        low, high = max(low, (width - inside) / quantile), min(high, (width + outside) / quantile)
+        # The mean lies in the middle: the end that is nearer to it bounds the width as well.
+        nearer = min(row.value - row.low, row.high - row.value) + half
+        farther = max(row.value - row.low, row.high - row.value) - half
+        low = max(low, (width - inside) / quantile, (farther - inside) / quantile)
+        high = min(high, (width + outside) / quantile, (nearer + outside) / quantile)
     few, many = _by_test(row, half, precision)
     return max(low, few), min(high, many)
 

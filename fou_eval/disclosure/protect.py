@@ -1,7 +1,7 @@
 """Complementary suppression: what else must be coarser or go, so that nothing hidden follows from what is shown.
 
-Remedies are tried from the least loss to the greatest, and the audit decides: coarser intervals, no transitions, no
-classes, no levels before and after, no shares, and at last nothing about the indicator.
+Combinations are tried from the least loss to the greatest, and the audit decides: coarser intervals, no transitions,
+no classes, no levels before and after, no shares, and at last nothing about the indicator.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration import Indicator, transition
 from fou_eval.disclosure.atoms import Atoms, atoms_of
-from fou_eval.disclosure.audit import Truth, few_candidates, told
+from fou_eval.disclosure.audit import Truth, few_candidates, stays_open_after, told
 from fou_eval.disclosure.course import leaves_room, leaves_spread
 from fou_eval.disclosure.knowledge import MOVES, known
 from fou_eval.disclosure.linked import CLASS_SHARES, LEVELS_AND_CHANGE
+from fou_eval.disclosure.partial import with_part_of_classes, with_part_of_moves
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
 from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import withheld, without_test
@@ -77,71 +78,105 @@ def suppressions() -> tuple[Suppression, ...]:
     """Give every combination, the one with the least loss first."""
     every = product(range(NO_SPREAD + 1), range(3), (False, True), (False, True))
     found = [Suppression(precision=p, classes=c, levels=v, shares=s) for p, c, v, s in every]
-    return tuple(sorted(found, key=lambda remedy: remedy.loss))
+    return tuple(sorted(found, key=lambda step: step.loss))
 
 
-def protected(
-    rows: Sequence[Released],
-    indicator: Indicator,
-    pairs: Pairs | None,
-    *,
-    contrast_after: str,
-    threshold: int,
-) -> list[Released]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Case:
+    """One indicator as the gate knows it.
+
+    Attributes
+    ----------
+    indicator, atoms
+        The indicator, and what its units can be.
+    truth
+        Its units as they are; without them every hidden group counts as one of too few families.
+    contrast_after
+        Wave of the after-measurement.
+    threshold
+        Fewest families on either side of a split.
+    """
+
+    indicator: Indicator
+    atoms: Atoms
+    truth: Truth | None
+    contrast_after: str
+    threshold: int
+
+
+def case_of(indicator: Indicator, pairs: Pairs | None, *, contrast_after: str, threshold: int) -> Case:
+    """Put together what the audit of an indicator needs."""
+    atoms = atoms_of(indicator)
+    truth = None
+    if pairs is not None:
+        truth = Truth(atom=atoms.locate(pairs.before, pairs.after, moves(pairs)), family=pairs.family)
+    return Case(
+        indicator=indicator, atoms=atoms, truth=truth, contrast_after=contrast_after, threshold=threshold
+    )
+
+
+def protected(rows: Sequence[Released], alone: Sequence[Released], case: Case) -> list[Released]:
     """Leave out of an indicator what would tell of a group of too few families.
 
     Parameters
     ----------
     rows
-        All rows of the indicator, as the other rules left them.
-    indicator
+        All rows of the indicator, as the rules for linked numbers left them.
+    alone
+        The same rows as the rules for single numbers left them.
+    case
         The indicator.
-    pairs
-        Its pairs; without them every hidden group counts as one of too few families.
-    contrast_after
-        Wave of the after-measurement.
-    threshold
-        Fewest families on either side of a split.
 
     Returns
     -------
     list of Released
         As many rows, in the same order.
     """
-    atoms = atoms_of(indicator)
-    truth = None if pairs is None else _truth(atoms, pairs)
-    tried: set[tuple[str, ...]] = set()
-    for remedy in suppressions():
-        kept = [_after(row, remedy, indicator) for row in rows]
-        look = tuple(repr(row.estimate) for row in kept)
-        if look in tried:
-            continue  # nothing that this remedy leaves out was shown
-        tried.add(look)
-        if _is_safe(kept, indicator, atoms, truth, remedy, contrast_after, threshold):
-            return [_course(row, indicator, contrast_after, threshold) for row in kept]
-    rows = [_course(row, indicator, contrast_after, threshold) for row in rows]
-    return [_closed(row) if _of_contrast(row, contrast_after) else row for row in rows]
+    open_ = [_course(row, case) for row in with_part_of_classes(rows, alone, case.indicator, case.threshold)]
+    for variant in with_part_of_moves(open_, alone, case.indicator):
+        if _is_safe(variant, Suppression(), case):
+            return variant
+    tried = {_look(open_)}
+    for step in suppressions():
+        kept = [_after(row, step, case.indicator) for row in open_]
+        if _look(kept) not in tried:
+            tried.add(_look(kept))
+            if _is_safe(kept, step, case):
+                return kept
+    return [_closed(row) if _of_contrast(row.estimate, case) else row for row in open_]
 
 
-def _truth(atoms: Atoms, pairs: Pairs) -> Truth:
-    return Truth(atom=atoms.locate(pairs.before, pairs.after, moves(pairs)), family=pairs.family)
+def _look(rows: Sequence[Released]) -> tuple[str, ...]:
+    """Tell rows apart by what they show; nan is not equal to itself, but its text is."""
+    return tuple(repr(row.estimate) for row in rows)
 
 
-def _is_safe(
-    rows: Sequence[Released],
-    indicator: Indicator,
-    atoms: Atoms,
-    truth: Truth | None,
-    remedy: Suppression,
-    contrast_after: str,
-    threshold: int,
-) -> bool:
+def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
+    indicator, atoms, threshold = case.indicator, case.atoms, case.threshold
     shown = [row.estimate for row in rows if row.decision.status != "withheld"]
-    facts = known(indicator, atoms, shown, contrast_after, remedy.precision)
+    facts = known(indicator, atoms, shown, case.contrast_after, step.precision)
     if facts.units == 0:
         return True
-    cells = _hidden(indicator, atoms, {(row.statistic, row.category) for row in shown if isfinite(row.value)})
-    return not told(facts, truth, cells, threshold) and not few_candidates(facts, truth)
+    names = {(row.statistic, row.category) for row in shown if isfinite(row.value)}
+    return (
+        not told(facts, case.truth, _hidden(indicator, atoms, names), threshold)
+        and all(
+            stays_open_after(facts, part, whole, threshold)
+            for part, whole in _merged(indicator, atoms, shown)
+        )
+        and not few_candidates(facts, case.truth)
+    )
+
+
+def _merged(
+    indicator: Indicator, atoms: Atoms, shown: Sequence[Estimate]
+) -> Iterator[tuple[NDArray[np.bool_], int]]:
+    """Give the parts of a merged share that is shown, with the units in it."""
+    for row in shown:
+        ways = MOVES.get(row.statistic, ())
+        if len(ways) > 1 and isfinite(row.value):
+            whole = int(np.rint(row.value * row.n))
+            yield from ((atoms.moved((way,), indicator.better), whole) for way in ways)
 
 
 def _hidden(indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]) -> Iterator[NDArray[np.bool_]]:
@@ -154,7 +189,7 @@ def _hidden(indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]) -> 
 def _cells(
     indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]
 ) -> Iterator[tuple[tuple[str, str], NDArray[np.bool_]]]:
-    """Give who moved which way, the classes of every view, and the moves between the classes of a view that is shown."""
+    """Give who moved which way, the classes of every view, and the moves between classes of a view that is shown."""
     for statistic, ways in MOVES.items():
         if len(ways) == 1 and _is_named(indicator, statistic):
             yield (statistic, ""), atoms.moved(ways, indicator.better)
@@ -173,36 +208,38 @@ def _is_named(indicator: Indicator, statistic: str) -> bool:
     return statistic == "share_same" or undirected == (indicator.better == "neither")
 
 
-def _after(row: Released, remedy: Suppression, indicator: Indicator) -> Released:
+def _after(row: Released, step: Suppression, indicator: Indicator) -> Released:
     estimate = row.estimate
     if row.decision.status == "withheld":
         return row
-    if remedy.hides(indicator, estimate.statistic):
+    if step.hides(indicator, estimate.statistic):
         return _closed(row)
-    if remedy.precision == 0:
+    if step.precision == 0:
         return row
-    seen = coarsened(estimate, indicator.column.resolution, remedy.precision)
+    seen = coarsened(estimate, indicator.column.resolution, step.precision)
     if estimate.statistic in FOLLOW:
         seen = without_test(estimate)
     return _coarse(row, seen)
 
 
-def _course(row: Released, indicator: Indicator, contrast_after: str, threshold: int) -> Released:
+def _course(row: Released, case: Case) -> Released:
     """Show a change until another wave no more precisely than leaves open how many moved against it.
 
     Nothing else is shown of that wave, so the numbers follow from the mean and its interval alone. Of a yes/no
     indicator the mean is the difference of two counts, which must leave room for both.
     """
-    estimate = row.estimate
-    if row.decision.status == "withheld" or _of_contrast(row, contrast_after) or indicator.kind == "count":
+    estimate, kind = row.estimate, case.indicator.kind
+    if row.decision.status == "withheld" or _of_contrast(estimate, case) or kind == "count":
         return row
-    if indicator.kind == "binary":
-        return row if leaves_room(estimate, threshold) else _closed(row)
-    for precision in range(NO_SPREAD):
-        seen = coarsened(estimate, indicator.column.resolution, precision)
-        if leaves_spread(seen, indicator, precision, threshold):
-            return row if precision == 0 else _coarse(row, seen)
-    return _coarse(row, without_test(estimate))
+    if not isfinite(estimate.value):
+        return row
+    if kind == "binary":
+        return row if leaves_room(estimate, case.threshold) else _closed(row)
+    for precision in range(NO_SPREAD + 1):
+        seen = coarsened(estimate, case.indicator.column.resolution, precision)
+        if leaves_spread(seen, case.indicator, precision, case.threshold):
+            return _coarse(row, seen)
+    return _closed(row)
 
 
 def _coarse(row: Released, seen: Estimate) -> Released:
@@ -219,6 +256,5 @@ def _closed(row: Released) -> Released:
     return Released(estimate=withheld(row.estimate), decision=Decision(status="withheld", rules=(PROTECTED,)))
 
 
-def _of_contrast(row: Released, contrast_after: str) -> bool:
-    estimate = row.estimate
-    return estimate.statistic != "change_from_entry" or estimate.wave_after == contrast_after
+def _of_contrast(estimate: Estimate, case: Case) -> bool:
+    return estimate.statistic != "change_from_entry" or estimate.wave_after == case.contrast_after

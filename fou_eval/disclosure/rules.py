@@ -10,7 +10,7 @@ from math import isfinite, isnan, nan
 from types import MappingProxyType
 
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import NOT_SMALL, P_CLASSES, estimate_decimals, published_p, round_to
+from fou_eval.formatting import P_CLASSES, estimate_decimals, published_p, round_to
 
 # Standard deviations, intervals and tests need ten degrees of freedom before they say nothing about single
 # families: with eight integer ratings, mean and SD to one decimal leave about twenty possible data sets.
@@ -201,31 +201,29 @@ def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None: 
     return without_test(estimate)
 
 
-def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:
     """Below 0.05 a p-value is shown as a class (< 0.05, < 0.01, < 0.001), else rounded up to one significant digit.
 
     With G families the smallest p-value of the sign-flip test is 2^(1 - G): all moved the same way. When the k families
-    that moved least go the other way it is 2^k times as large. A class is used when two such families fit into it, so
-    that at least three numbers of families remain possible: from 13 families on for < 0.001, from 10 on for < 0.01.
+    that moved least go the other way it is at least 2^(k + 1 - G). A class is used only where as many families as the
+    threshold could have done so: at a threshold of 5, < 0.05 from 11 families on, < 0.01 from 13 and < 0.001 from 16.
+    Where not even the first class may be used no p-value is shown, large ones neither.
     """
-    shown = {
-        name: _classed(getattr(estimate, name), estimate.n_families)
-        for name in ("p_value", "p_exact", "p_adjusted", "q_value")
-    }
+    least = 2.0 ** (limits.threshold + 1 - estimate.n_families)
     return replace(
         estimate,
-        p_value=shown["p_value"],
-        p_exact=shown["p_exact"],
-        p_adjusted=shown["p_adjusted"],
-        q_value=shown["q_value"],
+        p_value=_classed(estimate.p_value, least),
+        p_exact=_classed(estimate.p_exact, least),
+        p_adjusted=_classed(estimate.p_adjusted, least),
+        q_value=_classed(estimate.q_value, least),
     )
 
 
-def _classed(p: float, families: int) -> float:
+def _classed(p: float, least: float) -> float:
     seen = published_p(p)
-    if seen not in P_CLASSES:
-        return seen
-    return next((bound for bound in P_CLASSES if bound >= max(seen, 2.0 ** (3 - families))), NOT_SMALL)
+    if least > P_CLASSES[-1]:
+        return nan
+    return next(bound for bound in P_CLASSES if bound >= max(seen, least)) if seen in P_CLASSES else seen
 
 
 def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
