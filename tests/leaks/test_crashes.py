@@ -56,9 +56,7 @@ PLACES = {
         *("entry.pseudonyms.private_bytes", "entry.pseudonyms.survey", "entry.pseudonyms._left_out"),
     ),
     "codebook": (
-        "commands.codebook.typeset",
-        "documents.typesetting.typst.compile",
-        "commands.codebook.write_word",
+        *("documents.typesetting.typst.compile", "commands.codebook.typeset", "commands.codebook.write_word"),
     ),
     "read": (
         *("study.read_data", "intake.door.survey", "intake.door.frame_of", "intake.door.pass_gate"),
