@@ -23,6 +23,13 @@ from fou_eval.estimates import Estimates
 from fou_eval.figures import Picture
 from fou_eval.study import Study
 
+
+def of_typst() -> typst.TypstError:
+    error = typst.TypstError(VALUE)
+    error.message, error.hints = VALUE, [VALUE]
+    return error
+
+
 VALUE = f"{PERSON}011 {FREE} {SCORE} {INCOME}"
 STATUSES = {0, 1, 10, 11, 12, 13, 14, 130}
 """As the README documents them; a file that a library cannot read is answered as a fault of the file."""
@@ -34,7 +41,7 @@ FAULTS: dict[str, Callable[[], BaseException]] = {
     "decode": lambda: UnicodeDecodeError("utf-8", VALUE.encode("latin-1"), 0, 1, VALUE),
     "disk": lambda: OSError(errno.ENOSPC, VALUE, VALUE),
     "recursion": lambda: RecursionError(VALUE),
-    "typst": lambda: typst.TypstError(VALUE, [VALUE], VALUE),
+    "typst": of_typst,
     "stopped": lambda: KeyboardInterrupt(VALUE),
 }
 """What breaks: each with a value in its text, as libraries write them."""
