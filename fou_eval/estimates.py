@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from math import nan
+from math import isnan, nan
 from typing import Literal, NoReturn
 
 import pandas as pd
 
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan
-from fou_eval.statistics.pairs import Pairs
 from fou_eval.errors import DisclosureError
+from fou_eval.statistics.pairs import Pairs
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Estimate:
     """One number with interval, counts, method and note; the columns of `Estimates.frame`.
 
@@ -78,9 +78,23 @@ class Estimate:
     after_only: int | None = 0
     note: str = ""
 
+    def __repr__(self) -> str:
+        """Say what it is about; no number is shown by standing last in a cell of a notebook."""
+        about = (self.outcome, self.statistic, self.category)
+        return f"Estimate({', '.join(part for part in about if part)}: .record() holds its numbers)"
+
+    def same_as(self, other: "Estimate") -> bool:
+        """Say whether two estimates hold the same; two numbers that do not exist are the same."""
+        return self is other or _known(self) == _known(other)
+
     def record(self) -> dict[str, object]:
         """Give the fields by name, in the order of `COLUMNS`."""
         return {name: getattr(self, name) for name in COLUMNS}
+
+
+def _known(estimate: Estimate) -> tuple[object, ...]:
+    values = (getattr(estimate, name) for name in COLUMNS)
+    return tuple(None if isinstance(value, float) and isnan(value) else value for value in values)
 
 
 _LEVEL: Mapping[str, str] = {"binary": "proportion", "count": "rate"}

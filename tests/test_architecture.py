@@ -29,7 +29,7 @@ LAYERS: dict[str, set[str]] = {
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
     "study": {"errors", "declaration", "language", "intake", "matching", "statistics"},
-    "estimates": {"errors", "declaration"},
+    "estimates": {"errors", "declaration", "statistics"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
     "populations": {"declaration", "estimates", "matching", "study"},

@@ -1,7 +1,6 @@
 """The one gate: estimates go in, and what may be shown comes out as a `Release`."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import isnan
 
@@ -10,10 +9,12 @@ from fou_eval.disclosure.declared import told
 from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, closed_by_ledger, refused, summed_up
-from fou_eval.disclosure.linked import SPLIT, closed_by_links, without_spread
+from fou_eval.disclosure.linked import SPLIT, closed_by_links, with_their_change, without_spread
+from fou_eval.disclosure.listed import PUBLISHED
+from fou_eval.disclosure.participation import about_participants, reasons_together
 from fou_eval.disclosure.protect import case_of, protected
 from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
-from fou_eval.disclosure.rules import PUBLISHED, RULES, SILENT, Limits, withheld, without_test
+from fou_eval.disclosure.rules import RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimate, Estimates
 
@@ -92,7 +93,7 @@ def _published(
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
     audited = _audited(linked, rows, estimates)
-    seen = _one_per_wave(_honest_ranges(worked_out(audited, estimates)))
+    seen = about_participants(with_their_change(worked_out(audited, estimates)), smallest)
     return tuple(replace(row, decision=_as_told(row.decision)) for row in seen)
 
 
@@ -138,22 +139,6 @@ def _for_the_whole(row: Released) -> bool:
     return bool({"rule.small_study", "rule.few_families", "rule.ledger"} & set(row.decision.rules))
 
 
-def _honest_ranges(rows: Sequence[Released]) -> tuple[Released, ...]:
-    """Narrow the range of families at a wave to what the numbers of families beside the results say anyway."""
-    seen: dict[str, int] = {}
-    for estimate in (row.estimate for row in rows if row.estimate.outcome):
-        for wave in {estimate.wave_before, estimate.wave_after}:
-            seen[wave] = max(seen.get(wave, 0), estimate.n_families)
-    return tuple(_narrowed(row, seen.get(row.estimate.category, 0)) for row in rows)
-
-
-def _narrowed(row: Released, least: int) -> Released:
-    estimate = row.estimate
-    if estimate.statistic != "families_at_wave" or row.decision.status != "changed" or least <= estimate.low:
-        return row
-    return replace(row, estimate=replace(estimate, low=float(least)))
-
-
 def _limits(estimates: Estimates, row: Estimate, enrolled: int) -> Limits:
     disclosure = estimates.plan.disclosure
     column = estimates.codebook.indicator(row.outcome).column if row.outcome else None
@@ -172,8 +157,7 @@ def _single(estimate: Estimate, limits: Limits) -> Released:
         result = rule(current, limits)
         if result is None:
             return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=(name,)))
-        # By text, since nan is not equal to itself.
-        if name not in SILENT and result is not current and repr(result) != repr(current):
+        if name not in SILENT and not result.same_as(current):
             applied.append(name)
         current = result
     decision = Decision(status="changed", rules=tuple(applied)) if applied else Decision(status="pass")
@@ -184,32 +168,8 @@ def _key(estimate: Estimate) -> Key:
     return estimate.outcome, estimate.statistic, estimate.category
 
 
-def _reasons_together(rows: Iterable[Released]) -> dict[Key, str]:
-    """Close all reasons for missing at a wave when one is closed: they add up to the families missing there.
-
-    A reason that stands alone is that of every family missing there, and is closed as well.
-    """
-    reasons = [row for row in rows if row.estimate.statistic == "missing_reason"]
-    number = Counter(row.estimate.wave_after for row in reasons)
-    waves = {row.estimate.wave_after for row in reasons if row.decision.status == "withheld"}
-    waves |= {wave for wave, several in number.items() if several == 1}
-    return {_key(row.estimate): SPLIT for row in reasons if row.estimate.wave_after in waves}
-
-
-def _one_per_wave(rows: Iterable[Released]) -> tuple[Released, ...]:
-    """Say once per wave that reasons are withheld: which of them occur is a reason of very few families."""
-    kept: dict[object, Released] = {}
-    for place, row in enumerate(rows):
-        if row.estimate.statistic == "missing_reason" and row.decision.status == "withheld":
-            wave = row.estimate.wave_after
-            kept.setdefault(wave, replace(row, estimate=replace(row.estimate, category=wave)))
-        else:
-            kept[place] = row
-    return tuple(kept.values())
-
-
 def _linked(
-    estimates: Estimates, rows: Iterable[Released]
+    estimates: Estimates, rows: Sequence[Released]
 ) -> tuple[dict[Key, str], frozenset[tuple[str, str]]]:
     passed: dict[str, set[tuple[str, str]]] = {}
     notes: dict[str, set[str]] = {}
@@ -218,7 +178,7 @@ def _linked(
             own = passed.setdefault(row.estimate.outcome, set())
             own.add((row.estimate.statistic, row.estimate.category))
             notes.setdefault(row.estimate.outcome, set()).add(row.estimate.note)
-    closed: dict[Key, str] = _reasons_together(rows)
+    closed = reasons_together(rows, estimates, estimates.plan.disclosure.smallest_cell)
     bare: set[tuple[str, str]] = set()
     for indicator in estimates.codebook.indicators():
         own = passed.get(indicator.name, set())

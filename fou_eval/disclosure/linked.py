@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from fou_eval.declaration import Indicator, Partition, transition
+from fou_eval.disclosure.release import Released
+from fou_eval.disclosure.rules import withheld
 
 # Named views of who moved which way, finest first; each adds up to one.
 DIRECTED: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -49,7 +51,37 @@ OF_THE_MISSING = frozenset(
 SPLIT = "rule.split"
 FEW_CHANGED = "too_few_families_changed"
 
+# What is said about the headline change, and goes with it: left alone it would tell why the change is not there.
+OF_THE_CHANGE = OF_THE_MISSING | frozenset(
+    {
+        *("family_mean_change", "family_mean_change_exact", "mean_change", "paired_difference", "g_av"),
+        *("family_rate_change", "family_rate_change_exact", "rate_ratio", "leave_one_family_out"),
+        *("procedures_that_agree", "minimal_detectable_change", "leavers_difference"),
+        *("regression_to_mean", "change_beyond_regression", "net_improvement"),
+    }
+)
+
 Key = tuple[str, str]  # statistic, category
+
+
+def with_their_change(rows: Iterable[Released]) -> tuple[Released, ...]:
+    """Withhold what is said about the headline change of an indicator where that change is withheld, for its reason."""
+    every = tuple(rows)
+    reasons = {
+        row.estimate.outcome: row.decision
+        for row in every
+        if row.decision.status == "withheld" and row.estimate.statistic == _headline(row.estimate.kind)
+    }
+    return tuple(
+        Released(estimate=withheld(row.estimate), decision=reasons[row.estimate.outcome])
+        if row.estimate.outcome in reasons and row.estimate.statistic in OF_THE_CHANGE
+        else row
+        for row in every
+    )
+
+
+def _headline(kind: str) -> str:
+    return LEVELS_AND_CHANGE[kind][2] if kind in LEVELS_AND_CHANGE else ""
 
 
 def share_views(indicator: Indicator) -> Mapping[str, tuple[str, ...]]:

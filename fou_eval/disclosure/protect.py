@@ -136,19 +136,19 @@ def protected(rows: Sequence[Released], alone: Sequence[Released], case: Case) -
     for variant in with_part_of_moves(open_, alone, case.indicator):
         if _is_safe(variant, Suppression(), case):
             return variant
-    tried = {_look(open_)}
+    tried = [open_]
     for step in suppressions():
         kept = [_after(row, step, case.indicator) for row in open_]
-        if _look(kept) not in tried:
-            tried.add(_look(kept))
+        if not any(_alike(kept, others) for others in tried):
+            tried.append(kept)
             if _is_safe(kept, step, case):
                 return kept
     return [_closed(row) if _of_contrast(row.estimate, case) else row for row in open_]
 
 
-def _look(rows: Sequence[Released]) -> tuple[str, ...]:
-    """Tell rows apart by what they show; nan is not equal to itself, but its text is."""
-    return tuple(repr(row.estimate) for row in rows)
+def _alike(rows: Sequence[Released], others: Sequence[Released]) -> bool:
+    """Say whether two lists of the same rows show the same."""
+    return all(row.estimate.same_as(other.estimate) for row, other in zip(rows, others, strict=True))
 
 
 def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
@@ -244,7 +244,7 @@ def _course(row: Released, case: Case) -> Released:
 
 def _coarse(row: Released, seen: Estimate) -> Released:
     """Give a row in its coarser form, with the rule, if it is another one."""
-    if repr(seen) == repr(row.estimate):
+    if seen.same_as(row.estimate):
         return row
     rules = tuple(dict.fromkeys((*row.decision.rules, COARSE)))
     return Released(estimate=seen, decision=Decision(status="changed", rules=rules))

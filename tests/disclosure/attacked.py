@@ -11,7 +11,7 @@ from fou_eval.bundled import bundled_study
 from fou_eval.declaration import read_declaration
 from fou_eval.declaration.columns import Norm, Reliability
 from fou_eval.declaration.reading import Declaration
-from fou_eval.disclosure.rules import PUBLISHED
+from fou_eval.disclosure.listed import PUBLISHED
 from fou_eval.estimates import Estimates
 from fou_eval.simulation.synthetic import simulate_study
 from fou_eval.statistics.registry import Statistic
