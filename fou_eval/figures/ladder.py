@@ -16,6 +16,7 @@ from fou_eval.figures.style import (
     BLUE,
     INK,
     LINE,
+    PALE,
     SMALL,
     WIDTH,
     Canvas,
@@ -35,6 +36,7 @@ WORDS = 34.0  # mm for the wave's label
 WHOLE = 120.0  # mm for a whole; rounded shares add up to a little more, and no bar may leave the canvas
 ROW = 9.0  # mm from bar to bar
 NARROW = 0.07
+HIDDEN = "////"
 Shares = Mapping[str, Mapping[str, Estimate]]  # statistic -> category -> estimate
 
 
@@ -60,12 +62,16 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
     item = release.codebook.indicator(outcome)
     cells, found = released_classes(release, item)
     labels = [wrapped(cell.label[language], WIDTH - 14, SMALL) for cell in cells]
+    whole = all(_is_whole(cells, found[side]) for side in SIDES)
+    hidden = [] if whole else [phrase("figure.ladder.hidden", language)]
     bars = 2 * LINE + 2 * ROW
-    canvas = new_canvas(bars + LINE * 1.25 * sum(map(line_count, labels)) + (1.2 * LINE if cells else 0))
+    lines = sum(map(line_count, (*labels, *hidden)))
+    canvas = new_canvas(bars + LINE * 1.25 * lines + (1.2 * LINE if cells else 0))
     rows.mark(canvas, release, language)
     if cells:
         draw_classes(canvas, release, cells, found, language)
         entries = [(label, colour, "") for label, colour in zip(labels, shades(len(cells)), strict=True)]
+        entries += [(label, PALE, HIDDEN) for label in hidden]
         legend(canvas, bars + 1.2 * LINE, entries, 1)
     else:
         canvas.write(WIDTH / 2, canvas.height / 2, wrapped(_why(release, item, language), WIDTH - 40), ABSENT)
@@ -73,13 +79,13 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
         figure=canvas.figure,
         name=f"ladder_{outcome}",
         alt=_alt(release, item, cells, found, language),
-        caption=_caption(release, item, found, language),
+        caption=_caption(release, item, found, "whole" if whole else "part", language),
         language=language,
     )
 
 
 def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...], Shares]:
-    """Give the classes of the view that passed, and their shares before and after."""
+    """Give the classes of the view that passed, and those of their shares before and after that are shown."""
     found = {
         side: {
             row.estimate.category: row.estimate
@@ -88,10 +94,11 @@ def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...
         }
         for side in SIDES
     }
-    for view in item.column.partitions():
-        if all(cell.category in found[side] for cell in view.cells for side in SIDES):
-            return view.cells, found
-    return (), {side: {} for side in SIDES}
+    views = [view.cells for view in item.column.partitions()]
+    # One division is released; where it is not whole, the classes that are shown belong to it alone.
+    known = {category for side in SIDES for category in found[side]}
+    released = [cells for cells in views if known & {cell.category for cell in cells}]
+    return (released[0], found) if released else ((), {side: {} for side in SIDES})
 
 
 def shades(count: int) -> list[str]:
@@ -112,7 +119,7 @@ def draw_classes(
         label = wrapped(rows.wave_label(release, wave, language), WORDS - 3)
         canvas.write(0, y, label, Words(stand="center"))
         for cell, colour in zip(cells, shades(len(cells)), strict=True):
-            share = found[side][cell.category].value
+            share = found[side][cell.category].value if cell.category in found[side] else 0.0
             if share == 0:
                 continue
             width = share * WHOLE
@@ -124,6 +131,16 @@ def draw_classes(
                 look = Words(colour=ink, side="center", stand="center")
                 canvas.write(start + width / 2, y, percent(share, language), look)
             start += width
+        rest = WORDS + WHOLE - start
+        if not _is_whole(cells, found[side]) and rest > 0:
+            canvas.sheet.barh(
+                y, rest, left=start, height=7, color=PALE, edgecolor="white", hatch=HIDDEN, label="_hidden"
+            )
+
+
+def _is_whole(cells: Sequence[Cell], side: Mapping[str, Estimate]) -> bool:
+    """Say whether every class of one side is shown."""
+    return all(cell.category in side for cell in cells)
 
 
 def _is_dark(colour: str) -> bool:
@@ -143,8 +160,8 @@ def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares
     for cell in cells:
         parts = {
             "label": cell.label[language],
-            "before": percent(found[SIDES[0]][cell.category].value, language),
-            "after": percent(found[SIDES[1]][cell.category].value, language),
+            "before": _written(found[SIDES[0]].get(cell.category), language),
+            "after": _written(found[SIDES[1]].get(cell.category), language),
         }
         sentences.append(phrase("figure.ladder.alt_class", language, parts))
     if not cells:
@@ -152,8 +169,14 @@ def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares
     return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
 
 
-def _caption(release: Release, item: Indicator, found: Shares, language: Language) -> str:
-    drawn = list(found[SIDES[0]].values())[:1]
+def _written(estimate: Estimate | None, language: Language) -> str:
+    return (
+        phrase("figure.withheld_short", language) if estimate is None else percent(estimate.value, language)
+    )
+
+
+def _caption(release: Release, item: Indicator, found: Shares, division: str, language: Language) -> str:
+    drawn = [estimate for side in SIDES for estimate in found[side].values()][:1]
     filled = {
         "indicator": item.label(language),
         **rows.contrast(release, language),
@@ -163,5 +186,6 @@ def _caption(release: Release, item: Indicator, found: Shares, language: Languag
         release,
         language,
         phrase("figure.ladder.caption", language, filled),
+        phrase(f"figure.ladder.caption_{division}", language),
         phrase("figure.uncontrolled", language),
     )

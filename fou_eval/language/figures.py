@@ -147,15 +147,25 @@ FIGURES: dict[str, tuple[str, str]] = {
         "{label}: {before} före, {after} efter.",
         "{label}: {before} before, {after} after.",
     ),
+    "figure.ladder.hidden": (
+        "klasser som inte visas, tillsammans: någon av dem har för få familjer",
+        "classes not shown, together: some of them have too few families",
+    ),
     "figure.ladder.caption": (
         (
-            "{indicator}: fördelning vid ”{before}” och ”{after}” bland dem som har båda mätningarna ({basis}). Klasserna är "
-            "den finaste indelning där varje del har tillräckligt många familjer."
+            "{indicator}: fördelning vid ”{before}” och ”{after}” bland dem som har båda mätningarna ({basis})."
         ),
         (
-            "{indicator}: distribution at “{before}” and “{after}” among those with both measurements ({basis}). The classes "
-            "are the finest division in which each part has enough families."
+            "{indicator}: distribution at “{before}” and “{after}” among those with both measurements ({basis})."
         ),
+    ),
+    "figure.ladder.caption_whole": (
+        "Klasserna är den finaste indelning där varje del har tillräckligt många familjer.",
+        "The classes are the finest division in which each part has enough families.",
+    ),
+    "figure.ladder.caption_part": (
+        "Klasser som inte kan visas var för sig är ett streckat fält.",
+        "Classes that cannot be shown one by one are a hatched field.",
     ),
     "figure.flow.enrolled": ("Inskrivna", "Enrolled"),
     "figure.flow.alt": (
