@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fou_eval.declaration import Cell, Indicator
+from fou_eval.disclosure.spread import is_rate
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -103,9 +104,9 @@ def atoms_of(indicator: Indicator) -> Atoms:
     """Divide what a unit of an indicator can be.
 
     Ratings, steps and yes/no are told apart by value; finer scales by the coarsest spans that every declared class is
-    made of. Counts have a rate, whose direction does not follow from the counts, and are told apart by direction.
+    made of. The direction of a rate does not follow from the counts that are divided by an exposure.
     """
-    values = None if indicator.kind == "count" else _values(indicator)
+    values = None if is_rate(indicator) else _values(indicator)
     if values is None:
         return _of_spans(indicator, *_spans(indicator), exact=False)
     return _of_spans(indicator, values, values, exact=True)
@@ -145,7 +146,7 @@ def _of_spans(indicator: Indicator, low: Floats, high: Floats, *, exact: bool) -
     smallest = np.where(way > 0, np.maximum(down, step), np.where(way == 0, 0.0, down))
     largest = np.where(way < 0, np.minimum(up, -step), np.where(way == 0, 0.0, up))
     possible = (down <= smallest) & (smallest <= largest) & (largest <= up)
-    if indicator.kind == "count":  # a rate may fall where a count rises
+    if is_rate(indicator):  # a rate may fall where a count rises
         possible, smallest, largest = np.ones_like(possible), down, up
     before, after, way = before[possible], after[possible], way[possible]
     bounded = bool(np.isfinite(low[0]) and np.isfinite(high[-1]))

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from fou_eval.disclosure.knowledge import Knowledge
+from fou_eval.disclosure.spread import SLACK
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -212,12 +213,17 @@ def _best(known: Knowledge, objective: Floats, *, exact: bool) -> float | None:
 def _solve(
     known: Knowledge, objective: Floats, *, exact: bool, at_least: NDArray[np.int64] | None = None
 ) -> Floats | None:
-    least = np.zeros(known.atoms.size) if at_least is None else at_least.astype(np.float64)
-    found = milp(
-        objective,
-        constraints=LinearConstraint(known.weights, known.low, known.high),
-        integrality=np.full(known.atoms.size, int(exact)),
-        bounds=Bounds(least, float(known.units)),
-    )
-    solution: Floats | None = found.x
-    return solution
+    """Minimise over all branches; none where no counts agree with any."""
+    size = known.atoms.size
+    limits = Bounds(np.zeros(size) if at_least is None else at_least.astype(np.float64), float(known.units))
+    best: Floats | None = None
+    for branch in known.branches:
+        found = milp(
+            objective,
+            constraints=LinearConstraint(branch.weights, branch.low - SLACK, branch.high + SLACK),
+            integrality=np.full(size, int(exact)),
+            bounds=limits,
+        ).x
+        if found is not None and (best is None or objective @ found < objective @ best):
+            best = found
+    return best

@@ -3,8 +3,10 @@
 from math import inf
 
 from fou_eval.declaration import Indicator
-from fou_eval.disclosure.knowledge import error_of, half_step
+from fou_eval.disclosure.spread import SLACK, error_of, fewest_squares, half_step, is_rate, totals
 from fou_eval.estimates import Estimate
+
+WHOLE = frozenset({"integer", "code", "boolean"})
 
 
 def leaves_room(estimate: Estimate, threshold: int) -> bool:
@@ -21,7 +23,9 @@ def leaves_room(estimate: Estimate, threshold: int) -> bool:
     return (estimate.n - least) / 2 >= threshold
 
 
-def leaves_spread(estimate: Estimate, indicator: Indicator, precision: int, threshold: int) -> bool:
+def leaves_spread(
+    estimate: Estimate, indicator: Indicator, precision: int, threshold: int, movers: int | None = None
+) -> bool:
     """Say whether mean and interval leave open how many moved with the mean, stayed, and moved against it.
 
     As many units as the threshold at the smallest step against the mean, and the others alike, have the smallest sum
@@ -38,6 +42,8 @@ def leaves_spread(estimate: Estimate, indicator: Indicator, precision: int, thre
         How coarsely the interval is shown, see `precision.coarsened`.
     threshold
         Fewest families on either side of a split.
+    movers
+        How many moved with the mean, where that is shown.
 
     Examples
     --------
@@ -53,23 +59,32 @@ def leaves_spread(estimate: Estimate, indicator: Indicator, precision: int, thre
     >>> leaves_spread(replace(row, low=0.0, high=3.0), rating, 2, 5)
     True
     """
-    n, resolution = estimate.n, indicator.column.resolution
-    spare = n - threshold
-    if spare <= 0:
+    n, column = estimate.n, indicator.column
+    if n <= threshold:
         return False
-    low, high = indicator.column.ends()
-    room = inf if low is None or high is None else high - low
-    half, step = half_step(estimate, resolution), resolution or 1.0
-    total = n * max(abs(estimate.value) - half, 0.0)
-    squares = inf
-    if n == estimate.n_families:
-        error = error_of(estimate, resolution, precision)[1]
-        squares = n * (n - 1) * error**2 + n * (abs(estimate.value) + half) ** 2
-    against, same = total + threshold * step, total
-    movers = max(total / room, total**2 / squares if squares > 0 else inf)  # fewest that moved with the mean
-    return (
-        max(against, same) <= spare * room
-        and threshold * step**2 + against**2 / spare <= squares
-        and same**2 / spare <= squares
-        and movers <= spare
+    low, high = column.ends()
+    room = inf if low is None or high is None or is_rate(indicator) else high - low
+    half = half_step(estimate, column.resolution)
+    step = 0.0 if is_rate(indicator) else column.resolution or (1.0 if column.type in WHOLE else 0.0)
+    error = error_of(estimate, column.resolution, precision)[1] if n == estimate.n_families else inf
+    sums = totals(n * (estimate.value - half), n * (estimate.value + half), step)
+    return all(
+        any(_possible(abs(total), n, error, case, step, room) for total in sums)
+        for case in _cases(n, threshold, movers)
     )
+
+
+def _cases(n: int, threshold: int, movers: int | None) -> tuple[tuple[int, int], ...]:
+    """Give what must remain possible: so many against the mean, and so many with it."""
+    most = n - threshold if movers is None else movers
+    return ((threshold, most), (0, most))
+
+
+def _possible(total: float, n: int, error: float, case: tuple[int, int], step: float, room: float) -> bool:
+    """Say whether so many can have moved one step against a sum of changes, and so many others made up for it."""
+    against, movers = case
+    smallest = step or 0.0
+    gained = total + against * smallest
+    squares = n * (n - 1) * error**2 + total**2 / n if error < inf else inf
+    needed = against * smallest**2 + fewest_squares(gained, movers, step)
+    return gained <= movers * room + SLACK and needed <= squares + SLACK

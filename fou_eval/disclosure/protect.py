@@ -17,7 +17,7 @@ from fou_eval.declaration import Indicator, transition
 from fou_eval.disclosure.atoms import Atoms, atoms_of
 from fou_eval.disclosure.audit import Truth, few_candidates, stays_open_after, told
 from fou_eval.disclosure.course import leaves_room, leaves_spread
-from fou_eval.disclosure.knowledge import MOVES, known
+from fou_eval.disclosure.knowledge import CHANGE, MOVES, known
 from fou_eval.disclosure.linked import CLASS_SHARES, LEVELS_AND_CHANGE
 from fou_eval.disclosure.partial import with_part_of_classes, with_part_of_moves
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
@@ -159,13 +159,32 @@ def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
         return True
     names = {(row.statistic, row.category) for row in shown if isfinite(row.value)}
     return (
-        not told(facts, case.truth, _hidden(indicator, atoms, names), threshold)
+        _leaves_spread(shown, step, case)
+        and not told(facts, case.truth, _hidden(indicator, atoms, names), threshold)
         and all(
             stays_open_after(facts, part, whole, threshold)
             for part, whole in _merged(indicator, atoms, shown)
         )
         and not few_candidates(facts, case.truth)
     )
+
+
+def _leaves_spread(shown: Sequence[Estimate], step: Suppression, case: Case) -> bool:
+    """Look at mean and interval alone, which the counts of fine scales and rates do not tie together."""
+    found = {row.statistic: row for row in shown if isfinite(row.value) and not row.category}
+    change = next((found[name] for name in CHANGE if name in found), None)
+    if change is None or case.indicator.kind == "binary":
+        return True
+    up = change.value > 0
+    with_mean = {"higher": ("share_worse", "share_better"), "lower": ("share_better", "share_worse")}
+    names = with_mean.get(case.indicator.better, ("share_lower", "share_higher"))
+    movers, others = (found.get(name) for name in (names[up], names[not up]))
+    if movers is not None and others is not None:
+        return True
+    if others is not None:  # how many moved against the mean is shown
+        return True
+    known_movers = None if movers is None else int(np.rint(movers.value * movers.n))
+    return leaves_spread(change, case.indicator, step.precision, case.threshold, known_movers)
 
 
 def _merged(
@@ -229,7 +248,7 @@ def _course(row: Released, case: Case) -> Released:
     indicator the mean is the difference of two counts, which must leave room for both.
     """
     estimate, kind = row.estimate, case.indicator.kind
-    if row.decision.status == "withheld" or _of_contrast(estimate, case) or kind == "count":
+    if row.decision.status == "withheld" or _of_contrast(estimate, case):
         return row
     if not isfinite(estimate.value):
         return row

@@ -1,0 +1,107 @@
+"""What a published mean tells of the spread behind it: by its error, its interval and the class of its p-value."""
+
+from math import ceil, floor, inf, isfinite
+
+import numpy as np
+from scipy.special import stdtrit
+
+from fou_eval.declaration import Indicator
+from fou_eval.disclosure.precision import decimals_of, step_of
+from fou_eval.estimates import Estimate
+from fou_eval.formatting import NOT_SMALL, P_CLASSES
+
+SLACK = 1e-6
+# A mean of a scale without steps, or of many of them, is tried at so many places between its ends.
+_PLACES = 9
+
+
+def is_rate(indicator: Indicator) -> bool:
+    """Say whether values are divided by an exposure, so that a change does not follow from the values."""
+    return indicator.kind == "count" and indicator.column.exposure is not None
+
+
+def half_step(row: Estimate, resolution: float | None) -> float:
+    """Give the most that a published value can differ from the number behind it."""
+    return 0.5 * float(10.0 ** -decimals_of(row, resolution))
+
+
+def totals(low: float, high: float, step: float) -> list[float]:
+    """Give the sums of changes that lie between two ends: whole steps, or places between where there are many.
+
+    Examples
+    --------
+    >>> totals(21.6, 23.2, 1.0), totals(-0.4, 0.4, 1.0), totals(0.0, 4.0, 0.0)[:3]
+    ([22.0, 23.0], [0.0], [0.0, 0.5, 1.0])
+    """
+    if step:
+        first, last = ceil(low / step - SLACK), floor(high / step + SLACK)
+        if last - first < _PLACES:
+            return [whole * step for whole in range(first, last + 1)]
+    return [float(place) for place in np.linspace(low, high, _PLACES)]
+
+
+def fewest_squares(total: float, units: int, step: float) -> float:
+    """Give the smallest sum of squares of so many changes with a given sum: all alike, as nearly as steps allow.
+
+    Examples
+    --------
+    >>> fewest_squares(10.0, 4, 1.0), fewest_squares(10.0, 4, 0.0)
+    (26.0, 25.0)
+    """
+    if units <= 0:
+        return 0.0 if total == 0 else inf
+    if not step:
+        return total**2 / units
+    whole, more = divmod(int(np.rint(abs(total) / step)), units)
+    return ((units - more) * whole**2 + more * (whole + 1) ** 2) * step**2
+
+
+def error_of(row: Estimate, resolution: float | None, precision: int) -> tuple[float, float]:
+    """Give the ends of the standard error that a mean tells by its error, its interval and the class of its p-value.
+
+    Parameters
+    ----------
+    row
+        A mean over units, one per family, with an interval by Student's t.
+    resolution
+        Step of the indicator.
+    precision
+        How coarsely the interval is shown, see `precision.coarsened`; ends rounded outwards lie up to one step inside
+        of what is shown.
+    """
+    half = half_step(row, resolution) * (1 + SLACK)
+    low, high = 0.0, inf
+    if isfinite(row.se):
+        low, high = max(row.se - half, 0.0), row.se + half
+    clipped = row.scale == "points" and (row.low <= -1 or row.high >= 1)
+    if isfinite(row.low) and isfinite(row.high) and not clipped:
+        quantile = float(stdtrit(row.n - 1, 0.5 + row.confidence / 2))
+        width = (row.high - row.low) / 2
+        inside, outside = (half, half) if precision == 0 else (step_of(row, resolution, precision), 0.0)
+        # The mean lies in the middle: the end that is nearer to it bounds the width as well.
+        nearer = min(row.value - row.low, row.high - row.value) + half
+        farther = max(row.value - row.low, row.high - row.value) - half
+        low = max(low, (width - inside) / quantile, (farther - inside) / quantile)
+        high = min(high, (width + outside) / quantile, (nearer + outside) / quantile)
+    few, many = _by_test(row, half, precision)
+    return max(low, few), min(high, many)
+
+
+def _by_test(row: Estimate, half: float, precision: int) -> tuple[float, float]:
+    """Give the ends of the standard error that the class of a p-value tells, from mean / error = t."""
+    if not isfinite(row.p_value):
+        return 0.0, inf
+    lower, upper = _class_of(row.p_value, precision)
+    least, most = (float(-stdtrit(row.n - 1, p / 2)) if p > 0 else inf for p in (upper, lower))
+    nearest, farthest = max(abs(row.value) - half, 0.0), abs(row.value) + half
+    return nearest / most if most < inf else 0.0, farthest / least if least > 0 else inf
+
+
+def _class_of(p: float, precision: int) -> tuple[float, float]:
+    """Give the ends of the class that a published p-value stands for."""
+    if p in P_CLASSES:
+        finer = [0.0, *P_CLASSES][P_CLASSES.index(p)]
+        return (finer if precision == 0 else 0.0), p
+    if p == NOT_SMALL:
+        return P_CLASSES[-1], 1.0
+    return max(p - (0.01 if p <= 0.1 else 0.1), P_CLASSES[-1]), p
