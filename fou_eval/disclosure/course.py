@@ -66,10 +66,18 @@ def leaves_spread(
     room = inf if low is None or high is None or is_rate(indicator) else high - low
     half = half_step(estimate, column.resolution)
     step = 0.0 if is_rate(indicator) else column.resolution or (1.0 if column.type in WHOLE else 0.0)
-    error = error_of(estimate, column.resolution, precision)[1] if n == estimate.n_families else inf
     sums = totals(n * (estimate.value - half), n * (estimate.value + half), step)
+    errors = [
+        error_of(estimate, total / n, column.resolution, precision, threshold)[1]
+        if n == estimate.n_families
+        else inf
+        for total in sums
+    ]
     return all(
-        any(_possible(abs(total), n, error, case, step, room) for total in sums)
+        any(
+            _possible(abs(total), n, error, case, step, room)
+            for total, error in zip(sums, errors, strict=True)
+        )
         for case in _cases(n, threshold, movers)
     )
 

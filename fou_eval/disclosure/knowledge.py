@@ -95,7 +95,12 @@ Statement = tuple[Floats, float, float]
 
 
 def known(
-    indicator: Indicator, atoms: Atoms, published: Iterable[Estimate], contrast_after: str, precision: int = 0
+    indicator: Indicator,
+    atoms: Atoms,
+    published: Iterable[Estimate],
+    contrast_after: str,
+    threshold: int,
+    precision: int = 0,
 ) -> Knowledge:
     """Collect what the published rows of an indicator say of its counts.
 
@@ -109,6 +114,8 @@ def known(
         Rows that are shown, as they are shown.
     contrast_after
         Wave of the after-measurement; changes until other waves are about other values.
+    threshold
+        Fewest families on either side of a split, which decides the classes of p-values in use.
     precision
         How coarsely intervals are shown, see `precision.coarsened`.
     """
@@ -124,7 +131,7 @@ def known(
     for row in rows:
         if row.n == units:
             whole += _statements(indicator, atoms, row)
-    spreads = _spreads(indicator, atoms, rows, precision)
+    spreads = _spreads(indicator, atoms, rows, precision, threshold)
     return Knowledge(
         atoms=atoms, units=units, branches=tuple(_branch([*whole, *spread]) for spread in spreads)
     )
@@ -172,7 +179,7 @@ def _between(spans: tuple[Floats, Floats], low: float, high: float) -> Iterator[
 
 
 def _spreads(
-    indicator: Indicator, atoms: Atoms, rows: Sequence[Estimate], precision: int
+    indicator: Indicator, atoms: Atoms, rows: Sequence[Estimate], precision: int, threshold: int
 ) -> list[list[Statement]]:
     """Turn interval, test and standardised change into sums of squares, one list for each sum that the mean allows.
 
@@ -182,10 +189,13 @@ def _spreads(
     change = next((found[name] for name in CHANGE if name in found), None)
     if change is None or change.n < _FEWEST or not (atoms.bounded and atoms.exact) or is_rate(indicator):
         return [[]]
-    n, error = change.n, error_of(change, indicator.column.resolution, precision)
+    n = change.n
     spreads: list[list[Statement]] = []
     for total in _sums(change, found, atoms):
         own: list[Statement] = [(atoms.change[0], total, total)]
+        error = error_of(change, total / n, indicator.column.resolution, precision, threshold)
+        if error[0] > error[1]:
+            continue
         if error[0] > 0 or error[1] < inf:
             squares = [n * (n - 1) * part**2 + total**2 / n for part in error]
             own += _between(_squared(atoms.change), squares[0], squares[1])

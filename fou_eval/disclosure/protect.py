@@ -154,7 +154,7 @@ def _alike(rows: Sequence[Released], others: Sequence[Released]) -> bool:
 def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
     indicator, atoms, threshold = case.indicator, case.atoms, case.threshold
     shown = [row.estimate for row in rows if row.decision.status != "withheld"]
-    facts = known(indicator, atoms, shown, case.contrast_after, step.precision)
+    facts = known(indicator, atoms, shown, case.contrast_after, threshold, step.precision)
     if facts.units == 0:
         return True
     names = {(row.statistic, row.category) for row in shown if isfinite(row.value)}

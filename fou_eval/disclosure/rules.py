@@ -176,7 +176,7 @@ def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:
     threshold could have done so: at a threshold of 5, < 0.05 from 11 families on, < 0.01 from 13 and < 0.001 from 16.
     Where not even the first class may be used no p-value is shown, large ones neither.
     """
-    least = 2.0 ** (limits.threshold + 1 - estimate.n_families)
+    least = least_class(estimate.n_families, limits.threshold)
     return replace(
         estimate,
         p_value=_classed(estimate.p_value, least),
@@ -184,6 +184,11 @@ def coarse_p(estimate: Estimate, limits: Limits) -> Estimate | None:
         p_adjusted=_classed(estimate.p_adjusted, least),
         q_value=_classed(estimate.q_value, least),
     )
+
+
+def least_class(families: int, threshold: int) -> float:
+    """Give the smallest p-value that leaves open that as many families as the threshold moved against the others."""
+    return float(2.0 ** (threshold + 1 - families))
 
 
 def _classed(p: float, least: float) -> float:

@@ -7,6 +7,7 @@ from scipy.special import stdtrit
 
 from fou_eval.declaration import Indicator
 from fou_eval.disclosure.precision import decimals_of, step_of
+from fou_eval.disclosure.rules import least_class
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import NOT_SMALL, P_CLASSES
 
@@ -56,18 +57,24 @@ def fewest_squares(total: float, units: int, step: float) -> float:
     return ((units - more) * whole**2 + more * (whole + 1) ** 2) * step**2
 
 
-def error_of(row: Estimate, resolution: float | None, precision: int) -> tuple[float, float]:
-    """Give the ends of the standard error that a mean tells by its error, its interval and the class of its p-value.
+def error_of(
+    row: Estimate, mean: float, resolution: float | None, precision: int, threshold: int
+) -> tuple[float, float]:
+    """Give the ends of the standard error that a row tells, were its mean a certain one.
 
     Parameters
     ----------
     row
         A mean over units, one per family, with an interval by Student's t.
+    mean
+        The mean without rounding; the interval lies around it.
     resolution
         Step of the indicator.
     precision
         How coarsely the interval is shown, see `precision.coarsened`; ends rounded outwards lie up to one step inside
         of what is shown.
+    threshold
+        Fewest families on either side of a split, which decides the classes of p-values in use.
     """
     half = half_step(row, resolution) * (1 + SLACK)
     low, high = 0.0, inf
@@ -76,32 +83,27 @@ def error_of(row: Estimate, resolution: float | None, precision: int) -> tuple[f
     clipped = row.scale == "points" and (row.low <= -1 or row.high >= 1)
     if isfinite(row.low) and isfinite(row.high) and not clipped:
         quantile = float(stdtrit(row.n - 1, 0.5 + row.confidence / 2))
-        width = (row.high - row.low) / 2
-        inside, outside = (half, half) if precision == 0 else (step_of(row, resolution, precision), 0.0)
-        # The mean lies in the middle: the end that is nearer to it bounds the width as well.
-        nearer = min(row.value - row.low, row.high - row.value) + half
-        farther = max(row.value - row.low, row.high - row.value) - half
-        low = max(low, (width - inside) / quantile, (farther - inside) / quantile)
-        high = min(high, (width + outside) / quantile, (nearer + outside) / quantile)
-    few, many = _by_test(row, half, precision)
+        inside, outside = (half, half) if precision == 0 else (step_of(row, resolution, precision), SLACK)
+        nearer, farther = sorted((mean - row.low, row.high - mean))
+        low, high = max(low, (farther - inside) / quantile), min(high, (nearer + outside) / quantile)
+    few, many = _by_test(row, abs(mean), precision, threshold)
     return max(low, few), min(high, many)
 
 
-def _by_test(row: Estimate, half: float, precision: int) -> tuple[float, float]:
+def _by_test(row: Estimate, mean: float, precision: int, threshold: int) -> tuple[float, float]:
     """Give the ends of the standard error that the class of a p-value tells, from mean / error = t."""
     if not isfinite(row.p_value):
         return 0.0, inf
-    lower, upper = _class_of(row.p_value, precision)
+    lower, upper = _class_of(row.p_value, precision, least_class(row.n_families, threshold))
     least, most = (float(-stdtrit(row.n - 1, p / 2)) if p > 0 else inf for p in (upper, lower))
-    nearest, farthest = max(abs(row.value) - half, 0.0), abs(row.value) + half
-    return nearest / most if most < inf else 0.0, farthest / least if least > 0 else inf
+    return mean / most if most < inf else 0.0, mean / least if least > 0 else inf
 
 
-def _class_of(p: float, precision: int) -> tuple[float, float]:
-    """Give the ends of the class that a published p-value stands for."""
+def _class_of(p: float, precision: int, least: float) -> tuple[float, float]:
+    """Give the ends of the class that a published p-value stands for; those below the smallest in use belong to it."""
     if p in P_CLASSES:
         finer = [0.0, *P_CLASSES][P_CLASSES.index(p)]
-        return (finer if precision == 0 else 0.0), p
+        return (finer if precision == 0 and finer >= least else 0.0), p
     if p == NOT_SMALL:
         return P_CLASSES[-1], 1.0
     return max(p - (0.01 if p <= 0.1 else 0.1), P_CLASSES[-1]), p
