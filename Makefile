@@ -10,7 +10,7 @@ REPORT_OPTIONS := $(call said,DATA,--data "$(DATA)") $(call said,OUT,--out "$(OU
                   $(call said,LANG,--lang $(LANG)) $(call said,PROFILE,--profile $(PROFILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format bench fuzz catalogue notebooks example lock clean
+.PHONY: help report test check format bench fuzz attack catalogue notebooks example lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -44,6 +44,10 @@ bench: $(VENV)/.installed ## Speed and memory: medians, and ratios against peers
 
 fuzz: $(VENV)/.installed ## Check random and damaged files for a while: make fuzz [MINUTES=5] [SEED=1]
 	@PYTHONPATH=tests nice $(BIN)/python tests/fuzz/long.py $(call said,MINUTES,--minutes $(MINUTES)) $(call said,SEED,--seed $(SEED))
+
+attack: $(VENV)/.installed ## Attack what would be published of made-up studies: make attack [STUDIES=200] [SEED=0]
+	@PYTHONPATH=tests nice $(BIN)/python -m disclosure.adversary.scoreboard $(call said,STUDIES,--studies $(STUDIES)) $(call said,SEED,--seed $(SEED)) --out build/attacks
+	@cp build/attacks/ATTACKS.md fou_eval/disclosure/ATTACKS.md
 
 catalogue: $(VENV)/.installed ## Make the page of the catalogue of statistics again
 	@PYTHONPATH=tests/statistics $(BIN)/python tests/catalogue_page.py
