@@ -161,26 +161,31 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Population:
-    """The families that the numbers about one indicator at some waves rest on, told apart by what they answered.
+    """The families that the numbers about one indicator at some waves rest on, told apart by answers and by ids.
 
     Two published sets of families give each other away when they differ by few families; the ledger compares them.
 
     Attributes
     ----------
     outcome, waves
-        The indicator, and the wave or the two waves whose values enter.
+        The indicator, and the wave or the two waves whose values enter; no indicator where participants are counted.
     families
         One SHA-256 per distinct family, of the values of all its units at those waves, sorted. No id enters, so that
         new running numbers do not hide that the families are the same, and a corrected value counts as a change.
+    ids
+        One SHA-256 per distinct family, of its id and those of its units, sorted. No value enters, so that other
+        decimals, units or codes do not hide that the families are the same.
     group
-        `pairs`: units with both values of the contrast; `left`: those with the value before only; `reasons`: families
-        missing at the wave, told apart by the reason alone.
+        `pairs`: units with both values of the contrast; `left`: those with the value before only; `enrolled` and
+        `measured`: families that took part at all and at the wave, told apart by the number of persons; `reasons`:
+        families missing at the wave, told apart by the reason alone.
     """
 
     outcome: str
     waves: tuple[str, ...]
     families: tuple[bytes, ...] = field(repr=False)
-    group: Literal["pairs", "left", "reasons"] = "pairs"
+    ids: tuple[bytes, ...] = field(default=(), repr=False)
+    group: Literal["pairs", "left", "enrolled", "measured", "reasons"] = "pairs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

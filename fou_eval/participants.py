@@ -23,7 +23,7 @@ def participants(study: Study) -> Iterator[Estimate]:
     yield _count("families_enrolled", len(enrolled), len(enrolled))
     if persons:
         yield _count("persons_enrolled", len(persons), len(enrolled))
-    answers = _answers(study)
+    answers = answered(study)
     missing, order = _reasons(study), _declared(study)
     for wave in study.codebook.waves:
         here = answers[answers["wave"] == wave]
@@ -71,7 +71,8 @@ def _at(statistic: str, category: str, value: int, families: int, rest: int | No
     )
 
 
-def _answers(study: Study) -> pd.DataFrame:
+def answered(study: Study) -> pd.DataFrame:
+    """Give family, person (none in tables of families) and wave of every row with a value of some outcome."""
     parts = [pd.DataFrame({"family": [], "person": [], "wave": []}, dtype=object)]
     for name, table in study.codebook.tables.items():
         outcomes = [column for column, declared in table.columns.items() if declared.role == "outcome"]

@@ -1,6 +1,6 @@
 """Which families the numbers of a study rest on, for the ledger to compare."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Literal
 
@@ -9,42 +9,82 @@ import numpy as np
 from fou_eval.declaration import Indicator
 from fou_eval.estimates import Population
 from fou_eval.matching import Measured
+from fou_eval.participants import answered
 from fou_eval.study import Study
 
 
 def populations(study: Study) -> Iterator[Population]:
-    """Give the families behind every level and change of every indicator.
+    """Give the families behind the numbers of participants, and behind every level and change of every indicator.
 
     Levels are those of the two waves of the contrast, on the units that have both; changes are those from entry to
     each later wave, on those of these units that were measured there. Those who left are compared at entry with those
-    who stayed, so they are a set of their own.
+    who stayed, so they are a set of their own. Ids leave as digests alone.
     """
+    yield from _participants(study)
+    names = sorted(study.family_numbers)
     for indicator in study.codebook.indicators():
-        yield from _of(study, indicator)
+        yield from _of(study, indicator, names)
 
 
-def _of(study: Study, indicator: Indicator) -> Iterator[Population]:
+def _participants(study: Study) -> Iterator[Population]:
+    """Give those enrolled, and those measured at each wave; a family is told apart by its number of persons."""
+    persons = dict.fromkeys(study.family_numbers, 0)
+    for family in study.family_of_person.values():
+        persons[family] += 1
+    yield _counted(persons, (), "enrolled")
+    for wave, here in answered(study).groupby("wave", sort=False):
+        persons = {
+            str(family): int(count) for family, count in here.groupby("family")["person"].nunique().items()
+        }
+        yield _counted(persons, (str(wave),), "measured")
+
+
+def _counted(
+    persons: Mapping[str, int], waves: tuple[str, ...], group: Literal["enrolled", "measured"]
+) -> Population:
+    return Population(
+        outcome="",
+        waves=waves,
+        families=tuple(sorted(_digest([str(count).encode()]) for count in persons.values())),
+        ids=tuple(sorted(_digest([family.encode()]) for family in persons)),
+        group=group,
+    )
+
+
+def _of(study: Study, indicator: Indicator, names: Sequence[str]) -> Iterator[Population]:
     contrast, measured = study.plan.contrast, study.measured(indicator)
     here, there = (~np.isnan(measured.at(wave)) for wave in (contrast.before, contrast.after))
     own, left = measured.of(here & there), measured.of(here & ~there)
     for wave in (contrast.before, contrast.after):
-        yield _population(indicator.name, own, (wave,))
+        yield _population(indicator.name, own, (wave,), names)
     for wave in measured.waves[measured.waves.index(contrast.before) + 1 :]:
-        yield _population(indicator.name, own.of(~np.isnan(own.at(wave))), (contrast.before, wave))
-    yield _population(indicator.name, left, (contrast.before,), "left")
+        yield _population(indicator.name, own.of(~np.isnan(own.at(wave))), (contrast.before, wave), names)
+    yield _population(indicator.name, left, (contrast.before,), names, "left")
 
 
 def _population(
-    outcome: str, measured: Measured, waves: tuple[str, ...], group: Literal["pairs", "left"] = "pairs"
+    outcome: str,
+    measured: Measured,
+    waves: tuple[str, ...],
+    names: Sequence[str],
+    group: Literal["pairs", "left"] = "pairs",
 ) -> Population:
     places = [measured.waves.index(wave) for wave in waves]
     values = np.hstack([measured.value[:, places], measured.exposure[:, places]]) + 0.0  # no -0.0
-    families: dict[int, list[bytes]] = {}
-    for family, row in zip(measured.family.tolist(), values, strict=True):
-        families.setdefault(family, []).append(row.astype("<f8").tobytes())
+    answers: dict[int, list[bytes]] = {}
+    units: dict[int, list[bytes]] = {}
+    for family, unit, row in zip(measured.family.tolist(), measured.units.tolist(), values, strict=True):
+        answers.setdefault(family, []).append(row.astype("<f8").tobytes())
+        units.setdefault(family, []).append(unit.encode())
     return Population(
         outcome=outcome,
         waves=waves,
-        families=tuple(sorted(sha256(b"".join(sorted(units))).digest() for units in families.values())),
+        families=tuple(sorted(sha256(b"".join(sorted(each))).digest() for each in answers.values())),
+        ids=tuple(sorted(_digest([names[family].encode(), *sorted(each)]) for family, each in units.items())),
         group=group,
     )
+
+
+def _digest(parts: Sequence[bytes]) -> bytes:
+    """Give one SHA-256 of several texts, each with its length, so that none runs into the next."""
+    return sha256(b"".join(len(part).to_bytes(4, "big") + part for part in parts)).digest()

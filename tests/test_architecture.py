@@ -32,7 +32,7 @@ LAYERS: dict[str, set[str]] = {
     "estimates": {"errors", "declaration", "statistics"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
-    "populations": {"declaration", "estimates", "matching", "study"},
+    "populations": {"declaration", "estimates", "matching", "participants", "study"},
     "evidence": {"errors", "declaration", "statistics", "matching", "study"},
     "robustness": {"estimates", "quantities"},
     "change": {

@@ -56,7 +56,7 @@ def sets(declaration: Declaration, rows: Sequence[Row]) -> dict[tuple[str, tuple
         synthetic=True,
     )
     found = list(populations(study))
-    assert {population.outcome for population in found} == {"maende"}
+    assert {population.outcome for population in found} == {"", "maende"}
     return {(population.group, population.waves): population for population in found}
 
 
@@ -67,15 +67,59 @@ def test_each_level_change_and_those_who_left_have_their_families(declaration: D
         ("pairs", ("t1",)): 2,
         ("pairs", ("t0", "t1")): 2,
         ("left", ("t0",)): 1,
+        ("enrolled", ()): 5,
+        ("measured", ("t0",)): 3,
+        ("measured", ("t1",)): 4,
     }
     assert all(list(one.families) == sorted(one.families) for one in found.values())
+    assert all(list(one.ids) == sorted(one.ids) for one in found.values())
+    assert all(len(one.ids) == len(one.families) for one in found.values())
 
 
-def test_ids_and_the_order_of_rows_do_not_enter(declaration: Declaration) -> None:
+def test_a_recoded_value_leaves_the_ids_and_new_ids_leave_the_values(declaration: Declaration) -> None:
+    before = sets(declaration, ROWS)
+    recoded = sets(declaration, [(*row[:3], 60 * row[3]) for row in ROWS])
+    renamed = sets(declaration, [("X" + row[0], *row[1:]) for row in ROWS])
+    for key, one in before.items():
+        assert recoded[key].ids == one.ids
+        assert set(recoded[key].families).isdisjoint(one.families) == (key[0] in {"pairs", "left"})
+        assert renamed[key].families == one.families
+        assert set(renamed[key].ids).isdisjoint(one.ids)
+
+
+def test_a_sibling_and_who_belongs_to_whom_are_seen_in_the_ids(declaration: Declaration) -> None:
+    def ids(rows: Sequence[Row]) -> tuple[bytes, ...]:
+        return sets(declaration, rows)["pairs", ("t0", "t1")].ids
+
+    alone = [row for row in ROWS if row[1] != "B"]
+    assert len(set(ids(ROWS)) & set(ids(alone))) == 1
+    run_together = [
+        ("F1A", "B", "t0", 3),
+        ("F1A", "B", "t1", 3),
+        ("F1", "AB", "t0", 3),
+        ("F1", "AB", "t1", 3),
+    ]
+    assert len(set(ids(run_together))) == 2
+
+
+def test_families_that_take_part_are_told_apart_by_their_number_of_persons(declaration: Declaration) -> None:
+    found = sets(declaration, ROWS)
+    measured = {key: len(set(found["measured", key].families)) for key in (("t0",), ("t1",))}
+    assert measured == {("t0",): 2, ("t1",): 2}
+    one_more = sets(declaration, [*ROWS, ("F3", "K", "t0", 2)])
+    assert one_more["measured", ("t0",)].families != found["measured", ("t0",)].families
+    assert one_more["measured", ("t0",)].ids == found["measured", ("t0",)].ids
+    assert one_more["measured", ("t1",)] == found["measured", ("t1",)]
+    assert one_more["enrolled", ()] != found["enrolled", ()]
+
+
+def test_ids_and_the_order_of_rows_do_not_enter_the_values(declaration: Declaration) -> None:
     renamed = [
         (f"X{row[0][::-1]}", {"A": "B", "B": "A"}.get(row[1], row[1]), *row[2:]) for row in reversed(ROWS)
     ]
-    assert sets(declaration, renamed) == sets(declaration, ROWS)
+    assert {key: one.families for key, one in sets(declaration, renamed).items()} == {
+        key: one.families for key, one in sets(declaration, ROWS).items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -106,4 +150,5 @@ def test_families_that_answered_alike_count_one_by_one(declaration: Declaration)
 def test_no_family_is_shown_where_a_population_is(declaration: Declaration) -> None:
     one = sets(declaration, ROWS)["pairs", ("t0",)]
     assert "families" not in repr(one)
+    assert "ids" not in repr(one)
     assert replace(one, families=()) != one

@@ -107,4 +107,8 @@ def _compared(released: Release, language: Language) -> str:
     how_many = {0: "none", 1: "one"}.get(released.ledger.withheld, "some")
     said = phrase("report.method.ledger.compared", language, {"names": names})
     cost = phrase(f"report.method.ledger.{how_many}", language, {"withheld": released.ledger.withheld})
-    return f"{said} {cost}"
+    if not released.ledger.begun_anew:
+        return f"{said} {cost}"
+    labels = (released.codebook.indicator(name).column.label[language] for name in released.ledger.begun_anew)
+    anew = phrase("report.method.ledger.begun_anew", language, {"labels": ", ".join(labels)})
+    return f"{said} {cost} {anew}"

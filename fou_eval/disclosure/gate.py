@@ -7,8 +7,9 @@ from math import isnan
 from fou_eval.declaration import Profile
 from fou_eval.disclosure.declared import told
 from fou_eval.disclosure.derived import worked_out
+from fou_eval.disclosure.editions import beside_earlier, closed_by_ledger, summed_up
 from fou_eval.disclosure.leavers import closed_about_leavers
-from fou_eval.disclosure.ledger import Ledger, closed_by_ledger, refused, summed_up
+from fou_eval.disclosure.ledger import Ledger, refused
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, with_their_change, without_spread
 from fou_eval.disclosure.listed import PUBLISHED
 from fou_eval.disclosure.participation import about_participants, reasons_together
@@ -93,7 +94,12 @@ def _published(
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
     audited = _audited(linked, rows, estimates)
-    seen = about_participants(with_their_change(worked_out(audited, estimates)), smallest)
+    seen = beside_earlier(
+        audited,
+        lambda rows: about_participants(with_their_change(worked_out(rows, estimates)), smallest),
+        estimates,
+        ledger,
+    )
     return tuple(replace(row, decision=_as_told(row.decision)) for row in seen)
 
 

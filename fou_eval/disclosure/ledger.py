@@ -1,36 +1,67 @@
 """The ledger: two published sets of families that differ by few families give those few away.
 
 A mean of eighteen families and one of seventeen of them are the eighteenth family's value. Sets are compared within a
-report and with those of earlier reports of the study, of which the ledger keeps salted fingerprints and counts.
+report and with those of earlier reports of the study, of which the ledger keeps salted fingerprints and counts. They
+are compared twice: by what the families answered, which new running numbers do not hide, and by their ids, which other
+decimals, units or codes do not hide.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from hmac import digest
 from itertools import combinations, product
-from math import isfinite
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.disclosure.release import Decision, LedgerSummary, Released
-from fou_eval.disclosure.rules import withheld
 from fou_eval.errors import DisclosureError
-from fou_eval.estimates import Estimate, Estimates, Population
+from fou_eval.estimates import Estimates, Population
 
-RULE = "rule.ledger"
-# Reasons that say more than the ledger's, since they hold of the whole indicator whatever was published before.
-_OF_THE_WHOLE = frozenset({"rule.small_study", "rule.few_families"})
 # Earlier reports that are combined at most: of two on half of the families each, and one on all but one of them, no
 # two are close to each other, and yet the last less the first two is a single family.
 _TOGETHER = 3
 _DIGITS = 16
 
 Variable = tuple[str, str, tuple[str, ...]]  # outcome, group, waves
-Sets = Mapping[Variable, frozenset[str]]  # fingerprints of families
+About = Literal["values", "ids", "rows"]
+Prints = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """What the ledger keeps of one set of families, as salted fingerprints.
+
+    Attributes
+    ----------
+    values, ids
+        One per family, of what its units answered and of its ids; no ids where families are told apart without.
+    rows
+        One per number that was shown about the set, as it was shown.
+    """
+
+    values: Prints = field(repr=False)
+    ids: Prints = field(default=frozenset(), repr=False)
+    rows: Prints = field(default=frozenset(), repr=False)
+
+    def by(self, about: About) -> Prints:
+        """Give the fingerprints of one kind."""
+        return {"values": self.values, "ids": self.ids, "rows": self.rows}[about]
+
+    def same_families(self, other: "Basis") -> bool:
+        """Say whether two sets are of the same families, by what they answered or by their ids."""
+        return self.values == other.values or (bool(self.ids) and self.ids == other.ids)
+
+    def almost(self, other: "Basis", threshold: int) -> bool:
+        """Say whether two sets are of the same families but for fewer than a threshold that came or went."""
+        pairs = [(self.by(about), other.by(about)) for about in _TOLD_APART if self.by(about)]
+        return any(max(len(one - two), len(two - one)) < threshold for one, two in pairs)
+
+
+Sets = Mapping[Variable, Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,33 +95,64 @@ class Ledger:
     editions: tuple[Edition, ...] = ()
     key: bytes = field(repr=False)
     check: str = field(default="", repr=False)
+    # The sets of a report are looked up several times, and their fingerprints are most of the work.
+    _made: dict[tuple[Variable, About, frozenset[tuple[bytes, int]]], Prints] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def prints(self, population: Population) -> frozenset[str]:
-        """Give the salted fingerprint of every family of a set; families alike are told apart by a running number."""
-        variable, families = variable_of(population), Counter(population.families)
-        return frozenset(
-            self.salted(variable, family, copy) for family, n in families.items() for copy in range(n)
+    def basis(self, population: Population, variable: Variable | None = None) -> Basis:
+        """Give the fingerprints of a set, as that of its own variable or of another one."""
+        name, own = variable or variable_of(population), told_apart(population)
+        return Basis(
+            values=self._prints(name, "values", own["values"]), ids=self._prints(name, "ids", own["ids"])
         )
 
-    def salted(self, variable: Variable, family: bytes, copy: int) -> str:
-        """Give the salted fingerprint of one family in a set."""
-        outcome, group, waves = variable
-        told = f"{outcome}|{group}|{','.join(waves)}|{family.hex()}|{copy}"
-        return digest(self.key, told.encode(), "sha256").hex()[:_DIGITS]
+    def _prints(self, variable: Variable, about: About, own: Counter[bytes]) -> Prints:
+        """Give the fingerprints of all families of a set."""
+        name = (variable, about, frozenset(own.items()))
+        if name not in self._made:
+            begin = _begin(variable, about)
+            self._made[name] = frozenset(
+                self.salted(begin, family, copy) for family, n in own.items() for copy in range(n)
+            )
+        return self._made[name]
 
-    def earlier(self, population: Population) -> Iterator[Counter[bytes]]:
-        """Give the other sets that were published about the same variable, counted in the families of this one."""
-        variable, own = variable_of(population), Counter(population.families)
-        published = {edition.sets[variable] for edition in self.editions if variable in edition.sets}
+    def salted(self, begin: bytes, told: bytes, copy: int = 0) -> str:
+        """Give the salted fingerprint of one family in a set; families alike are told apart by a running number."""
+        return digest(self.key, b"%s%d|%s" % (begin, copy, told), "sha256").hex()[:_DIGITS]
+
+    def row(self, variable: Variable, told: str) -> str:
+        """Give the salted fingerprint of one number about a set."""
+        return self.salted(_begin(variable, "rows"), told.encode())
+
+    def earlier(self, variable: Variable, about: About, own: Counter[bytes]) -> Iterator[Counter[bytes]]:
+        """Give the other sets that were published about a variable, counted in the families of this one."""
+        sets = (edition.sets[variable] for edition in self.editions if variable in edition.sets)
+        published = {basis.by(about) for basis in sets if about != "ids" or basis.ids}
         if published:
-            published.discard(self.prints(population))  # the same once more tells nothing new
+            published.discard(self._prints(variable, about, own))  # the same once more tells nothing new
+        begin = _begin(variable, about)
         for known in published:
             left, counted = set(known), Counter[bytes]()
             for family in own:
-                while left and (one := self.salted(variable, family, counted[family])) in left:
+                while left and (one := self.salted(begin, family, counted[family])) in left:
                     left.discard(one)
                     counted[family] += 1
             yield Counter({**counted, **{one.encode(): 1 for one in left}})
+
+
+_TOLD_APART: tuple[Literal["values", "ids"], ...] = ("values", "ids")
+
+
+def _begin(variable: Variable, about: About) -> bytes:
+    """Give what is salted with each fingerprint, so that none of two sets, or of two kinds, can be linked."""
+    outcome, group, waves = variable
+    return f"{outcome}|{group}|{','.join(waves)}|{about}|".encode()
+
+
+def told_apart(population: Population) -> dict[Literal["values", "ids"], Counter[bytes]]:
+    """Count the families of a set by what they answered, and by their ids."""
+    return {"values": Counter(population.families), "ids": Counter(population.ids)}
 
 
 def variable_of(population: Population) -> Variable:
@@ -101,15 +163,24 @@ def variable_of(population: Population) -> Variable:
 def all_populations(estimates: Estimates) -> tuple[Population, ...]:
     """Give every set of families that the estimates rest on, with the families missing at a wave by reason.
 
-    Beside a count of an earlier report a count of reasons gives the reason of the family that has left since.
+    Beside a count of an earlier report a count of reasons gives the reason of the family that has left since. The ids
+    of those missing are those enrolled less those measured.
     """
     missing: dict[str, list[bytes]] = {}
     for row in estimates:
         if row.statistic == "missing_reason":
             reason = sha256(row.category.encode()).digest()
             missing.setdefault(row.wave_after, []).extend([reason] * (row.families_in or 0))
+    ids = {(one.group, one.waves): frozenset(one.ids) for one in estimates.populations if not one.outcome}
+    enrolled = ids.get(("enrolled", ()), frozenset())
     reasons = (
-        Population(outcome="", waves=(wave,), families=tuple(families), group="reasons")
+        Population(
+            outcome="",
+            waves=(wave,),
+            families=tuple(families),
+            ids=tuple(sorted(enrolled - ids.get(("measured", (wave,)), frozenset()))),
+            group="reasons",
+        )
         for wave, families in missing.items()
     )
     return (*estimates.populations, *reasons)
@@ -137,14 +208,17 @@ def refused(estimates: Estimates, ledger: Ledger | None) -> frozenset[Variable]:
             "Give the folder of this study's own ledger (--ledger)."
         )
     found: set[Variable] = set()
-    seen: dict[Variable, list[Counter[bytes]]] = {}
+    seen: dict[tuple[Variable, About], list[Counter[bytes]]] = {}
     for population in all_populations(estimates):
         variable = variable_of(population)
-        own = Counter(population.families)
-        others = [*seen.get(variable, []), *(ledger.earlier(population) if ledger else ())]
-        if others and too_close(own, others, _threshold(estimates, population.outcome)):
-            found.add(variable)
-        seen.setdefault(variable, []).append(own)
+        for about, own in told_apart(population).items():
+            if about == "ids" and not own:
+                continue
+            here = seen.setdefault((variable, about), [])
+            others = [*here, *(ledger.earlier(variable, about, own) if ledger else ())]
+            if others and too_close(own, others, threshold_of(estimates, population.outcome)):
+                found.add(variable)
+            here.append(own)
     return frozenset(found)
 
 
@@ -185,71 +259,8 @@ def _leaves_few(own: NDArray[np.int64], others: NDArray[np.int64], threshold: in
     return bool(((sides > 0) & (sides < threshold)).any())
 
 
-def _threshold(estimates: Estimates, outcome: str) -> int:
+def threshold_of(estimates: Estimates, outcome: str) -> int:
+    """Give the fewest families by which two sets about an indicator may differ."""
     disclosure = estimates.plan.disclosure
     sensitive = bool(outcome) and estimates.codebook.indicator(outcome).column.sensitive
     return disclosure.sensitive_cell if sensitive else disclosure.smallest_cell
-
-
-def closed_by_ledger(
-    rows: Iterable[Released], estimates: Estimates, closed: frozenset[Variable]
-) -> list[Released]:
-    """Withhold every row that rests on a refused set.
-
-    A refused level or change of the contrast takes all of the indicator with it: from what is left of it the rest
-    could be worked out. A refused change to another wave, set of those who left, or set of reasons goes alone.
-    """
-    return [_closed(row) if closed & set(_rests_on(row.estimate, estimates)) else row for row in rows]
-
-
-def _closed(row: Released) -> Released:
-    if row.decision.status == "withheld" and _OF_THE_WHOLE & set(row.decision.rules):
-        return row
-    return Released(estimate=withheld(row.estimate), decision=Decision(status="withheld", rules=(RULE,)))
-
-
-def _rests_on(row: Estimate, estimates: Estimates) -> tuple[Variable, ...]:
-    """Name the sets of families that a row rests on; the counts of families and persons rest on none."""
-    before, after = estimates.plan.contrast.before, estimates.plan.contrast.after
-    if row.statistic == "missing_reason":
-        return (("", "reasons", (row.wave_after,)),)
-    if not row.outcome:
-        return ()
-    own: tuple[Variable, ...] = tuple(
-        (row.outcome, "pairs", waves) for waves in ((before,), (after,), (before, after))
-    )
-    if row.statistic == "change_from_entry" and row.wave_after != after:
-        return (*own, (row.outcome, "pairs", (before, row.wave_after)))
-    return (*own, (row.outcome, "left", (before,))) if row.statistic == "leavers_difference" else own
-
-
-def published_sets(rows: Iterable[Released], estimates: Estimates) -> tuple[Population, ...]:
-    """Give the sets of families behind the rows that are shown."""
-    variables: set[Variable] = set()
-    for row in rows:
-        shown = isfinite(row.estimate.value) or row.decision.status == "changed"
-        if shown and row.decision.status != "withheld":
-            variables.update(_rests_on(row.estimate, estimates))
-    return tuple(
-        population
-        for population in all_populations(estimates)
-        if population.families and variable_of(population) in variables
-    )
-
-
-def summed_up(rows: Sequence[Released], estimates: Estimates, ledger: Ledger | None) -> LedgerSummary:
-    """Say how many sets were compared, with which earlier reports, and how many indicators that cost.
-
-    A report that is made again is compared with those before it, so that it says the same as the first time.
-    """
-    registered = published_sets(rows, estimates)
-    editions = ledger.editions if ledger else ()
-    if ledger is not None and editions:
-        sets = {variable_of(population): ledger.prints(population) for population in registered}
-        same = (place for place, edition in enumerate(editions) if edition.sets == sets)
-        editions = editions[: next(same, len(editions))]
-    return LedgerSummary(
-        sets=len(registered),
-        compared=tuple(edition.name for edition in editions),
-        withheld=len({row.estimate.outcome for row in rows if RULE in row.decision.rules} - {""}),
-    )

@@ -11,7 +11,8 @@ from hmac import compare_digest, digest
 from pathlib import Path
 from typing import Any
 
-from fou_eval.disclosure.ledger import Edition, Ledger, Sets, published_sets, refused, variable_of
+from fou_eval.disclosure.editions import said_anew, shown_sets
+from fou_eval.disclosure.ledger import Basis, Edition, Ledger, Sets, Variable, refused
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimates
@@ -84,18 +85,18 @@ def with_edition(ledger: Ledger, name: str, estimates: Estimates, release: Relea
         )
     if release.provenance.data != estimates.provenance.data:
         raise DisclosureError("The release was made of other estimates. Give the estimates of the release.")
-    shown = published_sets(release, estimates)
-    if refused(estimates, ledger) & {variable_of(population) for population in shown}:
+    sets = shown_sets(release, estimates, ledger)
+    if refused(estimates, ledger) & sets.keys() or said_anew(release, estimates, ledger):
         raise DisclosureError(
             "The release shows what may not be shown beside the earlier reports. "
             "Make it with them: fou_eval.release(change, ledger=ledger)."
         )
-    sets = {variable_of(population): ledger.prints(population) for population in shown}
     known = {edition.name: edition.sets for edition in ledger.editions}
     if name in known:
         if known[name] != sets:
             raise DisclosureError(
-                f"A report named '{name}' has been published, and it rests on other values. Give another name."
+                f"A report named '{name}' has been published, and it rests on other values or shows something else. "
+                "Give another name."
             )
         return ledger
     editions = (*ledger.editions, Edition(name=name, sets=sets))
@@ -167,14 +168,16 @@ def _content(ledger: Ledger) -> dict[str, object]:
     }
 
 
-def _set(variable: tuple[str, str, tuple[str, ...]], prints: frozenset[str]) -> dict[str, object]:
+def _set(variable: Variable, basis: Basis) -> dict[str, object]:
     outcome, group, waves = variable
     return {
         "outcome": outcome,
         "group": group,
         "waves": list(waves),
-        "families": len(prints),
-        "prints": sorted(prints),
+        "families": len(basis.values),
+        "values": sorted(basis.values),
+        "ids": sorted(basis.ids),
+        "rows": sorted(basis.rows),
     }
 
 
@@ -208,6 +211,8 @@ def _read(folder: Path, key: bytes, text: bytes) -> Ledger:
 
 def _sets(items: Iterable[Mapping[str, Any]]) -> Sets:
     return {
-        (str(item["outcome"]), str(item["group"]), tuple(item["waves"])): frozenset(item["prints"])
+        (str(item["outcome"]), str(item["group"]), tuple(item["waves"])): Basis(
+            values=frozenset(item["values"]), ids=frozenset(item["ids"]), rows=frozenset(item["rows"])
+        )
         for item in items
     }

@@ -52,12 +52,17 @@ class LedgerSummary:
     compared
         Names of the earlier reports that they were compared with.
     withheld
-        Indicators of which something is withheld because of a set that differs by too few families.
+        Indicators of which something is withheld because of a set that differs by too few families, or because the
+        same families were shown otherwise.
+    begun_anew
+        Indicators that rest on the families of one of an earlier report that has gone; with that one, which may be the
+        same under an old name, they are not compared.
     """
 
     sets: int = 0
     compared: tuple[str, ...] = ()
     withheld: int = 0
+    begun_anew: tuple[str, ...] = ()
 
 
 class _Seal:

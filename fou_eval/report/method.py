@@ -130,6 +130,9 @@ def compared(release: Release, language: Language) -> str:
         },
         f"report.method.ledger.{how_many}": {"withheld": number(done.withheld, language, 0)},
     }
+    if done.begun_anew:
+        labels = (release.codebook.indicator(name).column.label[language] for name in done.begun_anew)
+        said["report.method.ledger.begun_anew"] = {"labels": ", ".join(labels)}
     return " ".join(phrase(key, language, values) for key, values in said.items())
 
 
