@@ -3,7 +3,15 @@
 from math import inf
 
 from fou_eval.declaration import Indicator
-from fou_eval.disclosure.spread import SLACK, error_of, fewest_squares, half_step, is_rate, totals
+from fou_eval.disclosure.spread import (
+    SLACK,
+    error_of,
+    fewest_squares,
+    half_step,
+    is_rate,
+    rounded_ends,
+    totals,
+)
 from fou_eval.estimates import Estimate
 
 WHOLE = frozenset({"integer", "code", "boolean"})
@@ -64,9 +72,9 @@ def leaves_spread(
         return False
     low, high = column.ends()
     room = inf if low is None or high is None or is_rate(indicator) else high - low
-    half = half_step(estimate, column.resolution)
+    least, most = rounded_ends(estimate, column.resolution)
     step = 0.0 if is_rate(indicator) else column.resolution or (1.0 if column.type in WHOLE else 0.0)
-    sums = totals(n * (estimate.value - half), n * (estimate.value + half), step)
+    sums = totals(n * least, n * most, step)
     errors = [
         error_of(estimate, total / n, column.resolution, precision, threshold)[1]
         if n == estimate.n_families

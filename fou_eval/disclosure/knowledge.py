@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration import Indicator
 from fou_eval.disclosure.atoms import Atoms
-from fou_eval.disclosure.spread import SLACK, error_of, half_step, is_rate, totals
+from fou_eval.disclosure.spread import SLACK, error_of, half_step, is_rate, rounded_ends, totals
 from fou_eval.estimates import Estimate
 
 Floats = NDArray[np.float64]
@@ -143,9 +143,9 @@ def _branch(statements: Sequence[Statement]) -> Branch:
 
 
 def _statements(indicator: Indicator, atoms: Atoms, row: Estimate) -> Iterator[Statement]:
-    half = half_step(row, indicator.column.resolution) * (1 + SLACK)
     n, name = row.n, row.statistic
-    ends = n * (row.value - half), n * (row.value + half)
+    low, high = rounded_ends(row, indicator.column.resolution)
+    ends = n * low, n * high
     if name in MOVES:
         yield atoms.moved(MOVES[name], indicator.better).astype(np.float64), *ends
     elif name == "net_improvement":
@@ -206,8 +206,7 @@ def _spreads(
 
 def _sums(change: Estimate, found: Mapping[str, Estimate], atoms: Atoms) -> list[float]:
     """Give the sums of the changes that the mean change and the levels, as they are rounded, allow."""
-    half = half_step(change, atoms.resolution) * (1 + SLACK)
-    low, high = change.value - half, change.value + half
+    low, high = rounded_ends(change, atoms.resolution)
     before, after = (
         next((found[name] for name in names if name in found), None) for names in (BEFORE, AFTER)
     )

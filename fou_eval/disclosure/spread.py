@@ -26,6 +26,21 @@ def half_step(row: Estimate, resolution: float | None) -> float:
     return 0.5 * float(10.0 ** -decimals_of(row, resolution))
 
 
+def rounded_ends(row: Estimate, resolution: float | None) -> tuple[float, float]:
+    """Give the ends between which the number behind a published value lies; halves are rounded away from zero.
+
+    Examples
+    --------
+    >>> row = Estimate(statistic="mean_change", scale="change", value=2.0, n_families=6)
+    >>> low, high = rounded_ends(row, 1.0)
+    >>> low <= 1.5, high < 2.5
+    (True, True)
+    """
+    half = half_step(row, resolution)
+    below, above = (half * (1 + SLACK) if sign * row.value > 0 else half * (1 - SLACK) for sign in (1, -1))
+    return row.value - below, row.value + above
+
+
 def totals(low: float, high: float, step: float) -> list[float]:
     """Give the sums of changes that lie between two ends: whole steps, or places between where there are many.
 
@@ -83,9 +98,10 @@ def error_of(
     clipped = row.scale == "points" and (row.low <= -1 or row.high >= 1)
     if isfinite(row.low) and isfinite(row.high) and not clipped:
         quantile = float(stdtrit(row.n - 1, 0.5 + row.confidence / 2))
-        inside, outside = (half, half) if precision == 0 else (step_of(row, resolution, precision), SLACK)
+        # Ends are rounded to the last decimal first, so that they may lie half of it outside of coarser ones too.
+        inside = half if precision == 0 else step_of(row, resolution, precision)
         nearer, farther = sorted((mean - row.low, row.high - mean))
-        low, high = max(low, (farther - inside) / quantile), min(high, (nearer + outside) / quantile)
+        low, high = max(low, (farther - inside) / quantile), min(high, (nearer + half) / quantile)
     few, many = _by_test(row, abs(mean), precision, threshold)
     return max(low, few), min(high, many)
 
