@@ -17,18 +17,34 @@ from fou_eval.estimates import Estimate
 WHOLE = frozenset({"integer", "code", "boolean"})
 
 
-def leaves_room(estimate: Estimate, threshold: int) -> bool:
+def leaves_room(estimate: Estimate, threshold: int, yes_before: int | None = None) -> bool:
     """Say whether the change of a yes/no indicator leaves open that as many as the threshold moved against it.
+
+    Parameters
+    ----------
+    estimate
+        The change, in proportions.
+    threshold
+        Fewest families on either side of a split.
+    yes_before
+        Units that said yes before, where that is shown of the same units: only they can turn to no, and only the
+        others to yes.
 
     Examples
     --------
     >>> row = Estimate(statistic="change_from_entry", scale="points", value=0.25, n=16, n_families=16)
-    >>> leaves_room(row, 5), leaves_room(row, 8)
-    (True, False)
+    >>> leaves_room(row, 5), leaves_room(row, 8), leaves_room(row, 5, yes_before=9)
+    (True, False, False)
     """
     half = half_step(estimate, None)
     least = max(abs(estimate.value) - half, 0.0) * estimate.n
-    return (estimate.n - least) / 2 >= threshold
+    if (estimate.n - least) / 2 < threshold:
+        return False
+    if yes_before is None:
+        return True
+    no_before = estimate.n - yes_before
+    back, forth = (yes_before, no_before) if estimate.value > 0 else (no_before, yes_before)
+    return min(back, forth - least) >= threshold
 
 
 def leaves_spread(

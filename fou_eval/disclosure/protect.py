@@ -4,7 +4,7 @@ Combinations are tried from the least loss to the greatest, and the audit decide
 no classes, no levels before and after, no shares, and at last nothing about the indicator.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -132,7 +132,9 @@ def protected(rows: Sequence[Released], alone: Sequence[Released], case: Case) -
     list of Released
         As many rows, in the same order.
     """
-    open_ = [_course(row, case) for row in with_part_of_classes(rows, alone, case.indicator, case.threshold)]
+    levels = _yes_before(rows)
+    whole = with_part_of_classes(rows, alone, case.indicator, case.threshold)
+    open_ = [_course(row, levels, case) for row in whole]
     for variant in with_part_of_moves(open_, alone, case.indicator):
         if _is_safe(variant, Suppression(), case):
             return variant
@@ -171,7 +173,11 @@ def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
 
 def _leaves_spread(shown: Sequence[Estimate], step: Suppression, case: Case) -> bool:
     """Look at mean and interval alone, which the counts of fine scales and rates do not tie together."""
-    found = {row.statistic: row for row in shown if isfinite(row.value) and not row.category}
+    found = {
+        row.statistic: row
+        for row in shown
+        if isfinite(row.value) and not row.category and _of_contrast(row, case)
+    }
     change = next((found[name] for name in CHANGE if name in found), None)
     if change is None or case.indicator.kind == "binary":
         return True
@@ -241,24 +247,32 @@ def _after(row: Released, step: Suppression, indicator: Indicator) -> Released:
     return _coarse(row, seen)
 
 
-def _course(row: Released, case: Case) -> Released:
+def _course(row: Released, levels: Mapping[int, int], case: Case) -> Released:
     """Show a change until another wave no more precisely than leaves open how many moved against it.
 
     Nothing else is shown of that wave, so the numbers follow from the mean and its interval alone. Of a yes/no
     indicator the mean is the difference of two counts, which must leave room for both.
     """
-    estimate, kind = row.estimate, case.indicator.kind
-    if row.decision.status == "withheld" or _of_contrast(estimate, case):
+    estimate = row.estimate
+    if row.decision.status == "withheld" or _of_contrast(estimate, case) or not isfinite(estimate.value):
         return row
-    if not isfinite(estimate.value):
-        return row
-    if kind == "binary":
-        return row if leaves_room(estimate, case.threshold) else _closed(row)
+    if case.indicator.kind == "binary":
+        open_ = leaves_room(estimate, case.threshold, levels.get(estimate.n))
+        return row if open_ else _closed(row)
     for precision in range(NO_SPREAD + 1):
         seen = coarsened(estimate, case.indicator.column.resolution, precision)
         if leaves_spread(seen, case.indicator, precision, case.threshold):
             return _coarse(row, seen)
     return _closed(row)
+
+
+def _yes_before(rows: Sequence[Released]) -> dict[int, int]:
+    """Give how many said yes before, by the number of units, where that is shown."""
+    return {
+        row.estimate.n: int(np.rint(row.estimate.value * row.estimate.n))
+        for row in rows
+        if row.estimate.statistic == "share_yes_before" and row.decision.status != "withheld"
+    }
 
 
 def _coarse(row: Released, seen: Estimate) -> Released:
