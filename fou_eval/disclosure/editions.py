@@ -220,8 +220,9 @@ def _topic(variable: Variable) -> Variable:
 def _clash(topic: Variable, own: Sets, edition: Edition) -> bool:
     """Say whether an earlier report shows what this one does not, about the same families.
 
-    If it rests on other families too, at a wave that this report does not compare, then neither may this one show more
-    of a level that both have: what the earlier report hid of it was hidden beside that other wave.
+    Of two reports with the same contrast the later one may say all that the earlier one did, and more: together they
+    tell what it tells alone. With another contrast each tells of a wave of its own, so the level that both have is
+    shown alike or not at all: what one of them hides there, it hides beside its own wave.
     """
     theirs = {variable: basis for variable, basis in edition.sets.items() if _topic(variable) == topic}
     shared = [
@@ -229,11 +230,20 @@ def _clash(topic: Variable, own: Sets, edition: Edition) -> bool:
         for variable, basis in theirs.items()
         if variable in own and own[variable].same_families(basis)
     ]
-    alone = len(shared) < len(theirs)
+    if _levels(topic, theirs) == _levels(topic, own):
+        return any(before - now for _, now, before in shared)
     return any(
-        before - now or (alone and len(variable[2]) == 1 and variable[1] == "pairs" and now - before)
+        now != before if _is_level(variable) else bool(now - before and before - now)
         for variable, now, before in shared
     )
+
+
+def _levels(topic: Variable, sets: Sets) -> set[Variable]:
+    return {variable for variable in sets if _topic(variable) == topic and _is_level(variable)}
+
+
+def _is_level(variable: Variable) -> bool:
+    return variable[1] == "pairs" and len(variable[2]) == 1
 
 
 def summed_up(rows: Sequence[Released], estimates: Estimates, ledger: Ledger | None) -> LedgerSummary:

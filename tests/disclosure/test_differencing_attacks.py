@@ -105,9 +105,6 @@ def test_with_the_ledger_the_persons_of_the_last_family_are_not_told(
     assert list(differencing.between_reports(*map(Published.of, published_twice))) == []
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the ledger knows families by their values, and every value is another"
-)
 def test_values_in_another_unit_do_not_hide_that_the_families_are_the_same(tmp_path: Path) -> None:
     whole, table = study(15, 100), "followup_child"
     frame = whole.tables[table].assign(absence_pct=whole.tables[table]["absence_pct"] * 0.5)

@@ -1,10 +1,9 @@
 """The ledger: reports on almost the same families, made one after the other as a person would make them."""
 
-import csv
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -12,6 +11,18 @@ from pathlib import Path
 import pytest
 from disclosure.attacked import declaration as bundled
 from disclosure.attacked import made, measured
+from disclosure.two_reports import (
+    TABLE,
+    Cells,
+    cells,
+    compared,
+    declared,
+    estimates,
+    published,
+    rules,
+    shown,
+    write,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_study import declare
@@ -27,58 +38,10 @@ from fou_eval.estimates import Estimate, Estimates, Population
 from fou_eval.report import writing
 from fou_eval.study import Study
 
-TABLE = """
-table: mote
-label: {sv: Möten, en: Meetings}
-row: {sv: en person, en: one person}
-key: [person_id, wave]
-columns:
-  family_id: {label: {sv: Familj, en: Family}, type: text, role: family_id}
-  person_id: {label: {sv: Person, en: Person}, type: text, role: person_id}
-  wave: {label: {sv: Tillfälle, en: Wave}, type: code, codes: waves, role: wave}
-  maende:
-    {label: {sv: Mående, en: Mood}, type: integer, min: 0, max: 100, role: outcome, domain: home, kind: scale,
-     better: higher, resolution: 1}
-  somn:
-    {label: {sv: Sömn, en: Sleep}, type: integer, min: 0, max: 100, role: outcome, domain: home, kind: scale,
-     better: higher, resolution: 1}
-"""
-THIRD_WAVE = "  t2: {label: {sv: Sist, en: Last}, months: 12}\ndomains:"
-WAVES = ("t0", "t1", "t2")
-
-Cells = dict[tuple[int, int, str], int | None]  # family, sibling, wave
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("ledger") / "prov"
-    declare(path, TABLE)
-    study = path / "study.yaml"
-    study.write_text(study.read_text("utf-8").replace("domains:", THIRD_WAVE, 1), "utf-8")
-    return path
-
-
-def cells(families: Iterable[int], siblings: int = 2) -> Cells:
-    """Every family's values of its own: no two are alike."""
-    return {
-        (family, child, wave): (17 * family + 29 * child + 13 * place * (1 + family % 3)) % 90 + 5
-        for family in families
-        for child in range(siblings)
-        for place, wave in enumerate(WAVES)
-    }
-
-
-def write(
-    path: Path, values: Cells, sleep: Cells | None = None, name: Callable[[int], str] = "F{:02d}".format
-) -> Path:
-    rested = values if sleep is None else sleep
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter=";")
-        writer.writerow(["family_id", "person_id", "wave", "maende", "somn"])
-        for family, child, wave in values:
-            own = (values[family, child, wave], rested.get((family, child, wave)))
-            writer.writerow([name(family), f"{name(family)}-P{child + 1}", wave, *own])
-    return path
+    return declared(tmp_path_factory.mktemp("ledger") / "prov")
 
 
 @pytest.fixture
@@ -86,33 +49,6 @@ def ledger_folder(tmp_path: Path) -> Path:
     path = tmp_path / "kept"
     path.mkdir()
     return path
-
-
-def estimates(folder: Path, data: Path) -> Estimates:
-    return measured(fou.open_study(folder, data=data))
-
-
-def published(change: Estimates, place: Path, name: str) -> Release:
-    ledger = fou.open_ledger(place)
-    release = fou.release(change, ledger=ledger)
-    fou.publish(release, change, ledger, name=name)
-    return release
-
-
-def compared(change: Estimates, place: Path) -> Release:
-    return fou.release(change, ledger=fou.open_ledger(place))
-
-
-def shown(release: Release, outcome: str) -> set[str]:
-    return {
-        row.estimate.statistic
-        for row in release
-        if row.estimate.outcome == outcome and row.decision.status != "withheld"
-    }
-
-
-def rules(release: Release, outcome: str) -> set[str]:
-    return {rule for row in release if row.estimate.outcome == outcome for rule in row.decision.rules}
 
 
 @pytest.fixture
