@@ -4,18 +4,20 @@ Each question is an integer program over the counts of `atoms`. The linear relax
 answer is near the limit the integer program is solved.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import inf
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from fou_eval.disclosure.knowledge import Knowledge
+from fou_eval.disclosure.knowledge import Branch, Knowledge
 from fou_eval.disclosure.spread import SLACK
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Counts = NDArray[np.int64]
 # Fewest values that each unit must possibly have, whoever else knows their own.
 CANDIDATES = 3
 # A relaxation bounds an integer count from outside; this far inside the limits its answer stands for both.
@@ -31,34 +33,18 @@ class Truth:
     ----------
     atom, family
         Atom and family of each unit, shape (units,).
+    found
+        Other counts of the atoms that agreed with what was known in an earlier question; they spare looking again.
     """
 
     atom: NDArray[np.int64]
     family: NDArray[np.int64]
+    found: list[Counts] = field(default_factory=list)
 
     def families(self, cell: Flags) -> tuple[int, int]:
         """Count the families with a unit inside a cell, and those with a unit outside it."""
         inside = cell[self.atom]
         return np.unique(self.family[inside]).size, np.unique(self.family[~inside]).size
-
-
-def bounds(known: Knowledge, cell: Flags, *, exact: bool = True) -> tuple[float, float] | None:
-    """Give the smallest and largest number of units that a cell can hold, or none where nothing is possible.
-
-    Parameters
-    ----------
-    known
-        What is published.
-    cell
-        Which atoms the cell holds.
-    exact
-        Whether counts are whole; else the bounds of the linear relaxation, which lie outside.
-    """
-    weights = cell.astype(np.float64)
-    low, high = _best(known, weights, exact=exact), _best(known, -weights, exact=exact)
-    if low is None or high is None:
-        return None
-    return float(np.ceil(low - _ROUNDING)), float(np.floor(-high + _ROUNDING))
 
 
 def is_open(ends: tuple[float, float], units: int, threshold: int) -> bool:
@@ -90,36 +76,23 @@ def told(known: Knowledge, truth: Truth | None, cells: Iterable[Flags], threshol
     threshold
         Fewest families on either side of a split.
     """
-    possible = [] if truth is None else [np.bincount(truth.atom, minlength=known.atoms.size)]
     return any(
         (truth is None or min(truth.families(cell)) < threshold)
-        and not _stays_open(known, cell, threshold, possible)
+        and not _stays_open(known, cell, threshold, truth)
         for cell in cells
     )
 
 
-def _stays_open(known: Knowledge, cell: Flags, threshold: int, possible: list[NDArray[np.int64]]) -> bool:
-    """Try counts that are known to be possible, then the relaxation, then the integer program, whose answers stay."""
-    units = known.units
-    if _spanned(cell, possible, units, threshold):
-        return True
-    loose = bounds(known, cell, exact=False)
-    if loose is None or not is_open(loose, units, threshold):
-        return False
-    inner = loose[0] + _MARGIN * (loose[0] > 0), loose[1] - _MARGIN * (loose[1] < units)
-    if is_open(inner, units, threshold):
-        return True
-    for way in (-1.0, 1.0):
-        found = _solve(known, way * cell.astype(np.float64), exact=True)
-        if found is None:
-            return False
-        possible.append(np.rint(found).astype(np.int64))
-        if _spanned(cell, possible, units, threshold):
-            return True
-    return False
+def _stays_open(known: Knowledge, cell: Flags, threshold: int, truth: Truth | None) -> bool:
+    def enough(low: float, high: float) -> bool:
+        return is_open((low, high), known.units, threshold)
+
+    return _is_wide(known, cell, truth, enough, margin=_MARGIN)
 
 
-def stays_open_after(known: Knowledge, part: Flags, whole: int, threshold: int) -> bool:
+def stays_open_after(
+    known: Knowledge, part: Flags, whole: int, threshold: int, truth: Truth | None = None
+) -> bool:
     """Say whether one of two merged cells stays open to those who know why they were merged.
 
     They were merged because one of them holds fewer families than the threshold: both being large is ruled out.
@@ -134,20 +107,108 @@ def stays_open_after(known: Knowledge, part: Flags, whole: int, threshold: int) 
         Units in both.
     threshold
         Fewest families on either side of a split.
+    truth
+        The units as they are, which spares looking for other counts that are possible.
     """
     if whole < 2 * threshold:
         return True  # both could not be large anyway
-    found = bounds(known, part)
-    if found is None:
+
+    def enough(low: float, high: float) -> bool:
+        counts = range(int(low), int(high) + 1)
+        left = [count for count in counts if count < threshold or whole - count < threshold]
+        return bool(left) and is_open((left[0], left[-1]), known.units, threshold)
+
+    return _is_wide(known, part, truth, enough, margin=inf)
+
+
+def _is_wide(
+    known: Knowledge,
+    cell: Flags,
+    truth: Truth | None,
+    enough: Callable[[float, float], bool],
+    margin: float,
+) -> bool:
+    """Say whether the counts that a cell can hold reach far enough.
+
+    Counts that are known to be possible are tried first, then the relaxation of one branch after another, then the
+    integer programs that could reach farther; what they find is added to what is possible.
+
+    Parameters
+    ----------
+    known
+        What is published.
+    cell
+        Which atoms the cell holds.
+    truth
+        The units as they are, and what earlier questions found.
+    enough
+        Whether a smallest and a largest count lie far enough apart; what lies farther apart is enough as well.
+    margin
+        How far inside its limits the relaxation stands for whole counts.
+    """
+    possible = _possible(known, truth)
+    if _spanned(cell, possible, enough):
+        return True
+    low, high, outer = inf, -inf, []
+    for branch in sorted(known.branches, key=lambda branch: not any(map(branch.holds, possible))):
+        ends = _relaxed(known, branch, cell)
+        if ends is None:
+            continue
+        low, high = min(low, ends[0]), max(high, ends[1])
+        if margin < inf and enough(low + margin * (low > 0), high - margin * (high < known.units)):
+            return True
+        outer.append((branch, ends))
+    if not outer or not enough(low, high):
         return False
-    low, high = int(found[0]), int(found[1])
-    left = [count for count in range(low, high + 1) if count < threshold or whole - count < threshold]
-    return bool(left) and is_open((left[0], left[-1]), known.units, threshold)
+    tried = len(possible)
+    wide = _reached(known, cell, outer, possible, enough)
+    if truth is not None:
+        truth.found.extend(possible[tried:])
+    return wide
 
 
-def _spanned(cell: Flags, possible: Sequence[NDArray[np.int64]], units: int, threshold: int) -> bool:
-    counts = [int(counts[cell].sum()) for counts in possible]
-    return bool(counts) and is_open((min(counts), max(counts)), units, threshold)
+def _reached(
+    known: Knowledge,
+    cell: Flags,
+    outer: Sequence[tuple[Branch, tuple[float, float]]],
+    possible: list[Counts],
+    enough: Callable[[float, float], bool],
+) -> bool:
+    """Look for whole counts that reach far enough, in branches whose relaxation reaches farther than what was found."""
+    for branch, (low, high) in outer:
+        for way, end in ((-1, high), (1, low)):
+            if any(-way * int(counts[cell].sum()) >= -way * end for counts in possible):
+                continue
+            found = _solve_in(known, branch, way * cell.astype(np.float64), exact=True)
+            if found is None:
+                break
+            possible.append(np.rint(found).astype(np.int64))
+            if _spanned(cell, possible, enough):
+                return True
+    return False
+
+
+def _possible(known: Knowledge, truth: Truth | None) -> list[Counts]:
+    """Give counts that agree with what is known: the units as they are, and what earlier questions found."""
+    if truth is None:
+        return []
+    own = np.bincount(truth.atom, minlength=known.atoms.size)
+    return [own, *filter(known.holds, truth.found)]
+
+
+def _relaxed(known: Knowledge, branch: Branch, cell: Flags) -> tuple[float, float] | None:
+    """Give the bounds that the linear relaxation of one branch sets to a cell."""
+    weights = cell.astype(np.float64)
+    found = [_solve_in(known, branch, way * weights, exact=False) for way in (1, -1)]
+    if found[0] is None or found[1] is None:
+        return None
+    low, high = (float(weights @ counts) for counts in found if counts is not None)
+    return float(np.ceil(low - _ROUNDING)), float(np.floor(high + _ROUNDING))
+
+
+def _spanned(cell: Flags, possible: Sequence[Counts], enough: Callable[[float, float], bool]) -> bool:
+    found = [int(counts[cell].sum()) for counts in possible]
+    return bool(found) and enough(min(found), max(found))
 
 
 def few_candidates(known: Knowledge, truth: Truth | None) -> bool:
@@ -178,7 +239,7 @@ def _narrow(known: Knowledge, truth: Truth | None, values: Floats) -> bool:
     return False
 
 
-def _families(truth: Truth, atoms: int) -> Iterator[tuple[NDArray[np.int64], Flags]]:
+def _families(truth: Truth, atoms: int) -> Iterator[tuple[Counts, Flags]]:
     """Give the atoms of each family and which units it has, once for families that are alike."""
     checked: set[bytes] = set()
     for family in np.unique(truth.family):
@@ -189,15 +250,15 @@ def _families(truth: Truth, atoms: int) -> Iterator[tuple[NDArray[np.int64], Fla
             yield own, mine
 
 
-def _third_value(known: Knowledge, own: NDArray[np.int64], which: NDArray[np.int64], seen: set[int]) -> bool:
+def _third_value(known: Knowledge, own: Counts, which: Counts, seen: set[int]) -> bool:
     while len(seen) < CANDIDATES:
         fresh = ~np.isin(which, list(seen))
         if not fresh.any():
             return False
-        found = _solve(known, -fresh.astype(np.float64), exact=True, at_least=own)
+        found = _most(known, fresh, own)
         if found is None:
             return False
-        extra = np.rint(found).astype(np.int64) - own
+        extra = found - own
         new = set(which[(extra > 0) & fresh].tolist())
         if not new:
             return False
@@ -205,25 +266,25 @@ def _third_value(known: Knowledge, own: NDArray[np.int64], which: NDArray[np.int
     return True
 
 
-def _best(known: Knowledge, objective: Floats, *, exact: bool) -> float | None:
-    found = _solve(known, objective, exact=exact)
-    return None if found is None else float(objective @ found)
-
-
-def _solve(
-    known: Knowledge, objective: Floats, *, exact: bool, at_least: NDArray[np.int64] | None = None
-) -> Floats | None:
-    """Minimise over all branches; none where no counts agree with any."""
-    size = known.atoms.size
-    limits = Bounds(np.zeros(size) if at_least is None else at_least.astype(np.float64), float(known.units))
-    best: Floats | None = None
+def _most(known: Knowledge, cell: Flags, at_least: Counts) -> Counts | None:
+    """Give counts with as many units in a cell as can be; none where no counts agree with any branch."""
+    best: Counts | None = None
     for branch in known.branches:
-        found = milp(
-            objective,
-            constraints=LinearConstraint(branch.weights, branch.low - SLACK, branch.high + SLACK),
-            integrality=np.full(size, int(exact)),
-            bounds=limits,
-        ).x
-        if found is not None and (best is None or objective @ found < objective @ best):
-            best = found
+        found = _solve_in(known, branch, -cell.astype(np.float64), exact=True, at_least=at_least)
+        if found is not None and (best is None or found[cell].sum() > best[cell].sum()):
+            best = np.rint(found).astype(np.int64)
     return best
+
+
+def _solve_in(
+    known: Knowledge, branch: Branch, objective: Floats, *, exact: bool, at_least: Counts | None = None
+) -> Floats | None:
+    size = known.atoms.size
+    found: Floats | None = milp(
+        objective,
+        constraints=LinearConstraint(branch.weights, branch.low - SLACK, branch.high + SLACK),
+        integrality=np.full(size, int(exact)),
+        options={"presolve": exact},  # a relaxation so small is solved sooner than simplified
+        bounds=Bounds(np.zeros(size) if at_least is None else at_least, float(known.units)),
+    ).x
+    return found

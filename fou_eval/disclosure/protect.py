@@ -164,7 +164,7 @@ def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
         _leaves_spread(shown, step, case)
         and not told(facts, case.truth, _hidden(indicator, atoms, names), threshold)
         and all(
-            stays_open_after(facts, part, whole, threshold)
+            stays_open_after(facts, part, whole, threshold, case.truth)
             for part, whole in _merged(indicator, atoms, shown)
         )
         and not few_candidates(facts, case.truth)
