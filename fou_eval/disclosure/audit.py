@@ -47,6 +47,24 @@ class Truth:
         return np.unique(self.family[inside]).size, np.unique(self.family[~inside]).size
 
 
+def bounds(known: Knowledge, cell: Flags) -> tuple[int, int] | None:
+    """Give the smallest and largest number of units that a cell can hold, or none where nothing is possible.
+
+    Parameters
+    ----------
+    known
+        What is published.
+    cell
+        Which atoms the cell holds.
+    """
+    weights = cell.astype(np.float64)
+    ends = []
+    for branch in known.branches:
+        found = [_solve_in(known, branch, way * weights, exact=True) for way in (1, -1)]
+        ends += [int(np.rint(weights @ counts)) for counts in found if counts is not None]
+    return (min(ends), max(ends)) if ends else None
+
+
 def is_open(ends: tuple[float, float], units: int, threshold: int) -> bool:
     """Say whether bounds leave a hidden count open.
 

@@ -48,7 +48,12 @@ def leaves_room(estimate: Estimate, threshold: int, yes_before: int | None = Non
 
 
 def leaves_spread(
-    estimate: Estimate, indicator: Indicator, precision: int, threshold: int, movers: int | None = None
+    estimate: Estimate,
+    indicator: Indicator,
+    precision: int,
+    threshold: int,
+    movers: int | None = None,
+    against: int | None = None,
 ) -> bool:
     """Say whether mean and interval leave open how many moved with the mean, stayed, and moved against it.
 
@@ -66,8 +71,8 @@ def leaves_spread(
         How coarsely the interval is shown, see `precision.coarsened`.
     threshold
         Fewest families on either side of a split.
-    movers
-        How many moved with the mean, where that is shown.
+    movers, against
+        How many moved with the mean and against it, where one of them is shown.
 
     Examples
     --------
@@ -102,12 +107,14 @@ def leaves_spread(
             _possible(abs(total), n, error, case, step, room)
             for total, error in zip(sums, errors, strict=True)
         )
-        for case in _cases(n, threshold, movers)
+        for case in _cases(n, threshold, movers, against)
     )
 
 
-def _cases(n: int, threshold: int, movers: int | None) -> tuple[tuple[int, int], ...]:
+def _cases(n: int, threshold: int, movers: int | None, against: int | None) -> tuple[tuple[int, int], ...]:
     """Give what must remain possible: so many against the mean, and so many with it."""
+    if against is not None:
+        return ((against, n - against - threshold),)  # as many as the threshold stayed as they were
     most = n - threshold if movers is None else movers
     return ((threshold, most), (0, most))
 

@@ -131,6 +131,9 @@ def known(
     for row in rows:
         if row.n == units:
             whole += _statements(indicator, atoms, row)
+    found = {row.statistic: row for row in rows if not row.category}
+    if atoms.bounded and "mean_change" in found:
+        whole += _standardised(atoms, found, rounded_ends(found["mean_change"], atoms.resolution))
     spreads = _spreads(indicator, atoms, rows, precision, threshold)
     return Knowledge(
         atoms=atoms, units=units, branches=tuple(_branch([*whole, *spread]) for spread in spreads)
@@ -158,7 +161,14 @@ def _statements(indicator: Indicator, atoms: Atoms, row: Estimate) -> Iterator[S
         level = start.partition(":")[0]
         move = atoms.in_class_before(start) & atoms.in_class_after(f"{level}:{end}")
         yield move.astype(np.float64), *ends
-    elif atoms.bounded and not is_rate(indicator):
+    elif is_rate(indicator) or not atoms.bounded:
+        if name in (*CHANGE, *CHANGE_OF_FAMILIES) and not low <= 0 <= high:
+            yield (
+                (np.sign(row.value) == atoms.direction).astype(np.float64),
+                1.0,
+                inf,
+            )  # somebody moved with the mean
+    else:
         single = row.n == row.n_families
         if name in BEFORE:
             yield from _between(atoms.before, *ends)
@@ -199,7 +209,7 @@ def _spreads(
         if error[0] > 0 or error[1] < inf:
             squares = [n * (n - 1) * part**2 + total**2 / n for part in error]
             own += _between(_squared(atoms.change), squares[0], squares[1])
-        own += _standardised(atoms, found, abs(total) / n, n)
+        own += _standardised(atoms, found, (total / n, total / n))
         spreads.append(own)
     return spreads or [[]]
 
@@ -217,12 +227,17 @@ def _sums(change: Estimate, found: Mapping[str, Estimate], atoms: Atoms) -> list
     return totals(low * change.n, high * change.n, atoms.step)
 
 
-def _standardised(atoms: Atoms, found: Mapping[str, Estimate], mean: float, n: int) -> Iterator[Statement]:
-    """Say what g_av and the means before and after tell of the spread at both waves."""
+def _standardised(
+    atoms: Atoms, found: Mapping[str, Estimate], change: tuple[float, float]
+) -> Iterator[Statement]:
+    """Say what g_av and the means before and after tell of the spread at both waves, over units."""
     rows = [found.get(name) for name in ("g_av", "mean_before", "mean_after")]
     if any(row is None for row in rows):
         return
     size, before, after = (row for row in rows if row is not None)
+    n, mean = size.n, sorted(abs(end) for end in change)
+    if change[0] <= 0 <= change[1]:
+        mean[0] = 0.0
     half = half_step(size, None) * (1 + SLACK)
     least, most = abs(size.value) - half, abs(size.value) + half
     freedom = n - 1.0
@@ -231,8 +246,8 @@ def _standardised(atoms: Atoms, found: Mapping[str, Estimate], mean: float, n: i
     slack = half_step(before, atoms.resolution) * (1 + SLACK)
     centre_low = n * sum(max(level - slack, 0.0) ** 2 for level in levels)
     centre_high = n * sum((level + slack) ** 2 for level in levels)
-    low = 2 * (n - 1) * (mean / (correction * most)) ** 2 + centre_low
-    high = 2 * (n - 1) * (mean / (correction * least)) ** 2 + centre_high if least > 0 else inf
+    low = 2 * (n - 1) * (mean[0] * correction / most) ** 2 + centre_low
+    high = 2 * (n - 1) * (mean[1] * correction / least) ** 2 + centre_high if least > 0 else inf
     (b_low, b_high), (a_low, a_high) = _squared(atoms.before), _squared(atoms.after)
     yield from _between((b_low + a_low, b_high + a_high), low, high)
 

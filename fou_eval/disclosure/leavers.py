@@ -4,7 +4,7 @@ A bound says whether those who left had more room on the scale than those who st
 the change; where it is small or close to all the room there is, the word gives the values of those who left away.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import isfinite
 from types import MappingProxyType
 
@@ -42,7 +42,7 @@ def against(change: float, better: str) -> tuple[str, ...]:
     return (low,) if change > 0 else (high,) if change < 0 else (low, high)
 
 
-def leaves_open(change: float, room: tuple[float, float], few: int, left: int) -> bool:
+def leaves_open(change: float, room: tuple[float, float], numbers: Sequence[int]) -> bool:
     """Say whether either answer, the change holds or it does not, leaves enough possible values of those who left.
 
     Parameters
@@ -51,19 +51,16 @@ def leaves_open(change: float, room: tuple[float, float], few: int, left: int) -
         Sum of the changes of those who stayed, in the largest steps of the scale, without sign.
     room
         Smallest and largest distance from one end of the scale to the other, in those steps.
-    few
-        Number of units below which the number of those who left is not told.
-    left
-        Number of units that left.
+    numbers
+        How many units can have left, as far as readers know.
 
     Examples
     --------
     Fourteen families on a scale from 0 to 10, up to four of which left:
 
-    >>> [leaves_open(change, (10, 10), 5, 2) for change in (2, 3, 20, 21, 38, 41)]
+    >>> [leaves_open(change, (10, 10), range(1, 5)) for change in (2, 3, 20, 21, 38, 41)]
     [False, True, False, False, False, True]
     """
-    numbers = range(1, few) if left < few else (left,)
     most = max(numbers)
     if change > most * room[1]:
         return True  # whoever left, the change holds: the word tells nothing
@@ -82,6 +79,7 @@ def closed_about_leavers(estimates: Estimates, few: Mapping[str, int]) -> dict[K
         Fewest families on either side of a split, by indicator.
     """
     rows = {(row.outcome, row.statistic, row.category, row.wave_after): row for row in estimates}
+    enrolled = next((row.n_families for row in estimates if row.statistic == "families_enrolled"), 0)
     last, first = estimates.plan.contrast.after, estimates.plan.contrast.before
     closed: dict[Key, str] = {}
     for indicator in estimates.codebook.indicators():
@@ -91,13 +89,27 @@ def closed_about_leavers(estimates: Estimates, few: Mapping[str, int]) -> dict[K
             for (outcome, statistic, category, wave), row in rows.items()
             if outcome == name and not category and wave in {first, last}
         }
-        closed |= {(name, told, ""): RULE for told in _words(estimates.codebook, indicator, own, few[name])}
+        told = _words(estimates.codebook, indicator, own, _numbers(indicator, own, few[name], enrolled))
+        closed |= {(name, statistic, ""): RULE for statistic in told}
         if _near_an_end(indicator, own):
             closed[name, "leavers_difference", ""] = RULE
     return closed
 
 
-def _words(codebook: Codebook, indicator: Indicator, own: Mapping[str, Estimate], few: int) -> Iterable[str]:
+def _numbers(indicator: Indicator, own: Mapping[str, Estimate], few: int, enrolled: int) -> Sequence[int]:
+    """Give how many units can have left: of families at most those without a pair, of their members any few."""
+    change = own.get("change_from_entry")
+    if change is None:
+        return ()
+    if indicator.unit == "family":
+        return range(1, max(enrolled - change.n_families, 1) + 1)
+    left = change.before_only or 0
+    return range(1, few) if left < few else (left,)
+
+
+def _words(
+    codebook: Codebook, indicator: Indicator, own: Mapping[str, Estimate], numbers: Sequence[int]
+) -> Iterable[str]:
     change = own.get("change_from_entry")
     if change is None or not isfinite(change.value) or not change.before_only:
         return ()
@@ -108,7 +120,7 @@ def _words(codebook: Codebook, indicator: Indicator, own: Mapping[str, Estimate]
     step, room = steps
     total = abs(change.value) * change.n / step
     total += _NOISE * max(1.0, total)  # three steps of 0.1 are not fewer than three
-    return () if leaves_open(total, room, few, change.before_only) else told
+    return () if leaves_open(total, room, numbers) else told
 
 
 def _steps(codebook: Codebook, indicator: Indicator) -> tuple[float, tuple[float, float]] | None:

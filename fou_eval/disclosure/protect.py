@@ -184,13 +184,14 @@ def _leaves_spread(shown: Sequence[Estimate], step: Suppression, case: Case) -> 
     up = change.value > 0
     with_mean = {"higher": ("share_worse", "share_better"), "lower": ("share_better", "share_worse")}
     names = with_mean.get(case.indicator.better, ("share_lower", "share_higher"))
-    movers, others = (found.get(name) for name in (names[up], names[not up]))
-    if movers is not None and others is not None:
+    movers, against = (_units(found.get(name)) for name in (names[up], names[not up]))
+    if movers is not None and against is not None:
         return True
-    if others is not None:  # how many moved against the mean is shown
-        return True
-    known_movers = None if movers is None else int(np.rint(movers.value * movers.n))
-    return leaves_spread(change, case.indicator, step.precision, case.threshold, known_movers)
+    return leaves_spread(change, case.indicator, step.precision, case.threshold, movers, against)
+
+
+def _units(share: Estimate | None) -> int | None:
+    return None if share is None else int(np.rint(share.value * share.n))
 
 
 def _merged(

@@ -23,6 +23,7 @@ from fou_eval.formatting import round_to
 from fou_eval.statistics import Pairs
 from fou_eval.statistics.clustered import clustered_mean
 from fou_eval.statistics.moves import improvements, moves
+from fou_eval.statistics.scale import g_av
 
 RATING = Indicator(
     name="rating",
@@ -59,7 +60,7 @@ def published(pairs: Pairs, *names: str) -> dict[str, Estimate]:
             low=round_to(float(interval[0]), 0),
             high=round_to(float(interval[1]), 0),
             n=pairs.n,
-            n_families=pairs.n,
+            n_families=pairs.n_families,
         )
     return rows
 
@@ -136,7 +137,7 @@ def shown_as(pairs: Pairs, precision: int) -> list[Estimate]:
         wave_after="t1",
         confidence=0.95,
         n=pairs.n,
-        n_families=pairs.n,
+        n_families=pairs.n_families,
     )
     rows = [
         replace(
@@ -154,10 +155,10 @@ def shown_as(pairs: Pairs, precision: int) -> list[Estimate]:
         se=spread.se,
         p_value=spread.p_value,
     )
+    size = replace(base, statistic="g_av", scale="standardised", value=g_av(pairs, confidence=0.95).value)
     limits = Limits(threshold=5, enrolled=40, resolution=1.0, ends=(0.0, 10.0))
-    seen = [
-        rounded(rounded(row, limits, "rule.coarse_p"), limits, "rule.precision") for row in (*rows, change)
-    ]
+    every = (*rows, change, size)
+    seen = [rounded(rounded(row, limits, "rule.coarse_p"), limits, "rule.precision") for row in every]
     return [coarsened(row, 1.0, precision) for row in seen]
 
 
@@ -172,13 +173,15 @@ def rounded(row: Estimate, limits: Limits, rule: str) -> Estimate:
         lambda n: st.tuples(*(st.lists(st.integers(0, 10), min_size=n, max_size=n) for _ in range(2)))
     ),
     st.sampled_from([0, 1, 2, 3]),
+    st.booleans(),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=80, deadline=None)
 def test_the_units_as_they_are_agree_with_what_is_said_of_them(
-    values: tuple[list[int], list[int]], precision: int
+    values: tuple[list[int], list[int]], precision: int, siblings: bool
 ) -> None:
-    """At every precision the truth is among what a reader holds possible, in each statement and in words of spread."""
-    pairs = Pairs.of(*values, resolution=1.0)
+    """At every precision the truth is among what a reader holds possible, in families of one and of two."""
+    family = np.arange(len(values[0])) // (2 if siblings else 1)
+    pairs = Pairs.of(*values, family, resolution=1.0)
     atoms = atoms_of(TEN)
     rows = shown_as(pairs, precision)
     knowledge = known(TEN, atoms, rows, "t1", 5, precision)

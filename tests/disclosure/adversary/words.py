@@ -63,7 +63,7 @@ def _how_many(sheet: Sheet, families: int) -> range:
     told = next((row["before_only"] for row in sheet.rows if row["n"] == sheet.n), None)
     if told is not None:
         return range(int(told), int(told) + 1) if told else range(0)
-    return range(1, max(families - sheet.n, 1) + 1)
+    return range(1, families - sheet.n + 1)
 
 
 def _sums_at_entry(sheet: Sheet, change: tuple[float, float], left: int) -> tuple[float, float]:
