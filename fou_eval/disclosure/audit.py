@@ -1,50 +1,20 @@
-"""What can be worked out from the published numbers: bounds on hidden counts, and the values that stay possible.
+"""What can be worked out of hidden counts from the published numbers.
 
 Each question is an integer program over the counts of `atoms`. The linear relaxation answers most of them; where its
 answer is near the limit the integer program is solved.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from math import inf
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from fou_eval.disclosure.knowledge import Branch, Knowledge
-from fou_eval.disclosure.spread import SLACK
+from fou_eval.disclosure.programs import Counts, Flags, Truth, solved
 
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-Counts = NDArray[np.int64]
-# Fewest values that each unit must possibly have, whoever else knows their own.
-CANDIDATES = 3
 # A relaxation bounds an integer count from outside; this far inside the limits its answer stands for both.
 _MARGIN = 2.0
 _ROUNDING = 1e-6
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Truth:
-    """The units as they are, by atom; known to the gate and to nobody else.
-
-    Attributes
-    ----------
-    atom, family
-        Atom and family of each unit, shape (units,).
-    found
-        Other counts of the atoms that agreed with what was known in an earlier question; they spare looking again.
-    """
-
-    atom: NDArray[np.int64]
-    family: NDArray[np.int64]
-    found: list[Counts] = field(default_factory=list)
-
-    def families(self, cell: Flags) -> tuple[int, int]:
-        """Count the families with a unit inside a cell, and those with a unit outside it."""
-        inside = cell[self.atom]
-        return np.unique(self.family[inside]).size, np.unique(self.family[~inside]).size
 
 
 def bounds(known: Knowledge, cell: Flags) -> tuple[int, int] | None:
@@ -60,7 +30,7 @@ def bounds(known: Knowledge, cell: Flags) -> tuple[int, int] | None:
     weights = cell.astype(np.float64)
     ends = []
     for branch in known.branches:
-        found = [_solve_in(known, branch, way * weights, exact=True) for way in (1, -1)]
+        found = [solved(known, branch, way * weights, exact=True) for way in (1, -1)]
         ends += [int(np.rint(weights @ counts)) for counts in found if counts is not None]
     return (min(ends), max(ends)) if ends else None
 
@@ -197,7 +167,7 @@ def _reached(
         for way, end in ((-1, high), (1, low)):
             if any(-way * int(counts[cell].sum()) >= -way * end for counts in possible):
                 continue
-            found = _solve_in(known, branch, way * cell.astype(np.float64), exact=True)
+            found = solved(known, branch, way * cell.astype(np.float64), exact=True)
             if found is None:
                 break
             possible.append(np.rint(found).astype(np.int64))
@@ -217,7 +187,7 @@ def _possible(known: Knowledge, truth: Truth | None) -> list[Counts]:
 def _relaxed(known: Knowledge, branch: Branch, cell: Flags) -> tuple[float, float] | None:
     """Give the bounds that the linear relaxation of one branch sets to a cell."""
     weights = cell.astype(np.float64)
-    found = [_solve_in(known, branch, way * weights, exact=False) for way in (1, -1)]
+    found = [solved(known, branch, way * weights, exact=False) for way in (1, -1)]
     if found[0] is None or found[1] is None:
         return None
     low, high = (float(weights @ counts) for counts in found if counts is not None)
@@ -227,82 +197,3 @@ def _relaxed(known: Knowledge, branch: Branch, cell: Flags) -> tuple[float, floa
 def _spanned(cell: Flags, possible: Sequence[Counts], enough: Callable[[float, float], bool]) -> bool:
     found = [int(counts[cell].sum()) for counts in possible]
     return bool(found) and enough(min(found), max(found))
-
-
-def few_candidates(known: Knowledge, truth: Truth | None) -> bool:
-    """Say whether some family, knowing its own values, could leave fewer than three values to the others.
-
-    Values before, values after and changes are looked at one by one. A value counts as possible for another family
-    when more units can have it than the family's own.
-    """
-    atoms = known.atoms
-    if not atoms.exact:
-        return False
-    sides = (atoms.before[0], atoms.after[0], atoms.change[0])
-    return any(_narrow(known, truth, values) for values in sides if np.unique(values).size >= CANDIDATES)
-
-
-def _narrow(known: Knowledge, truth: Truth | None, values: Floats) -> bool:
-    """Look for three values, first in the data as they are, then among everything that agrees with what is known."""
-    which = np.unique(values, return_inverse=True)[1]
-    if truth is None:
-        return not _third_value(known, np.zeros(known.atoms.size, np.int64), which, set())
-    held = which[truth.atom]
-    total = np.bincount(held, minlength=which.max() + 1)
-    for own, mine in _families(truth, known.atoms.size):
-        others = total - np.bincount(held[mine], minlength=total.size)
-        seen = set(np.flatnonzero(others).tolist())
-        if len(seen) < CANDIDATES and not _third_value(known, own, which, seen):
-            return True
-    return False
-
-
-def _families(truth: Truth, atoms: int) -> Iterator[tuple[Counts, Flags]]:
-    """Give the atoms of each family and which units it has, once for families that are alike."""
-    checked: set[bytes] = set()
-    for family in np.unique(truth.family):
-        mine: Flags = truth.family == family
-        own = np.bincount(truth.atom[mine], minlength=atoms)
-        if own.tobytes() not in checked:
-            checked.add(own.tobytes())
-            yield own, mine
-
-
-def _third_value(known: Knowledge, own: Counts, which: Counts, seen: set[int]) -> bool:
-    while len(seen) < CANDIDATES:
-        fresh = ~np.isin(which, list(seen))
-        if not fresh.any():
-            return False
-        found = _most(known, fresh, own)
-        if found is None:
-            return False
-        extra = found - own
-        new = set(which[(extra > 0) & fresh].tolist())
-        if not new:
-            return False
-        seen |= new
-    return True
-
-
-def _most(known: Knowledge, cell: Flags, at_least: Counts) -> Counts | None:
-    """Give counts with as many units in a cell as can be; none where no counts agree with any branch."""
-    best: Counts | None = None
-    for branch in known.branches:
-        found = _solve_in(known, branch, -cell.astype(np.float64), exact=True, at_least=at_least)
-        if found is not None and (best is None or found[cell].sum() > best[cell].sum()):
-            best = np.rint(found).astype(np.int64)
-    return best
-
-
-def _solve_in(
-    known: Knowledge, branch: Branch, objective: Floats, *, exact: bool, at_least: Counts | None = None
-) -> Floats | None:
-    size = known.atoms.size
-    found: Floats | None = milp(
-        objective,
-        constraints=LinearConstraint(branch.weights, branch.low - SLACK, branch.high + SLACK),
-        integrality=np.full(size, int(exact)),
-        options={"presolve": exact},  # a relaxation so small is solved sooner than simplified
-        bounds=Bounds(np.zeros(size) if at_least is None else at_least, float(known.units)),
-    ).x
-    return found

@@ -15,12 +15,14 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration import Indicator, transition
 from fou_eval.disclosure.atoms import Atoms, atoms_of
-from fou_eval.disclosure.audit import Truth, few_candidates, stays_open_after, told
+from fou_eval.disclosure.audit import stays_open_after, told
+from fou_eval.disclosure.candidates import few_candidates
 from fou_eval.disclosure.course import leaves_room, leaves_spread
 from fou_eval.disclosure.knowledge import CHANGE, MOVES, known
 from fou_eval.disclosure.linked import CLASS_SHARES, LEVELS_AND_CHANGE
 from fou_eval.disclosure.partial import with_part_of_classes, with_part_of_moves
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
+from fou_eval.disclosure.programs import Truth
 from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import withheld, without_test
 from fou_eval.estimates import Estimate

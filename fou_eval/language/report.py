@@ -691,9 +691,15 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.seed": ("Frö för slumptal", "Seed for random numbers"),
     "report.again.estimates": ("Antal tal i underlaget", "Numbers in the basis"),
     "report.again.source": ("Programkodens fingeravtryck", "Fingerprint of the program code"),
-    "report.again.data.all": (
-        "Fingeravtryck av alla data (scrypt)",
-        "Fingerprint of all data (scrypt)",
+    "report.again.no_data": (
+        (
+            "Rapporten har inget fingeravtryck av data: mot ett sådant kan den som känner till alla svar utom ett pröva "
+            "sig fram. Den som har data kör kommandot ovan och jämför talen."
+        ),
+        (
+            "The report has no fingerprint of the data: against one, whoever knows all answers but one could try the "
+            "possible ones. Those who hold the data run the command above and compare the numbers."
+        ),
     ),
     "report.words": ("Ord i rapporten", "Words in the report"),
     "word.change": ("förändring", "change"),

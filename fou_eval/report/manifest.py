@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from hashlib import scrypt, sha256
+from hashlib import sha256
 from importlib.metadata import requires, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,15 +15,12 @@ from fou_eval.documents.canonical import canonical_json, fingerprint
 
 DISTRIBUTION = "fou-eval"
 
-# Each trial takes a tenth of a second and 32 MB, so that nobody can try the answers of families one by one.
-SLOWNESS, BLOCKS, MEMORY = 2**15, 8, 2**26
-TOGETHER = "all"
-
 
 def manifest(release: Release, language: Language, contents: dict[str, bytes]) -> dict[str, object]:
     """Collect study, plan, fingerprints and versions; no path, no value, no id and no time of day.
 
-    `rows` has the data rows of each table in the internal profile, and nothing in the public one.
+    `rows` has the data rows of each table in the internal profile, and nothing in the public one; `data` has
+    fingerprints there and of made-up data.
 
     Parameters
     ----------
@@ -57,19 +54,13 @@ def manifest(release: Release, language: Language, contents: dict[str, bytes]) -
 
 
 def data_fingerprints(release: Release) -> Mapping[str, str]:
-    """Give what tells whether data are the same: by table in the internal profile, else once for all tables.
+    """Give the SHA-256 of each table, where nobody is harmed by it: in the internal profile, and of made-up data.
 
-    The SHA-256 of a small table is as good as the table: 18 families with an answer of yes or no are 2^18 tables, which
-    a computer tries in a second. What is published is made of all tables together, and slowly (scrypt, RFC 7914).
+    A fingerprint confirms every guess: whoever knows all answers but one tries the possible ones until it fits, however
+    slowly it is made. A public report carries none; the data are the same when all its numbers are.
     """
-    tables = release.provenance.data
-    if release.profile == "internal" or not tables:
-        return dict(tables)
-    together = canonical_json(dict(tables))
-    made = scrypt(
-        together, salt=release.codebook.study.encode(), n=SLOWNESS, r=BLOCKS, p=1, maxmem=MEMORY, dklen=32
-    )
-    return {TOGETHER: made.hex()}
+    harmless = release.profile == "internal" or release.provenance.synthetic
+    return dict(release.provenance.data) if harmless else {}
 
 
 def manifest_json(content: dict[str, object]) -> bytes:

@@ -11,7 +11,6 @@ from fou_eval.language import phrase
 from fou_eval.measured import measured_rates
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
-from fou_eval.report.manifest import TOGETHER
 from fou_eval.report.summary import contrast_labels
 from fou_eval.tables import DisplayTable, Heading, statistic_name
 
@@ -152,9 +151,12 @@ def reproducibility(release: Release, language: Language, manifest: Mapping[str,
     yield blocks.heading(phrase("report.again.command", language))
     yield blocks.command(command_line(release, language))
     yield _facts("facts", ("item", "content"), _run(release, language, manifest), language)
-    if release.profile == "internal":
-        rows = [(name, str(provenance.rows.get(name, "–")), mark) for name, mark in provenance.data.items()]
+    marks = _pairs(manifest["data"])
+    if marks:
+        rows = [(name, str(provenance.rows.get(name, "–")), mark) for name, mark in marks]
         yield _facts("data", ("table", "rows", "fingerprint"), rows, language)
+    else:
+        yield blocks.paragraph(phrase("report.again.no_data", language))
     yield _facts("declarations", ("file", "fingerprint"), list(provenance.declarations.items()), language)
     yield _facts("results", ("file", "fingerprint"), _pairs(manifest["files"]), language)
     yield blocks.heading(phrase("report.again.packages", language))
@@ -199,7 +201,6 @@ def _run(release: Release, language: Language, manifest: Mapping[str, object]) -
         "seed": str(release.plan.seed),
         "estimates": number(len(release.rows), language, 0),
         "source": str(manifest["source"]),
-        **{f"data.{name}": mark for name, mark in _pairs(manifest["data"]) if name == TOGETHER},
     }
     return [(phrase(f"report.again.{key}", language), value) for key, value in values.items()]
 

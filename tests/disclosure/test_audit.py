@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from fou_eval.declaration import Indicator
 from fou_eval.disclosure.atoms import Atoms, atoms_of
-from fou_eval.disclosure.audit import Truth, bounds, few_candidates, is_open, stays_open_after, told
+from fou_eval.disclosure.audit import bounds, is_open, stays_open_after, told
+from fou_eval.disclosure.candidates import few_candidates
 from fou_eval.disclosure.knowledge import Knowledge, known
 from fou_eval.disclosure.precision import coarsened
+from fou_eval.disclosure.programs import Truth
 from fou_eval.disclosure.rules import RULES, Limits
 from fou_eval.disclosure.spread import error_of
 from fou_eval.estimates import Estimate
