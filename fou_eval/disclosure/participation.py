@@ -10,7 +10,6 @@ from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate
 
 Key = tuple[str, str, str]  # outcome, statistic, category
-RANGE = "rule.drop_out_range"
 
 
 def about_participants(rows: Iterable[Released], threshold: int) -> tuple[Released, ...]:
@@ -89,7 +88,7 @@ def _without_persons(row: Released, waves: set[str]) -> Released:
         return row
     if row.decision.status == "withheld":
         return row
-    return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=(RANGE,)))
+    return Released(estimate=withheld(estimate), decision=Decision(status="withheld", rules=(SPLIT,)))
 
 
 def _one_per_wave(rows: Iterable[Released]) -> tuple[Released, ...]:

@@ -261,11 +261,13 @@ SUMMARY: dict[str, tuple[str, str]] = {
     "report.reading.interval": (
         (
             "”{interval}” är ett konfidensintervall: de förändringar som stämmer med det som uppmättes. "
-            "Ligger noll i intervallet säger rapporten att förändringen inte är säker."
+            "Ligger noll i intervallet säger rapporten att förändringen inte är säker. Ett intervall som är "
+            "avrundat utåt kan sluta vid noll utan att nå dit; då avgör p-värdet."
         ),
         (
             "“{interval}” is a confidence interval: the changes that agree with what was measured. When "
-            "zero lies in the interval, the report says that the change is not certain."
+            "zero lies in the interval, the report says that the change is not certain. An interval rounded "
+            "outwards can end at zero without reaching it; the p-value then decides."
         ),
     ),
     "report.reading.absent": (
@@ -373,6 +375,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The share of yes was {before} both times.",
     ),
     "sentence.change": ("Förändringen var {value}{basis}.", "The change was {value}{basis}."),
+    "sentence.rounded_outwards": ("avrundat utåt", "rounded outwards"),
     "sentence.primary": ("{label} (huvudindikator)", "{label} (primary indicator)"),
 }
 

@@ -1,11 +1,12 @@
 """Plain sentences about one indicator, made from released numbers only; worse always stands beside better."""
 
 from collections.abc import Iterable, Mapping
-from math import isnan
+from math import isfinite, isnan
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.linked import share_views
+from fou_eval.disclosure.protect import COARSE
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate, level_scale
 from fou_eval.formatting import interval_label, number, percent
@@ -13,6 +14,7 @@ from fou_eval.language import phrase
 from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
 from fou_eval.tables import UNITS, counted
 
+_ROUNDING = 1e-9
 LEVELS = {"binary": ("share_yes_before", "share_yes_after"), "count": ("rate_before", "rate_after")}
 
 
@@ -69,7 +71,7 @@ class Sentences:
             return ""
         if isnan(change.low) or isnan(change.high):
             return self._say("sentence.no_interval")
-        if change.low <= 0 <= change.high:
+        if not finds_change(change):
             return self._say("sentence.unclear")
         return self._say(f"sentence.{_direction(change)}")
 
@@ -119,13 +121,37 @@ class Sentences:
         parts = [self._unit(change.scale, indicator)]
         if not (isnan(change.low) and isnan(change.high)):
             ends = interval_text(change, indicator.column, self.language).replace(" ", "\u00a0")
-            parts.append(f"{interval_label(change.confidence, self.language)} {ends}")
+            rounded = f", {self._say('sentence.rounded_outwards')}" if self._is_coarse(indicator) else ""
+            parts.append(f"{interval_label(change.confidence, self.language)} {ends}{rounded}")
         value = value_text(change, indicator.column, self.language)
         return self._say("sentence.change", {"value": value, "basis": _bracketed(parts)})
+
+    def _is_coarse(self, indicator: Indicator) -> bool:
+        row = self.release.find(headline(indicator.kind), outcome=indicator.name)
+        return row is not None and COARSE in row.decision.rules
 
     def _unit(self, scale: str, indicator: Indicator) -> str:
         own = indicator.column.unit or indicator.kind not in {"scale", "ordinal"}
         return unit_text(scale, indicator.column, self.language) if own else ""
+
+
+def finds_change(change: Estimate) -> bool:
+    """Say whether a published row finds a change: its interval excludes 0, or touches it and p says that it did.
+
+    An interval that is rounded outwards can end at 0 although it did not reach it; interval and p come from the same
+    procedure, and p below 1 - confidence says so.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> row = Estimate(statistic="mean_change", value=1.4, low=0.0, high=3.0, p_value=0.05, confidence=0.95)
+    >>> finds_change(row), finds_change(replace(row, p_value=1.0)), finds_change(replace(row, low=-1.0))
+    (True, False, False)
+    """
+    if not change.low <= 0 <= change.high:
+        return True
+    touches = 0 in {change.low, change.high}
+    return touches and isfinite(change.p_value) and change.p_value <= 1 - change.confidence + _ROUNDING
 
 
 def _bracketed(parts: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from fou_eval.declaration.codebook import Codebook, Column
 from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.declared import limits, told
+from fou_eval.disclosure.protect import COARSE
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import NOTHING, number, p_value
@@ -96,9 +97,15 @@ class Cells:
         interval = interval_text(row.estimate, column_of(self.release, row), self.language)
         if interval == NOTHING and row.decision.status == "changed":
             return self.marks.mark(value, reason(row, self.release.plan, self.language))
-        return self._shown(
-            row, value if interval == NOTHING else f"{value} {interval.replace(' ', chr(0xA0))}"
-        )
+        return self._shown(row, value if interval == NOTHING else f"{value} {self.interval(row)}")
+
+    def interval(self, row: Released) -> str:
+        """Write the interval of a row, with a mark where the gate rounded it outwards."""
+        text = interval_text(row.estimate, column_of(self.release, row), self.language)
+        whole = text.replace(" ", "\u00a0")
+        if text == NOTHING or COARSE not in row.decision.rules:
+            return whole
+        return self.marks.mark(whole, rule_reason(COARSE, row, self.release.plan, self.language))
 
     def p_value(self, row: Released) -> str:
         """Write the p-value of a row."""

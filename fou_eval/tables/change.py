@@ -9,7 +9,7 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import change_scale, level_scale
 from fou_eval.formatting import NOTHING, interval_label, number
 from fou_eval.language import phrase
-from fou_eval.quantities import headline, interval_text, unit_text
+from fou_eval.quantities import headline, unit_text
 from fou_eval.tables.cells import (
     UNITS,
     Cells,
@@ -215,7 +215,7 @@ def _detail(cells: Cells, row: Released) -> dict[str, str]:
         "statistic": statistic_label(cells.release.codebook, row, language),
         "value": cells.value(row),
         "unit": unit_text(estimate.scale, column, language),
-        "interval": interval_text(estimate, column, language).replace(" ", "\u00a0"),
+        "interval": cells.interval(row),
         "p": cells.p_value(row),
         "p_adjusted": p_text(estimate.p_adjusted, language),
         "q_value": p_text(estimate.q_value, language),
