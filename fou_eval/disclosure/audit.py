@@ -10,7 +10,7 @@ from math import inf
 import numpy as np
 
 from fou_eval.disclosure.knowledge import Branch, Knowledge
-from fou_eval.disclosure.programs import Counts, Flags, Truth, solved
+from fou_eval.disclosure.programs import Counts, Flags, Truth, agreeing, solved
 
 # A relaxation bounds an integer count from outside; this far inside the limits its answer stands for both.
 _MARGIN = 2.0
@@ -134,7 +134,7 @@ def _is_wide(
     margin
         How far inside its limits the relaxation stands for whole counts.
     """
-    possible = _possible(known, truth)
+    possible = agreeing(known, truth)
     if _spanned(cell, possible, enough):
         return True
     low, high, outer = inf, -inf, []
@@ -174,14 +174,6 @@ def _reached(
             if _spanned(cell, possible, enough):
                 return True
     return False
-
-
-def _possible(known: Knowledge, truth: Truth | None) -> list[Counts]:
-    """Give counts that agree with what is known: the units as they are, and what earlier questions found."""
-    if truth is None:
-        return []
-    own = np.bincount(truth.atom, minlength=known.atoms.size)
-    return [own, *filter(known.holds, truth.found)]
 
 
 def _relaxed(known: Knowledge, branch: Branch, cell: Flags) -> tuple[float, float] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from fou_eval.disclosure.knowledge import Knowledge
-from fou_eval.disclosure.programs import Counts, Flags, Floats, Truth, solved
+from fou_eval.disclosure.programs import Counts, Flags, Floats, Truth, agreeing, solved
 
 # Fewest values that each unit must possibly have, whoever else knows their own.
 CANDIDATES = 3
@@ -21,56 +21,52 @@ def few_candidates(known: Knowledge, truth: Truth | None) -> bool:
     if not atoms.exact:
         return False
     sides = (atoms.before[0], atoms.after[0], atoms.change[0])
-    return any(_narrow(known, truth, values) for values in sides if np.unique(values).size >= CANDIDATES)
+    possible = agreeing(known, truth)
+    tried = len(possible)
+    wide = [values for values in sides if np.unique(values).size >= CANDIDATES]
+    few = any(_narrow(known, truth, values, possible) for values in wide)
+    if truth is not None:
+        truth.found.extend(possible[tried:])
+    return few
 
 
-def _narrow(known: Knowledge, truth: Truth | None, values: Floats) -> bool:
-    """Look for three values, first in the data as they are, then among everything that agrees with what is known."""
+def _narrow(known: Knowledge, truth: Truth | None, values: Floats, possible: list[Counts]) -> bool:
     which = np.unique(values, return_inverse=True)[1]
-    if truth is None:
-        return not _third_value(known, np.zeros(known.atoms.size, np.int64), which, set())
-    held = which[truth.atom]
-    total = np.bincount(held, minlength=which.max() + 1)
-    for own, mine in _families(truth, known.atoms.size):
-        others = total - np.bincount(held[mine], minlength=total.size)
-        seen = set(np.flatnonzero(others).tolist())
-        if len(seen) < CANDIDATES and not _third_value(known, own, which, seen):
-            return True
-    return False
+    every = [np.zeros(known.atoms.size, np.int64)] if truth is None else _families(truth, known.atoms.size)
+    return any(not _third_value(known, own, which, possible) for own in every)
 
 
-def _families(truth: Truth, atoms: int) -> Iterator[tuple[Counts, Flags]]:
-    """Give the atoms of each family and which units it has, once for families that are alike."""
+def _families(truth: Truth, atoms: int) -> Iterator[Counts]:
+    """Count the units of each family by atom, once for families that are alike."""
     checked: set[bytes] = set()
     for family in np.unique(truth.family):
-        mine: Flags = truth.family == family
-        own = np.bincount(truth.atom[mine], minlength=atoms)
+        own = np.bincount(truth.atom[truth.family == family], minlength=atoms)
         if own.tobytes() not in checked:
             checked.add(own.tobytes())
-            yield own, mine
+            yield own
 
 
-def _third_value(known: Knowledge, own: Counts, which: Counts, seen: set[int]) -> bool:
+def _third_value(known: Knowledge, own: Counts, which: Counts, possible: list[Counts]) -> bool:
+    """Look for three values of others, first in counts known to be possible, then among all that agree."""
+    seen: set[int] = set()
+    for counts in possible:
+        if np.all(counts >= own):
+            seen.update(which[counts > own].tolist())
+        if len(seen) >= CANDIDATES:
+            return True
     while len(seen) < CANDIDATES:
-        fresh = ~np.isin(which, list(seen))
-        if not fresh.any():
-            return False
-        found = _most(known, fresh, own)
+        found = _with_any(known, ~np.isin(which, list(seen)), own)
         if found is None:
             return False
-        extra = found - own
-        new = set(which[(extra > 0) & fresh].tolist())
-        if not new:
-            return False
-        seen |= new
+        possible.append(found)
+        seen.update(which[found > own].tolist())
     return True
 
 
-def _most(known: Knowledge, cell: Flags, at_least: Counts) -> Counts | None:
-    """Give counts with as many units in a cell as can be; none where no counts agree with any branch."""
-    best: Counts | None = None
-    for branch in known.branches:
-        found = solved(known, branch, -cell.astype(np.float64), exact=True, at_least=at_least)
-        if found is not None and (best is None or found[cell].sum() > best[cell].sum()):
-            best = np.rint(found).astype(np.int64)
-    return best
+def _with_any(known: Knowledge, cell: Flags, own: Counts) -> Counts | None:
+    """Give counts with units of others in a cell; none where no counts agree."""
+    for branch in known.branches if cell.any() else ():
+        found = solved(known, branch, -cell.astype(np.float64), exact=True, at_least=own)
+        if found is not None and np.rint(found[cell]).sum() > own[cell].sum():
+            return np.rint(found).astype(np.int64)
+    return None

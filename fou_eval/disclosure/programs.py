@@ -36,6 +36,14 @@ class Truth:
         return np.unique(self.family[inside]).size, np.unique(self.family[~inside]).size
 
 
+def agreeing(known: Knowledge, truth: Truth | None) -> list[Counts]:
+    """Give counts that agree with what is known: the units as they are, and what earlier questions found."""
+    if truth is None:
+        return []
+    own = np.bincount(truth.atom, minlength=known.atoms.size)
+    return [own, *filter(known.holds, truth.found)]
+
+
 def solved(
     known: Knowledge, branch: Branch, objective: Floats, *, exact: bool, at_least: Counts | None = None
 ) -> Floats | None:
