@@ -47,7 +47,9 @@ fuzz: $(VENV)/.installed ## Check random and damaged files for a while: make fuz
 
 attack: $(VENV)/.installed ## Attack what would be published of made-up studies: make attack [STUDIES=200] [SEED=0]
 	@PYTHONPATH=tests nice $(BIN)/python -m disclosure.adversary.scoreboard $(call said,STUDIES,--studies $(STUDIES)) $(call said,SEED,--seed $(SEED)) --out build/attacks
-	@cp build/attacks/ATTACKS.md fou_eval/disclosure/ATTACKS.md
+	@PYTHONPATH=tests nice $(BIN)/python -m disclosure.usefulness --out build/attacks/usefulness.csv
+	@cp build/attacks/attacks.csv build/attacks/usefulness.csv fou_eval/disclosure/
+	@PYTHONPATH=tests $(BIN)/python tests/attacks_page.py
 
 catalogue: $(VENV)/.installed ## Make the page of the catalogue of statistics again
 	@PYTHONPATH=tests/statistics $(BIN)/python tests/catalogue_page.py

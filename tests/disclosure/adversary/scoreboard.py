@@ -4,8 +4,9 @@
 """
 
 import argparse
+import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field, fields
 from pathlib import Path
 from time import process_time
 
@@ -131,6 +132,14 @@ def main() -> None:
     head = _HEAD.format(studies=len(todo), families=f"{min(sizes)}–{max(sizes)}" if sizes else "18")
     asked.out.mkdir(parents=True, exist_ok=True)
     (asked.out / "ATTACKS.md").write_text(head + table(board.scores), encoding="utf-8")
+    with (asked.out / "attacks.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("attack", "families", *(name.name for name in fields(Score))))
+        scored = board.scores.items()
+        writer.writerows(
+            (name, f"{min(sizes, default=18)} to {max(sizes, default=18)}", *astuple(score))
+            for name, score in scored
+        )
     details = [described(job, verdict) for job, verdict in board.found]
     details += [f"FALSE {described(job, verdict)}" for job, verdict in board.wrong]
     (asked.out / "found.txt").write_text("".join(f"{line}\n" for line in details), encoding="utf-8")
