@@ -7,7 +7,7 @@ from the numbers together is then a question of integer programming; see `audit`
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import gamma, inf, isfinite, sqrt
+from math import exp, inf, isfinite, lgamma, log
 from types import MappingProxyType
 
 import numpy as np
@@ -241,7 +241,7 @@ def _standardised(
     half = half_step(size, None) * (1 + SLACK)
     least, most = abs(size.value) - half, abs(size.value) + half
     freedom = n - 1.0
-    correction = gamma(freedom / 2) / (sqrt(freedom / 2) * gamma((freedom - 1) / 2))
+    correction = exp(lgamma(freedom / 2) - lgamma((freedom - 1) / 2) - log(freedom / 2) / 2)
     levels = [abs(row.value) for row in (before, after)]
     slack = half_step(before, atoms.resolution) * (1 + SLACK)
     centre_low = n * sum(max(level - slack, 0.0) ** 2 for level in levels)

@@ -42,17 +42,20 @@ def rounded_ends(row: Estimate, resolution: float | None) -> tuple[float, float]
 
 
 def totals(low: float, high: float, step: float) -> list[float]:
-    """Give the sums of changes that lie between two ends: whole steps, or places between where there are many.
+    """Give the sums of changes that lie between two ends: whole steps, some of them where there are many.
 
     Examples
     --------
     >>> totals(21.6, 23.2, 1.0), totals(-0.4, 0.4, 1.0), totals(0.0, 4.0, 0.0)[:3]
     ([22.0, 23.0], [0.0], [0.0, 0.5, 1.0])
+    >>> totals(180.5, 219.5, 1.0)[:3]
+    [181.0, 186.0, 190.0]
     """
     if step:
         first, last = ceil(low / step - SLACK), floor(high / step + SLACK)
         if last - first < _PLACES:
             return [whole * step for whole in range(first, last + 1)]
+        return [float(whole) * step for whole in np.rint(np.linspace(first, last, _PLACES))]
     return [float(place) for place in np.linspace(low, high, _PLACES)]
 
 

@@ -291,3 +291,19 @@ def test_open_means_neither_side_known_to_be_small_and_five_counts(
     ends: tuple[int, int], expected: bool
 ) -> None:
     assert is_open(ends, 14, 5) is expected
+
+
+def test_a_standardised_change_of_hundreds_of_persons_is_understood() -> None:
+    """The small-sample factor of 400 units is a ratio of two numbers that are too large to be written down."""
+    rows = [
+        Estimate(statistic=name, scale=scale, value=value, n=400, n_families=400)
+        for name, scale, value in (
+            ("mean_before", "unit", 1.5),
+            ("mean_after", "unit", 2.0),
+            ("mean_change", "change", 0.5),
+            ("g_av", "standardised", 0.8),
+        )
+    ]
+    knowledge = known(RATING, atoms_of(RATING), rows, "t1", 5)
+    assert knowledge.units == 400
+    assert bounds(knowledge, knowledge.atoms.moved((1,), "higher")) is not None
