@@ -11,11 +11,11 @@ from fou_eval.disclosure.editions import beside_earlier, closed_by_ledger, summe
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, refused
 from fou_eval.disclosure.linked import SPLIT, closed_by_links, with_their_change, without_spread
-from fou_eval.disclosure.listed import PUBLISHED
+from fou_eval.disclosure.listed import AGREEMENT, PUBLISHED
 from fou_eval.disclosure.participation import about_participants, reasons_together
 from fou_eval.disclosure.protect import case_of, protected
 from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
-from fou_eval.disclosure.rules import RULES, SILENT, Limits, withheld, without_test
+from fou_eval.disclosure.rules import FEW_CHANGED, RULES, SILENT, Limits, withheld, without_test
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimate, Estimates
 
@@ -100,7 +100,12 @@ def _published(
         estimates,
         ledger,
     )
-    return tuple(replace(row, decision=_as_told(row.decision)) for row in seen)
+    return tuple(replace(row, decision=_as_told(row.decision)) for row in seen if not _is_left_out(row))
+
+
+def _is_left_out(row: Released) -> bool:
+    """Say whether a row is not even named: none is made where few families changed, which a withheld one would deny."""
+    return row.estimate.statistic == AGREEMENT and row.decision.status == "withheld"
 
 
 def _as_told(decision: Decision) -> Decision:
@@ -112,6 +117,7 @@ def _audited(rows: Sequence[Released], alone: Sequence[Released], estimates: Est
     """Let nothing hidden follow from what is shown, indicator by indicator."""
     done = list(rows)
     disclosure = estimates.plan.disclosure
+    untested = {row.outcome for row in estimates if row.note == FEW_CHANGED}
     for indicator in estimates.codebook.indicators():
         places = [place for place, row in enumerate(rows) if row.estimate.outcome == indicator.name]
         sensitive = any(rows[place].estimate.sensitive for place in places)
@@ -120,6 +126,7 @@ def _audited(rows: Sequence[Released], alone: Sequence[Released], estimates: Est
             estimates.pairs.get(indicator.name),
             contrast_after=estimates.plan.contrast.after,
             threshold=disclosure.sensitive_cell if sensitive else disclosure.smallest_cell,
+            untested=indicator.name in untested,
         )
         safe = protected([rows[place] for place in places], [alone[place] for place in places], case)
         for place, row in zip(places, safe, strict=True):
@@ -178,19 +185,14 @@ def _linked(
     estimates: Estimates, rows: Sequence[Released]
 ) -> tuple[dict[Key, str], frozenset[tuple[str, str]]]:
     passed: dict[str, set[tuple[str, str]]] = {}
-    notes: dict[str, set[str]] = {}
     for row in rows:
         if row.estimate.outcome and row.decision.status != "withheld":
             own = passed.setdefault(row.estimate.outcome, set())
             own.add((row.estimate.statistic, row.estimate.category))
-            notes.setdefault(row.estimate.outcome, set()).add(row.estimate.note)
     closed = reasons_together(rows, estimates, estimates.plan.disclosure.smallest_cell)
     bare: set[tuple[str, str]] = set()
     for indicator in estimates.codebook.indicators():
         own = passed.get(indicator.name, set())
-        closed |= {
-            (indicator.name, *key): rule
-            for key, rule in closed_by_links(indicator, own, notes.get(indicator.name, ())).items()
-        }
+        closed |= {(indicator.name, *key): rule for key, rule in closed_by_links(indicator, own).items()}
         bare |= {(indicator.name, statistic) for statistic in without_spread(indicator, own)}
     return closed, frozenset(bare)

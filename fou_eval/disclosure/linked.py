@@ -49,7 +49,6 @@ OF_THE_MISSING = frozenset(
 )
 # One reason for every hidden share: which of them was too small would narrow them all.
 SPLIT = "rule.split"
-FEW_CHANGED = "too_few_families_changed"
 
 # What is said about the headline change, and goes with it: left alone it would tell why the change is not there.
 OF_THE_CHANGE = OF_THE_MISSING | frozenset(
@@ -89,7 +88,7 @@ def share_views(indicator: Indicator) -> Mapping[str, tuple[str, ...]]:
     return UNDIRECTED if indicator.better == "neither" else DIRECTED
 
 
-def closed_by_links(indicator: Indicator, passed: Iterable[Key], notes: Iterable[str] = ()) -> dict[Key, str]:
+def closed_by_links(indicator: Indicator, passed: Iterable[Key]) -> dict[Key, str]:
     """Say which numbers of one indicator must go because others are shown, and by which rule.
 
     Parameters
@@ -98,8 +97,6 @@ def closed_by_links(indicator: Indicator, passed: Iterable[Key], notes: Iterable
         The indicator; its declared partitions are the views of its distribution.
     passed
         Statistic and category of the numbers that pass on their own.
-    notes
-        Notes that stand beside them.
 
     Returns
     -------
@@ -107,7 +104,7 @@ def closed_by_links(indicator: Indicator, passed: Iterable[Key], notes: Iterable
         Statistic and category of the numbers to leave out, with the rule that does so.
     """
     own = set(passed)
-    return _shares(indicator, own, set(notes)) | _levels(indicator, own) | _classes(indicator, own)
+    return _shares(indicator, own) | _levels(indicator, own) | _classes(indicator, own)
 
 
 def without_spread(indicator: Indicator, passed: Iterable[Key]) -> frozenset[str]:
@@ -123,13 +120,11 @@ def without_spread(indicator: Indicator, passed: Iterable[Key]) -> frozenset[str
     return frozenset({"change_from_entry"}) if shown else CHANGES_OF_BINARY
 
 
-def _shares(indicator: Indicator, passed: set[Key], notes: set[str]) -> dict[Key, str]:
+def _shares(indicator: Indicator, passed: set[Key]) -> dict[Key, str]:
     views = tuple(share_views(indicator).values())
     whole = {(name, "") for name in views[0]}
-    # The change of a yes/no indicator is better minus worse; and that at most five families changed says, beside
-    # the share that is better, how many are worse. Beside either no merged view can be shown.
-    telling = indicator.kind == "binary" or FEW_CHANGED in notes
-    shown = views[:1] if telling else views
+    # The change of a yes/no indicator is better minus worse: beside it no merged view can be shown.
+    shown = views[:1] if indicator.kind == "binary" else views
     chosen = _finest([{(name, "") for name in view} for view in shown], passed)
     every = {(name, "") for view in views for name in view}
     closed = dict.fromkeys(every - chosen, SPLIT)

@@ -15,7 +15,8 @@ from fou_eval.formatting import NOT_SMALL, P_CLASSES, estimate_decimals, round_t
 # leaves them as they are, and one beyond the last shows no interval at all.
 STEPS = (1, 5, 10)
 NO_SPREAD = len(STEPS)
-# Standardised numbers and those that follow from an interval go as soon as intervals are coarser.
+# Standardised numbers and those that follow from an interval: beside coarser intervals they keep their value alone, and
+# they go with the intervals, as does what says of tests.
 FOLLOW = frozenset({"g_av", "minimal_detectable_change"})
 
 

@@ -6,7 +6,6 @@ no classes, no levels before and after, no shares, and at last nothing about the
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 from math import isfinite
 
@@ -19,11 +18,11 @@ from fou_eval.disclosure.audit import stays_open_after, told
 from fou_eval.disclosure.candidates import few_candidates
 from fou_eval.disclosure.course import leaves_room, leaves_spread
 from fou_eval.disclosure.knowledge import CHANGE, MOVES, known
-from fou_eval.disclosure.linked import CLASS_SHARES, LEVELS_AND_CHANGE
 from fou_eval.disclosure.partial import with_part_of_classes, with_part_of_moves
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
 from fou_eval.disclosure.programs import Truth
 from fou_eval.disclosure.release import Decision, Released
+from fou_eval.disclosure.remedies import Suppression, suppressions
 from fou_eval.disclosure.rules import withheld, without_test
 from fou_eval.estimates import Estimate
 from fou_eval.statistics.moves import moves
@@ -31,56 +30,8 @@ from fou_eval.statistics.pairs import Pairs
 
 PROTECTED = "rule.protected"
 COARSE = "rule.coarse_interval"
-# Numbers that go with those before and after.
-_WITH_LEVELS = frozenset(
-    {"rate_ratio", "regression_to_mean", "change_beyond_regression", "leavers_difference"}
-)
 # Largest table of transitions whose cells are looked at one by one; larger ones are never shown beside few families.
 _MOST_CLASSES = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suppression:
-    """How much of an indicator is left out.
-
-    Attributes
-    ----------
-    precision
-        How coarsely intervals are shown, see `precision.coarsened`.
-    classes
-        0 shows classes and transitions, 1 no transitions, 2 neither.
-    levels, shares
-        Whether the numbers before and after, and the shares who moved which way, are left out.
-    """
-
-    precision: int = 0
-    classes: int = 0
-    levels: bool = False
-    shares: bool = False
-
-    @property
-    def loss(self) -> int:
-        """What a reader misses, by which remedies are put in order; a judgement."""
-        return (0, 1, 3, 9)[self.precision] + (0, 1, 4)[self.classes] + 4 * self.levels + 5 * self.shares
-
-    def hides(self, indicator: Indicator, statistic: str) -> bool:
-        """Say whether a statistic is left out."""
-        levels = {*LEVELS_AND_CHANGE[indicator.kind][:2], *_WITH_LEVELS}
-        return (
-            (self.levels and statistic in levels)
-            or (self.shares and (statistic in MOVES or statistic == "net_improvement"))
-            or (self.classes > 0 and statistic == "transition_share")
-            or (self.classes > 1 and statistic in CLASS_SHARES)
-            or (self.precision == NO_SPREAD and statistic in FOLLOW)
-        )
-
-
-@cache
-def suppressions() -> tuple[Suppression, ...]:
-    """Give every combination, the one with the least loss first."""
-    every = product(range(NO_SPREAD + 1), range(3), (False, True), (False, True))
-    found = [Suppression(precision=p, classes=c, levels=v, shares=s) for p, c, v, s in every]
-    return tuple(sorted(found, key=lambda step: step.loss))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -97,6 +48,9 @@ class Case:
         Wave of the after-measurement.
     threshold
         Fewest families on either side of a split.
+    untested
+        Whether too few families changed for a test. Readers would see that from an interval without one, and are shown
+        neither.
     """
 
     indicator: Indicator
@@ -104,16 +58,28 @@ class Case:
     truth: Truth | None
     contrast_after: str
     threshold: int
+    untested: bool
+
+    def steps(self) -> Sequence[Suppression]:
+        """Give what may be tried, the least loss first."""
+        return [step for step in suppressions() if step.precision == NO_SPREAD or not self.untested]
 
 
-def case_of(indicator: Indicator, pairs: Pairs | None, *, contrast_after: str, threshold: int) -> Case:
+def case_of(
+    indicator: Indicator, pairs: Pairs | None, *, contrast_after: str, threshold: int, untested: bool = False
+) -> Case:
     """Put together what the audit of an indicator needs."""
     atoms = atoms_of(indicator)
     truth = None
     if pairs is not None:
         truth = Truth(atom=atoms.locate(pairs.before, pairs.after, moves(pairs)), family=pairs.family)
     return Case(
-        indicator=indicator, atoms=atoms, truth=truth, contrast_after=contrast_after, threshold=threshold
+        indicator=indicator,
+        atoms=atoms,
+        truth=truth,
+        contrast_after=contrast_after,
+        threshold=threshold,
+        untested=untested,
     )
 
 
@@ -137,11 +103,13 @@ def protected(rows: Sequence[Released], alone: Sequence[Released], case: Case) -
     levels = _yes_before(rows)
     whole = with_part_of_classes(rows, alone, case.indicator, case.threshold)
     open_ = [_course(row, levels, case) for row in whole]
-    for variant in with_part_of_moves(open_, alone, case.indicator):
-        if _is_safe(variant, Suppression(), case):
-            return variant
-    tried = [open_]
-    for step in suppressions():
+    tried: list[Sequence[Released]] = []
+    if not case.untested:
+        for variant in with_part_of_moves(open_, alone, case.indicator):
+            if _is_safe(variant, Suppression(), case):
+                return variant
+        tried.append(open_)
+    for step in case.steps():
         kept = [_after(row, step, case.indicator) for row in open_]
         if not any(_alike(kept, others) for others in tried):
             tried.append(kept)

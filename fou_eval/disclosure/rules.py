@@ -51,6 +51,8 @@ class Limits:
 
 
 LEVELS = frozenset({"mean_before", "mean_after"})
+# Why no test was made: at most five families changed. The audit acts on it, and readers are not told.
+FEW_CHANGED = "too_few_families_changed"
 TELLING_NOTES = frozenset(
     {
         *("no_variation", "all_zero", "no_events_before", "no_events_after", "events_in_one_family"),
@@ -223,8 +225,9 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
 def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
     """Counts beside a number are not told: how many families changed or had any, and how many units lack a value.
 
-    With the shares the first counts who did not change, and a count of persons may be that of one family. The numbers
-    of those who left go too: families that left whole are those measured before less those that stayed.
+    With the shares the first counts who did not change, also where a note only says that they were few: beside a rise
+    on average it leaves at most four families that fell. A count of persons may be that of one family. The numbers of
+    those who left go too: families that left whole are those measured before less those that stayed.
     """
     if estimate.statistic == "leavers_difference":
         estimate = replace(estimate, n=0, n_families=0)
@@ -235,6 +238,7 @@ def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa
         families_out=None,
         before_only=None,
         after_only=None,
+        note="" if estimate.note == FEW_CHANGED else estimate.note,
     )
 
 

@@ -127,11 +127,3 @@ def test_transitions_are_shown_whole_and_with_the_classes_they_belong_to(release
         for view in indicator.column.partitions():
             if str(view.level) in levels:
                 assert len(shown) == len(view.cells) ** 2
-
-
-def test_that_few_families_changed_is_not_told_beside_a_merged_share(release: Release) -> None:
-    for indicator in release.codebook.indicators():
-        notes = {row.estimate.note for row in release if row.estimate.outcome == indicator.name}
-        if "too_few_families_changed" in notes:
-            assert indicator.kind != "binary" or "share_same" in rows(release, indicator.name)
-            assert not {name for name in rows(release, indicator.name) if name.startswith("share_not_")}

@@ -267,3 +267,29 @@ def test_withheld_rows_hold_no_number() -> None:
             assert isnan(row.estimate.value)
             assert row.estimate.families_in is None
             assert row.decision.rules
+
+
+def test_that_few_families_changed_is_not_told_beside_a_change() -> None:
+    """Fourteen families, a mean change of 0.1 and "at most five changed": then at most four of them became worse."""
+    change = Estimate(
+        outcome="rating",
+        kind="scale",
+        statistic="family_mean_change",
+        scale="change",
+        wave_after="t1",
+        value=0.1,
+        low=0.0,
+        high=0.6,
+        n=14,
+        n_families=14,
+        note="too_few_families_changed",
+    )
+    others = replace(change, statistic="change_from_entry", p_value=0.4, se=0.1, note="")
+    agree = replace(
+        change, statistic="procedures_that_agree", scale="proportion", value=1.0, note="procedures_agree"
+    )
+    for row in release(estimates(change, others, agree)):
+        assert row.estimate.note != "too_few_families_changed"
+        assert isnan(row.estimate.low)  # an interval without a test would say the same
+        assert isnan(row.estimate.p_value)
+        assert row.estimate.statistic != "procedures_that_agree"  # nor is there one where it could be made
