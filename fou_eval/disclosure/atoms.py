@@ -13,6 +13,8 @@ Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 # With up to so many values a unit is told apart by its values, else by the declared classes it lies in.
 MOST_VALUES = 13
+# Tenths that were counted up and tenths that were read differ by as much as this.
+_NOISE = 1e-9
 _WHOLE = frozenset({"integer", "code", "boolean"})
 
 
@@ -78,8 +80,8 @@ class Atoms:
         inside: Flags = np.isin(self.directions(better), ways)
         return inside
 
-    def count(self, before: Floats, after: Floats, change: Floats) -> NDArray[np.int64]:
-        """Count the units of each atom.
+    def locate(self, before: Floats, after: Floats, change: Floats) -> NDArray[np.int64] | None:
+        """Find the atom of each unit.
 
         Parameters
         ----------
@@ -87,17 +89,26 @@ class Atoms:
             Values, shape (units,).
         change
             Their differences to the resolution of the indicator (of rates, where they are counts), shape (units,).
-        """
-        return np.bincount(self.locate(before, after, change), minlength=self.size)
 
-    def locate(self, before: Floats, after: Floats, change: Floats) -> NDArray[np.int64]:
-        """Give the atom of each unit, shape (units,)."""
-        spans = [np.searchsorted(self.starts, values, side="right") - 1 for values in (before, after)]
+        Returns
+        -------
+        atom
+            Shape (units,), or none where values lie beside the declared scale.
+        """
+        spans = [
+            np.searchsorted(self.starts, values + _NOISE, side="right") - 1 for values in (before, after)
+        ]
         lookup = {
             key: atom for atom, key in enumerate(zip(*self.place, self.direction.tolist(), strict=True))
         }
         keys = zip(*spans, np.sign(change).astype(int).tolist(), strict=True)
-        return np.array([lookup[key] for key in keys], dtype=np.int64)
+        found = np.array([lookup.get(key, -1) for key in keys], dtype=np.int64)
+        sides = ((self.before, before), (self.after, after))
+        inside = all(
+            np.all((values >= low[found] - _NOISE) & (values <= high[found] + _NOISE))
+            for (low, high), values in sides
+        )
+        return found if inside and np.all(found >= 0) else None
 
 
 def atoms_of(indicator: Indicator) -> Atoms:
@@ -121,9 +132,12 @@ def _values(indicator: Indicator) -> Floats | None:
         return np.unique(np.array(list(column.values().values()), dtype=np.float64))
     low, high = column.ends()
     step = column.resolution or (1.0 if column.type in _WHOLE else None)
-    if low is None or high is None or step is None or (high - low) / step > MOST_VALUES - 1 + 1e-9:
+    if low is None or high is None or step is None:
         return None
-    return np.linspace(low, high, int(np.rint((high - low) / step)) + 1)
+    steps = (high - low) / step
+    if steps > MOST_VALUES - 1 + _NOISE or abs(steps - np.rint(steps)) > _NOISE:
+        return None
+    return np.linspace(low, high, int(np.rint(steps)) + 1)
 
 
 def _spans(indicator: Indicator) -> tuple[Floats, Floats]:
@@ -176,5 +190,5 @@ def _inside(indicator: Indicator, cell: Cell, low: Floats, high: Floats) -> Flag
         return inside
     start = -np.inf if cell.start is None else cell.start
     end = np.inf if cell.end is None else cell.end
-    span: Flags = (low >= start - 1e-9) & (high <= end + 1e-9)
+    span: Flags = (low >= start - _NOISE) & (high <= end + _NOISE)
     return span

@@ -43,7 +43,8 @@ class Case:
     indicator, atoms
         The indicator, and what its units can be.
     truth
-        Its units as they are; without them every hidden group counts as one of too few families.
+        Its units as they are; without them, or where they lie beside the declared scale, every hidden group counts as
+        one of too few families.
     contrast_after
         Wave of the after-measurement.
     threshold
@@ -71,8 +72,9 @@ def case_of(
     """Put together what the audit of an indicator needs."""
     atoms = atoms_of(indicator)
     truth = None
-    if pairs is not None:
-        truth = Truth(atom=atoms.locate(pairs.before, pairs.after, moves(pairs)), family=pairs.family)
+    located = None if pairs is None else atoms.locate(pairs.before, pairs.after, moves(pairs))
+    if pairs is not None and located is not None:
+        truth = Truth(atom=located, family=pairs.family)
     return Case(
         indicator=indicator,
         atoms=atoms,

@@ -10,6 +10,7 @@ import pytest
 from disclosure.test_gate import outcome
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
 from fou_eval.declaration import Indicator
 from fou_eval.disclosure.atoms import Atoms, atoms_of
@@ -18,6 +19,7 @@ from fou_eval.disclosure.candidates import few_candidates
 from fou_eval.disclosure.knowledge import Knowledge, known
 from fou_eval.disclosure.precision import coarsened
 from fou_eval.disclosure.programs import Truth
+from fou_eval.disclosure.protect import case_of
 from fou_eval.disclosure.rules import RULES, Limits
 from fou_eval.disclosure.spread import error_of
 from fou_eval.estimates import Estimate
@@ -35,6 +37,16 @@ RATING = Indicator(
 )
 SHARES = {"share_better": 1, "share_same": 0, "share_worse": -1}
 N = 5
+
+
+def located(atoms: Atoms, pairs: Pairs) -> Truth:
+    atom = atoms.locate(pairs.before, pairs.after, moves(pairs))
+    assert atom is not None
+    return Truth(atom=atom, family=pairs.family)
+
+
+def counted(atoms: Atoms, pairs: Pairs) -> NDArray[np.int64]:
+    return np.bincount(located(atoms, pairs).atom, minlength=atoms.size)
 
 
 def published(pairs: Pairs, *names: str) -> dict[str, Estimate]:
@@ -110,7 +122,7 @@ def test_bounds_are_those_of_a_list_of_all_tables(names: tuple[str, ...], seed: 
     seen = {name: _told(row) for name, row in rows.items()}
     agreeing = [pairs for pairs, numbers in listed() if all(numbers[name] == seen[name] for name in names)]
     atoms, knowledge = facts(rows)
-    assert all(knowledge.holds(atoms.count(pairs.before, pairs.after, moves(pairs))) for pairs in agreeing)
+    assert all(knowledge.holds(counted(atoms, pairs)) for pairs in agreeing)
     for way in (1, 0, -1):
         counts = [int((improvements(pairs) == way).sum()) for pairs in agreeing]
         low, high = bounds(knowledge, atoms.moved((way,), "higher")) or (np.nan, np.nan)
@@ -187,7 +199,7 @@ def test_the_units_as_they_are_agree_with_what_is_said_of_them(
     atoms = atoms_of(TEN)
     rows = shown_as(pairs, precision)
     knowledge = known(TEN, atoms, rows, "t1", 5, precision)
-    assert knowledge.holds(atoms.count(pairs.before, pairs.after, moves(pairs)))
+    assert knowledge.holds(counted(atoms, pairs))
     if precision == 3:
         assert all(np.isinf(error_of(row, row.value, 1.0, 3, 5)[1]) for row in rows)
 
@@ -231,7 +243,7 @@ def test_only_cells_of_too_few_families_need_to_stay_open() -> None:
     before, after = np.array([2.0] * 12 + [1.0] * 2), np.array([3.0] * 12 + [1.0] * 2)
     pairs = Pairs.of(before, after, resolution=1.0)
     atoms = atoms_of(RATING)
-    truth = Truth(atom=atoms.locate(before, after, moves(pairs)), family=pairs.family)
+    truth = located(atoms, pairs)
     share = Estimate(
         outcome="rating", statistic="share_better", scale="proportion", value=0.86, n=14, n_families=14
     )
@@ -262,7 +274,7 @@ def test_a_family_that_knows_its_own_value_finds_no_other_alone() -> None:
     before, after = np.array([1.0] * 14), np.array([2.0] * 13 + [3.0])
     pairs = Pairs.of(before, after, resolution=1.0)
     atoms = atoms_of(RATING)
-    truth = Truth(atom=atoms.locate(before, after, moves(pairs)), family=pairs.family)
+    truth = located(atoms, pairs)
     mean = Estimate(outcome="rating", statistic="mean_before", scale="unit", value=1.0, n=14, n_families=14)
     assert few_candidates(
         known(RATING, atoms, [mean], "t1", 5), truth
@@ -307,3 +319,25 @@ def test_a_standardised_change_of_hundreds_of_persons_is_understood() -> None:
     knowledge = known(RATING, atoms_of(RATING), rows, "t1", 5)
     assert knowledge.units == 400
     assert bounds(knowledge, knowledge.atoms.moved((1,), "higher")) is not None
+
+
+def test_values_in_tenths_are_found_on_their_scale() -> None:
+    """0.3 as it is read is a little less than three steps of 0.1 counted up from 0."""
+    tenths = replace(RATING, column=outcome("scale", "higher", min=0, max=1, resolution=0.1))
+    atoms = atoms_of(tenths)
+    before, after, change = np.array([0.2, 0.3]), np.array([0.3, 0.7]), np.array([0.1, 0.4])
+    found = atoms.locate(before, after, change)
+    assert found is not None
+    assert atoms.before[0][found] == pytest.approx(before)
+    assert atoms.after[0][found] == pytest.approx(after)
+
+
+def test_values_beside_the_declared_scale_are_not_taken_for_others() -> None:
+    """Steps of three do not divide a scale from 0 to 10, and 0.25 is no tenth: what is hidden counts as small then."""
+    threes = replace(RATING, column=outcome("scale", "higher", min=0, max=10, resolution=3.0))
+    assert not atoms_of(threes).exact
+    tenths = replace(RATING, column=outcome("scale", "higher", min=0, max=1, resolution=0.1))
+    off = np.array([0.25, 0.3])
+    assert atoms_of(tenths).locate(off, off, np.array([0.0, 0.0])) is None
+    pairs = Pairs.of(off, off, resolution=0.1)
+    assert case_of(tenths, pairs, contrast_after="t1", threshold=5).truth is None
