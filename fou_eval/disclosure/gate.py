@@ -126,7 +126,8 @@ def _audited(rows: Sequence[Released], alone: Sequence[Released], estimates: Est
             estimates.pairs.get(indicator.name),
             contrast_after=estimates.plan.contrast.after,
             threshold=disclosure.sensitive_cell if sensitive else disclosure.smallest_cell,
-            untested=indicator.name in untested,
+            # Beside the change of a yes/no indicator there is neither interval nor test anyway.
+            untested=indicator.name in untested and indicator.kind != "binary",
         )
         safe = protected([rows[place] for place in places], [alone[place] for place in places], case)
         for place, row in zip(places, safe, strict=True):

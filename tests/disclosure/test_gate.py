@@ -293,3 +293,15 @@ def test_that_few_families_changed_is_not_told_beside_a_change() -> None:
         assert isnan(row.estimate.low)  # an interval without a test would say the same
         assert isnan(row.estimate.p_value)
         assert row.estimate.statistic != "procedures_that_agree"  # nor is there one where it could be made
+
+
+def test_a_yes_no_indicator_says_the_same_whether_few_families_changed_or_not() -> None:
+    """The reason why the smallest detectable change is not shown would otherwise tell which it was."""
+    seen = []
+    for note in ("", "too_few_families_changed"):
+        rows = [replace(row, note=note) for row in routine(7, 13)]
+        detectable = replace(rows[-1], statistic="minimal_detectable_change", note="")
+        released = release(estimates(*rows, detectable)).find("minimal_detectable_change", outcome="routine")
+        assert released is not None
+        seen.append(released.decision)
+    assert seen[0] == seen[1]
