@@ -13,7 +13,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.simulation.synthetic import simulate_study
 from fou_eval.study import Study
 
-SEEDS = (0, 1, 2, 3, 4)
+SEEDS = (0, 2)
 SHARES = {
     *("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"),
     *("share_higher", "share_lower", "share_not_higher", "share_not_lower"),
