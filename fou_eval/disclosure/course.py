@@ -47,6 +47,46 @@ def leaves_room(estimate: Estimate, threshold: int, yes_before: int | None = Non
     return min(back, forth - least) >= threshold
 
 
+def leaves_scale(estimate: Estimate, before: Estimate, indicator: Indicator, threshold: int) -> bool:
+    """Say whether the mean before leaves room on the scale for as many as the threshold to have moved either way.
+
+    Who stands near the upper end cannot rise far; the rest of the mean change must be what nobody fell.
+
+    Parameters
+    ----------
+    estimate
+        A mean change as it would be shown.
+    before
+        The mean before of the same units.
+    indicator
+        The indicator, whose step and ends are declared.
+    threshold
+        Fewest families on either side of a split.
+
+    Examples
+    --------
+    Forty-five units at 9.3 on a scale from 0 to 10 can rise by 33 steps at most; a mean change of 0.7 are 30 or more:
+
+    >>> from dataclasses import replace
+    >>> from fou_eval.declaration import Column, Indicator, Text
+    >>> column = Column(label=Text(sv="x", en="x"), type="integer", min=0, max=10, kind="scale", better="higher")
+    >>> rating = Indicator(name="rating", table="t", column=column, unit="person")
+    >>> change = Estimate(statistic="change_from_entry", scale="change", value=0.7, n=45, n_families=24)
+    >>> before = Estimate(statistic="mean_before", scale="unit", value=9.3, n=45, n_families=24)
+    >>> leaves_scale(change, before, rating, 5), leaves_scale(replace(change, value=0.4), before, rating, 5)
+    (False, True)
+    """
+    column, n = indicator.column, estimate.n
+    low, high = column.ends()
+    if low is None or high is None or is_rate(indicator):
+        return True
+    level, change = rounded_ends(before, column.resolution), rounded_ends(estimate, column.resolution)
+    up, down = n * (high - level[0]), n * (level[1] - low)
+    step = column.resolution or (1.0 if column.type in WHOLE else 0.0)
+    fallen, risen = min(down, up - n * change[0]), min(up, down + n * change[1])
+    return min(fallen, risen) >= threshold * step
+
+
 def leaves_spread(
     estimate: Estimate,
     indicator: Indicator,

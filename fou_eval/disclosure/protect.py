@@ -16,8 +16,8 @@ from fou_eval.declaration import Indicator, transition
 from fou_eval.disclosure.atoms import Atoms, atoms_of
 from fou_eval.disclosure.audit import stays_open_after, told
 from fou_eval.disclosure.candidates import few_candidates
-from fou_eval.disclosure.course import leaves_room, leaves_spread
-from fou_eval.disclosure.knowledge import CHANGE, MOVES, known
+from fou_eval.disclosure.course import leaves_room, leaves_scale, leaves_spread
+from fou_eval.disclosure.knowledge import BEFORE, CHANGE, MOVES, known
 from fou_eval.disclosure.partial import with_part_of_classes, with_part_of_moves
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
 from fou_eval.disclosure.programs import Truth
@@ -102,7 +102,7 @@ def protected(rows: Sequence[Released], alone: Sequence[Released], case: Case) -
     list of Released
         As many rows, in the same order.
     """
-    levels = _yes_before(rows)
+    levels = _levels_before(rows)
     whole = with_part_of_classes(rows, alone, case.indicator, case.threshold)
     open_ = [_course(row, levels, case) for row in whole]
     tried: list[Sequence[Released]] = []
@@ -220,18 +220,22 @@ def _after(row: Released, step: Suppression, indicator: Indicator) -> Released:
     return _coarse(row, seen)
 
 
-def _course(row: Released, levels: Mapping[int, int], case: Case) -> Released:
+def _course(row: Released, levels: Mapping[int, Estimate], case: Case) -> Released:
     """Show a change until another wave no more precisely than leaves open how many moved against it.
 
-    Nothing else is shown of that wave, so the numbers follow from the mean and its interval alone. Of a yes/no
-    indicator the mean is the difference of two counts, which must leave room for both.
+    Nothing else is shown of that wave, so the numbers follow from the mean and its interval, and from the level before
+    where that is shown of as many units. Of a yes/no indicator the mean is the difference of two counts, which must
+    leave room for both.
     """
     estimate = row.estimate
     if row.decision.status == "withheld" or _of_contrast(estimate, case) or not isfinite(estimate.value):
         return row
+    before = levels.get(estimate.n)
     if case.indicator.kind == "binary":
-        open_ = leaves_room(estimate, case.threshold, levels.get(estimate.n))
+        open_ = leaves_room(estimate, case.threshold, None if before is None else _units(before))
         return row if open_ else _closed(row)
+    if before is not None and not leaves_scale(estimate, before, case.indicator, case.threshold):
+        return _closed(row)
     for precision in range(NO_SPREAD + 1):
         seen = coarsened(estimate, case.indicator.column.resolution, precision)
         if leaves_spread(seen, case.indicator, precision, case.threshold):
@@ -239,12 +243,12 @@ def _course(row: Released, levels: Mapping[int, int], case: Case) -> Released:
     return _closed(row)
 
 
-def _yes_before(rows: Sequence[Released]) -> dict[int, int]:
-    """Give how many said yes before, by the number of units, where that is shown."""
+def _levels_before(rows: Sequence[Released]) -> dict[int, Estimate]:
+    """Give the level before that is shown, by the number of units."""
     return {
-        row.estimate.n: int(np.rint(row.estimate.value * row.estimate.n))
+        row.estimate.n: row.estimate
         for row in rows
-        if row.estimate.statistic == "share_yes_before" and row.decision.status != "withheld"
+        if row.estimate.statistic in BEFORE and row.decision.status != "withheld"
     }
 
 

@@ -19,7 +19,8 @@ from fou_eval.disclosure.candidates import few_candidates
 from fou_eval.disclosure.knowledge import Knowledge, known
 from fou_eval.disclosure.precision import coarsened
 from fou_eval.disclosure.programs import Truth
-from fou_eval.disclosure.protect import case_of
+from fou_eval.disclosure.protect import case_of, protected
+from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import RULES, Limits
 from fou_eval.disclosure.spread import error_of
 from fou_eval.estimates import Estimate
@@ -341,3 +342,16 @@ def test_values_beside_the_declared_scale_are_not_taken_for_others() -> None:
     assert atoms_of(tenths).locate(off, off, np.array([0.0, 0.0])) is None
     pairs = Pairs.of(off, off, resolution=0.1)
     assert case_of(tenths, pairs, contrast_after="t1", threshold=5).truth is None
+
+
+@pytest.mark.parametrize(("level", "status"), [(9.3, "withheld"), (6.0, "pass")])
+def test_a_change_to_another_wave_leaves_room_beside_the_mean_before(level: float, status: str) -> None:
+    """Forty-five persons at 9.3 of 10 who rise by 0.7 have used up the scale: at most four steps down are left."""
+    ratings = replace(RATING, unit="person", column=outcome("scale", "higher", min=0, max=10, resolution=1.0))
+    row = Estimate(outcome="rating", kind="scale", statistic="mean_before", value=level, n=45, n_families=24)
+    before = replace(row, scale="unit", wave_before="t0")
+    change = replace(row, statistic="change_from_entry", scale="change", wave_after="t1", value=0.7)
+    rows = [Released(estimate=one, decision=Decision(status="pass")) for one in (before, change)]
+    case = case_of(ratings, None, contrast_after="t2", threshold=5)
+    seen = protected(rows, rows, case)
+    assert seen[1].decision.status == status
