@@ -146,7 +146,7 @@ def telling_reasons(release: Release) -> list[str]:
         if row.decision.status == "withheld" and ":" in row.estimate.category
     ]
     open_ = [row.estimate for row in rows if row.decision.status != "withheld"]
-    waves = [row.wave_after for row in open_]
+    waves = [row.estimate.wave_after for row in rows]  # those that are hidden stand for one
     return found + [row.category for row in open_ if waves.count(row.wave_after) < 2 or row.value < 5]
 
 

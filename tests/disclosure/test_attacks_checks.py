@@ -116,7 +116,9 @@ def test_either_word_leaves_three_numbers_and_three_sums(room: int, numbers: Seq
         for enough in (change, change + 1):
             turned = [(k, total) for k, total in every if total >= enough]
             for kept in (turned, [pair for pair in every if pair not in turned]):
-                assert not kept or kept == every or len({k for k, _ in kept}) >= min(3, len(numbers))
+                if kept in ([], every):
+                    continue  # the word tells nothing
+                assert len({k for k, _ in kept}) >= min(3, len(numbers))
                 most = {total for k, total in kept if k == max(numbers)}
                 assert not most or len(most) >= 3
 
