@@ -7,7 +7,7 @@ from the numbers together is then a question of integer programming; see `audit`
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp, inf, isfinite, lgamma, log
+from math import exp, floor, inf, isfinite, lgamma, log, log2
 from types import MappingProxyType
 
 import numpy as np
@@ -161,21 +161,38 @@ def _statements(indicator: Indicator, atoms: Atoms, row: Estimate) -> Iterator[S
         level = start.partition(":")[0]
         move = atoms.in_class_before(start) & atoms.in_class_after(f"{level}:{end}")
         yield move.astype(np.float64), *ends
-    elif is_rate(indicator) or not atoms.bounded:
-        if name in (*CHANGE, *CHANGE_OF_FAMILIES) and not low <= 0 <= high:
-            yield (
-                (np.sign(row.value) == atoms.direction).astype(np.float64),
-                1.0,
-                inf,
-            )  # somebody moved with the mean
-    else:
-        single = row.n == row.n_families
-        if name in BEFORE:
-            yield from _between(atoms.before, *ends)
-        elif name in AFTER:
-            yield from _between(atoms.after, *ends)
-        elif name in CHANGE or (single and name in CHANGE_OF_FAMILIES):
-            yield from _between(atoms.change, *ends)
+    elif name in (*CHANGE, *CHANGE_OF_FAMILIES) and not low <= 0 <= high:
+        yield (np.sign(row.value) == atoms.direction).astype(np.float64), float(movers(row)), inf
+    if not atoms.bounded or is_rate(indicator):
+        return
+    if name in BEFORE:
+        yield from _between(atoms.before, *ends)
+    elif name in AFTER:
+        yield from _between(atoms.after, *ends)
+    elif name in CHANGE or (row.n == row.n_families and name in CHANGE_OF_FAMILIES):
+        yield from _between(atoms.change, *ends)
+
+
+def movers(row: Estimate) -> int:
+    """Give how many units at least moved with a mean change that is not zero.
+
+    One did. Where each family has one unit the sign-flip test says more: with the k families that stood still or moved
+    against it turned, the sum is at least as large, so that the exact p-value of G families is at least 2^(k + 1 - G)
+    and the mid-p half of it.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> row = Estimate(statistic="family_mean_change_exact", value=-0.1, p_value=0.8, n=12, n_families=12)
+    >>> movers(row), movers(replace(row, statistic="mean_change")), movers(replace(row, p_value=0.05))
+    (2, 1, 6)
+    """
+    if row.statistic not in CHANGE_OF_FAMILIES or row.n != row.n_families:
+        return 1
+    exact = 1 if row.statistic.endswith("_exact") else 0
+    told = [(row.p_value, exact), (row.p_exact, 1)]
+    still = [row.n - whole + log2(p) for p, whole in told if isfinite(p)]
+    return max([1, *(row.n - floor(most + SLACK) for most in still)])
 
 
 def _between(spans: tuple[Floats, Floats], low: float, high: float) -> Iterator[Statement]:
