@@ -10,7 +10,13 @@ from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.editions import beside_earlier, closed_by_ledger, summed_up
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, refused
-from fou_eval.disclosure.linked import SPLIT, closed_by_links, with_their_change, without_spread
+from fou_eval.disclosure.linked import (
+    SPLIT,
+    closed_by_links,
+    with_one_interval,
+    with_their_change,
+    without_spread,
+)
 from fou_eval.disclosure.listed import AGREEMENT, PUBLISHED
 from fou_eval.disclosure.participation import about_participants, reasons_together
 from fou_eval.disclosure.protect import case_of, protected
@@ -129,7 +135,8 @@ def _audited(rows: Sequence[Released], alone: Sequence[Released], estimates: Est
             # Beside the change of a yes/no indicator there is neither interval nor test anyway.
             untested=indicator.name in untested and indicator.kind != "binary",
         )
-        safe = protected([rows[place] for place in places], [alone[place] for place in places], case)
+        own = with_one_interval([rows[place] for place in places])
+        safe = with_one_interval(protected(own, [alone[place] for place in places], case))
         for place, row in zip(places, safe, strict=True):
             done[place] = row
     return done

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration import Indicator
 from fou_eval.disclosure.atoms import Atoms
+from fou_eval.disclosure.linked import CHANGE_OF_FAMILIES
 from fou_eval.disclosure.spread import SLACK, error_of, half_step, is_rate, rounded_ends, totals
 from fou_eval.estimates import Estimate
 
@@ -37,10 +38,6 @@ BEFORE = ("mean_before", "share_yes_before", "rate_before")
 AFTER = ("mean_after", "share_yes_after", "rate_after")
 # Means of the change over units; with one unit per family those over families are the same.
 CHANGE = ("mean_change", "paired_difference", "change_from_entry")
-CHANGE_OF_FAMILIES = (
-    *("family_mean_change", "family_mean_change_exact"),
-    *("family_rate_change", "family_rate_change_exact"),
-)
 # Families below which no spread is shown anyway.
 _FEWEST = 3
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import InitVar, dataclass, replace
+from math import isfinite
 from typing import Literal, NoReturn, Self
 
 import pandas as pd
@@ -152,6 +153,26 @@ class Release:
             if same and (wave is None or estimate.wave_after == wave):
                 return row
         return None
+
+    def headline(self, outcome: str) -> Released | None:
+        """Give the change that leads for an indicator.
+
+        That is the mean over families with the interval of its exact test. Where that interval is not shown and every
+        family has one unit, it is the same mean with Student's interval: the two intervals side by side would tell how
+        many moved which way.
+
+        Parameters
+        ----------
+        outcome
+            Name of the indicator.
+        """
+        counted = self.codebook.indicator(outcome).kind == "count"
+        main = self.find("family_rate_change" if counted else "family_mean_change", outcome=outcome)
+        if main is None or main.decision.status == "withheld" or isfinite(main.estimate.low):
+            return main
+        other = self.find("change_from_entry", outcome=outcome, wave=self.plan.contrast.after)
+        single = main.estimate.n == main.estimate.n_families
+        return other if single and other is not None and isfinite(other.estimate.low) else main
 
     def language(self, asked: Language | None) -> Language:
         """Give the language asked for, or the study's own."""

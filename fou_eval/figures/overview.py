@@ -31,7 +31,7 @@ from fou_eval.figures.style import (
 )
 from fou_eval.formatting import interval_label
 from fou_eval.language import phrase
-from fou_eval.quantities import headline, interval_text, unit_text, value_text
+from fou_eval.quantities import interval_text, unit_text, value_text
 
 SCALE, NUMBERS = 49.0, 126.0  # mm: where the scales begin, and the numbers
 SCALE_WIDTH, SCALE_HEIGHT = 71.0, 8.0
@@ -107,7 +107,7 @@ def overview_lines(release: Release) -> tuple[Line, ...]:
     for domain in release.codebook.domains:
         name = release.plan.primary.get(domain)
         indicator = release.codebook.indicator(name) if name else None
-        row = release.find(headline(indicator.kind), outcome=indicator.name) if indicator else None
+        row = release.headline(indicator.name) if indicator else None
         lines.append(Line(domain=domain, indicator=indicator, row=row))
     return tuple(lines)
 

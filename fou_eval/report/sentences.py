@@ -11,7 +11,7 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate, level_scale
 from fou_eval.formatting import interval_label, number, percent
 from fou_eval.language import phrase
-from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
+from fou_eval.quantities import estimate_text, interval_text, unit_text, value_text
 from fou_eval.tables import UNITS, counted
 
 _ROUNDING = 1e-9
@@ -39,7 +39,7 @@ class Sentences:
         label = indicator.label(self.language)
         split = self._say("sentence.measure", {"label": label, "text": self._split(indicator, rows)})
         return " ".join(
-            part for part in (self._verdict(indicator, rows), split, self._levels(indicator, rows)) if part
+            part for part in (self._verdict(indicator), split, self._levels(indicator, rows)) if part
         )
 
     def full(self, indicator: Indicator) -> str:
@@ -48,10 +48,10 @@ class Sentences:
         split = self._split(indicator, rows)
         capital = split[0].upper() + split[1:]
         parts = (
-            self._verdict(indicator, rows),
+            self._verdict(indicator),
             capital,
             self._levels(indicator, rows),
-            self._change(indicator, rows),
+            self._change(indicator),
         )
         return " ".join(part for part in parts if part)
 
@@ -65,8 +65,8 @@ class Sentences:
             if row.estimate.outcome == indicator.name and _has_number(row)
         }
 
-    def _verdict(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
-        change = rows.get(headline(indicator.kind))
+    def _verdict(self, indicator: Indicator) -> str:
+        change = self._headline(indicator)
         if change is None:
             return ""
         if isnan(change.low) or isnan(change.high):
@@ -114,8 +114,8 @@ class Sentences:
         unit = _bracketed([self._unit(level_scale(indicator.kind), indicator)])
         return self._say(f"sentence.levels{same}", {**ends, "unit": unit})
 
-    def _change(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
-        change = rows.get(headline(indicator.kind))
+    def _change(self, indicator: Indicator) -> str:
+        change = self._headline(indicator)
         if change is None:
             return ""
         parts = [self._unit(change.scale, indicator)]
@@ -127,8 +127,12 @@ class Sentences:
         return self._say("sentence.change", {"value": value, "basis": _bracketed(parts)})
 
     def _is_coarse(self, indicator: Indicator) -> bool:
-        row = self.release.find(headline(indicator.kind), outcome=indicator.name)
+        row = self.release.headline(indicator.name)
         return row is not None and COARSE in row.decision.rules
+
+    def _headline(self, indicator: Indicator) -> Estimate | None:
+        row = self.release.headline(indicator.name)
+        return row.estimate if row is not None and _has_number(row) else None
 
     def _unit(self, scale: str, indicator: Indicator) -> str:
         own = indicator.column.unit or indicator.kind not in {"scale", "ordinal"}

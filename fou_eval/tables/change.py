@@ -9,7 +9,7 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import change_scale, level_scale
 from fou_eval.formatting import NOTHING, interval_label, number
 from fou_eval.language import phrase
-from fou_eval.quantities import headline, unit_text
+from fou_eval.quantities import unit_text
 from fou_eval.tables.cells import (
     UNITS,
     Cells,
@@ -152,7 +152,7 @@ def _indicator_row(cells: Cells, indicator: Indicator) -> tuple[str, ...]:
         label,
         cells.value(rows.get(before)),
         cells.value(rows.get(after)),
-        cells.with_interval(rows.get(headline(indicator.kind))),
+        cells.with_interval(release.headline(outcome)),
         *_split(cells, indicator, rows),
         _basis(cells, rows.values()),
     )

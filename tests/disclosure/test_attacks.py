@@ -127,3 +127,34 @@ def test_transitions_are_shown_whole_and_with_the_classes_they_belong_to(release
         for view in indicator.column.partitions():
             if str(view.level) in levels:
                 assert len(shown) == len(view.cells) ** 2
+
+
+def test_the_exact_interval_stands_beside_no_hidden_share_of_single_units(release: Release) -> None:
+    """Beside Student's interval of the same mean it left one possible number of those who became worse."""
+    for indicator in release.codebook.indicators():
+        found = {
+            row.estimate.statistic: row.estimate
+            for row in release
+            if row.estimate.outcome == indicator.name and row.decision.status != "withheld"
+        }
+        whole = {"share_better", "share_worse"} <= found.keys() or {
+            "share_higher",
+            "share_lower",
+        } <= found.keys()
+        change = found.get("family_mean_change") or found.get("family_rate_change")
+        if change is None or change.n != change.n_families or whole:
+            continue
+        for name in (
+            "family_mean_change",
+            "family_mean_change_exact",
+            "family_rate_change",
+            "family_rate_change_exact",
+        ):
+            row = found.get(name, change)
+            assert all(
+                isnan(number) for number in (row.low, row.high, row.p_value, row.p_exact, row.p_adjusted)
+            ), name
+        leads = release.headline(indicator.name)
+        assert leads is not None
+        assert leads.estimate.statistic in {change.statistic, "change_from_entry"}
+        assert leads.estimate.wave_after == release.plan.contrast.after
