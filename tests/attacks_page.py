@@ -33,6 +33,7 @@ SENTENCES = {
     "changes": "Counts who moved which way from mean, interval and test alone.",
     "course": "Does both for the change until waves of which nothing else is shown.",
     "tests": "Reads from an exact p-value how many families cannot have moved against the others.",
+    "listing": "Lists every set of changes that gives a mean, its error and its exact interval at once.",
     "leavers": "Works out what those who left had answered, from what is said of them in words.",
     "reasons": "Reads from the rule that is named what it must have hidden.",
     "minimality": "Asks why classes were merged: the finer ones must have been too small.",

@@ -6,7 +6,7 @@ Each attack is a function from what a reader holds (`published.Published`) to it
 
 from collections.abc import Callable, Iterator, Mapping
 
-from disclosure.adversary import between_the_lines, changes, coalition, integer, membership, words
+from disclosure.adversary import between_the_lines, changes, coalition, integer, listing, membership, words
 from disclosure.adversary.coalition import Own
 from disclosure.adversary.findings import Finding
 from disclosure.adversary.published import Published
@@ -16,6 +16,7 @@ ATTACKS: Mapping[str, Callable[[Published], Iterator[Finding]]] = {
     "changes": changes.attack,
     "course": changes.course,
     "tests": changes.tests,
+    "listing": listing.attack,
     "leavers": words.leavers,
     "reasons": words.reasons,
     "minimality": words.minimality,
