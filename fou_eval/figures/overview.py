@@ -31,7 +31,7 @@ from fou_eval.figures.style import (
 )
 from fou_eval.formatting import interval_label
 from fou_eval.language import phrase
-from fou_eval.quantities import interval_text, unit_text, value_text
+from fou_eval.quantities import headline, interval_text, unit_text, value_text
 
 SCALE, NUMBERS = 49.0, 126.0  # mm: where the scales begin, and the numbers
 SCALE_WIDTH, SCALE_HEIGHT = 71.0, 8.0
@@ -223,7 +223,9 @@ def _alt_line(line: Line, place: dict[str, str], language: Language) -> str:
 
 def _caption(release: Release, lines: tuple[Line, ...], language: Language) -> str:
     drawn = [line.shown for line in lines if line.shown]
-    methods = dict.fromkeys(phrase(f"figure.method.{estimate.statistic}", language) for estimate in drawn)
+    # The mean over families first, which the others are said to differ from.
+    named = sorted({estimate.statistic for estimate in drawn}, key=lambda name: (name != headline(""), name))
+    methods = [phrase(f"figure.method.{name}", language) for name in named]
     filled = {
         **rows.contrast(release, language),
         "interval": interval_label(release.plan.confidence, language),

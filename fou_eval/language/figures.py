@@ -55,6 +55,10 @@ FIGURES: dict[str, tuple[str, str]] = {
         "medelvärdet av familjernas förändringar",
         "the mean of the families' changes",
     ),
+    "figure.method.change_from_entry": (
+        "samma medelvärde med Students t-intervall, där det exakta intervallet kunde röja enskilda svar",
+        "the same mean with Student's t interval, where the exact interval could give single answers away",
+    ),
     "figure.method.family_rate_change": (
         "för antal: medelvärdet av familjernas förändring i antal per mätt tid",
         "for counts: the mean of the families' changes in number per time observed",

@@ -41,7 +41,6 @@ SIDES = {
 }
 TABLES = frozenset({*WAYS, "class_share_before", "class_share_after", "share_yes_before", "share_yes_after"})
 IN_TABLES = TABLES | {"transition_share", "net_improvement"}
-HEADLINES = ("family_mean_change", "family_rate_change")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,10 +85,9 @@ def shown_by(release: Release, outcome: str) -> set[Key]:
 def answers(release: Release, outcome: str) -> frozenset[str]:
     """Say which answers about the change of an indicator are kept."""
     kept = {"moves"} if any(statistic in WAYS for statistic, _ in shown_by(release, outcome)) else set()
-    for row in release:
-        headline = row.estimate.outcome == outcome and row.estimate.statistic in HEADLINES
-        if headline and row.decision.status != "withheld" and isfinite(row.estimate.value):
-            kept |= {"change", "interval"} if isfinite(row.estimate.high - row.estimate.low) else {"change"}
+    row = release.headline(outcome)
+    if row is not None and row.decision.status != "withheld" and isfinite(row.estimate.value):
+        kept |= {"change", "interval"} if isfinite(row.estimate.high - row.estimate.low) else {"change"}
     return frozenset(kept)
 
 

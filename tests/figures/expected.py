@@ -40,10 +40,7 @@ def headlines(release: Release) -> list[Estimate]:
     """The headline of every domain that has one to show, from the top of the overview."""
     primary = [release.plan.primary.get(domain) for domain in release.codebook.domains]
     items = [release.codebook.indicator(name) for name in primary if name]
-    names = {"count": "family_rate_change"}
-    rows = [
-        shown(release.find(names.get(item.kind, "family_mean_change"), outcome=item.name)) for item in items
-    ]
+    rows = [shown(release.headline(item.name)) for item in items]
     return [row for row in rows if row]
 
 
@@ -119,7 +116,7 @@ def _is_about(release: Release, estimate: Estimate, picture: str) -> bool:
     kind, _, name = picture.partition("_")
     own = {
         "flow": ("families_", "persons_"),
-        "overview": ("family_mean_change", "family_rate_change"),
+        "overview": ("family_mean_change", "family_rate_change", "change_from_entry"),
         "shares": ("share_",),
         "course": ("change_from_entry",),
         "ladder": ("class_share_",),
