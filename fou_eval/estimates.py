@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
-from math import isnan, nan
+from math import nan
 from typing import Literal, NoReturn
 
 import pandas as pd
@@ -85,16 +85,15 @@ class Estimate:
 
     def same_as(self, other: "Estimate") -> bool:
         """Say whether two estimates hold the same; two numbers that do not exist are the same."""
-        return self is other or _known(self) == _known(other)
+        return self is other or all(_same(getattr(self, name), getattr(other, name)) for name in COLUMNS)
 
     def record(self) -> dict[str, object]:
         """Give the fields by name, in the order of `COLUMNS`."""
         return {name: getattr(self, name) for name in COLUMNS}
 
 
-def _known(estimate: Estimate) -> tuple[object, ...]:
-    values = (getattr(estimate, name) for name in COLUMNS)
-    return tuple(None if isinstance(value, float) and isnan(value) else value for value in values)
+def _same(one: object, other: object) -> bool:
+    return one is other or one == other or (one != one and other != other)  # noqa: PLR0124 (nan differs from itself)
 
 
 _LEVEL: Mapping[str, str] = {"binary": "proportion", "count": "rate"}

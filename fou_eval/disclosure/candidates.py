@@ -32,7 +32,13 @@ def few_candidates(known: Knowledge, truth: Truth | None) -> bool:
 
 def _narrow(known: Knowledge, truth: Truth | None, values: Floats, possible: list[Counts]) -> bool:
     which = np.unique(values, return_inverse=True)[1]
-    every = [np.zeros(known.atoms.size, np.int64)] if truth is None else _families(truth, known.atoms.size)
+    if truth is None:
+        return not _third_value(known, np.zeros(known.atoms.size, np.int64), which, possible)
+    every = list(_families(truth, known.atoms.size))
+    # Counts that leave room beside the values of any one family serve them all, and are often there.
+    together = np.maximum.reduce(every)
+    if together.sum() < known.units and _third_value(known, together, which, possible):
+        return False
     return any(not _third_value(known, own, which, possible) for own in every)
 
 

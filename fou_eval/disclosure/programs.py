@@ -12,6 +12,8 @@ from fou_eval.disclosure.spread import SLACK
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 Counts = NDArray[np.int64]
+# Branches of the search tree after which an integer program is given up, the same on every machine.
+NODES = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -65,7 +67,8 @@ def solved(
         objective,
         constraints=LinearConstraint(branch.weights, branch.low - SLACK, branch.high + SLACK),
         integrality=np.full(size, int(exact)),
-        options={"presolve": exact},  # a relaxation so small is solved sooner than simplified
+        # A relaxation so small is solved sooner than simplified; whatever takes too long counts as not found.
+        options={"presolve": exact, "node_limit": NODES},
         bounds=Bounds(np.zeros(size) if at_least is None else at_least, float(known.units)),
     ).x
     return found
