@@ -59,7 +59,7 @@ def write_report(
         If the folder holds other things but no report, cannot be written, or the pages cannot be laid out.
     """
     target = Path(folder)
-    _check(target)
+    _check(target, release.codebook.study)
     chosen = language or release.codebook.language
     new = _beside(target, "new")
     rmtree(new, ignore_errors=True)
@@ -103,13 +103,19 @@ def _save(pictures: Mapping[str, Picture], folder: Path) -> None:
         picture.save(folder)
 
 
-def _check(target: Path) -> None:
+def _check(target: Path, study: str) -> None:
     if target.is_file():
         raise ReportError(f"{target.name} is a file. Give the name of a folder for the report.")
-    if target.is_dir() and any(target.iterdir()) and not (target / "manifest.json").is_file():
+    if target.is_dir() and not (target / "manifest.json").is_file() and _foreign(target, study):
         raise ReportError(
             f"The folder {target.name} holds files but no report. Give an empty or new folder, so that nothing is lost."
         )
+
+
+def _foreign(target: Path, study: str) -> bool:
+    """Say whether a folder holds other files than the codebook of the study, which is written to the same one."""
+    own = {f"{study}_{phrase('codebook.name', 'sv')}", f"{study}_{phrase('codebook.name', 'en')}"}
+    return any(item.stem not in own for item in target.iterdir())
 
 
 def _swap(new: Path, target: Path) -> None:

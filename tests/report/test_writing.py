@@ -87,6 +87,22 @@ def test_an_interrupted_run_leaves_the_earlier_report(
     assert {path.name for path in tmp_path.iterdir()} == {"report"}
 
 
+def test_the_codebook_of_the_study_may_lie_there_already(
+    release: Release, tmp_path: Path, quick_figures: None
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    names = {
+        f"{release.codebook.study}_{word}.{ending}"
+        for word in ("kodbok", "codebook")
+        for ending in ("pdf", "xlsx")
+    }
+    for name in names:
+        (folder / name).write_bytes(b"codebook")
+    write_report(release, folder)
+    assert {path.name for path in folder.iterdir()} > names
+
+
 def test_a_folder_of_other_things_is_not_touched(release: Release, tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("years of work")
     with pytest.raises(ReportError, match="holds files but no report"):
