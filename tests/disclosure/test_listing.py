@@ -6,9 +6,9 @@ from functools import cache
 
 import pytest
 from disclosure import attacked
-from disclosure.adversary import listing
+from disclosure.adversary import changes, listing
 from disclosure.adversary.findings import judge
-from disclosure.adversary.published import Published, Truth
+from disclosure.adversary.published import Published, Sheet, Truth
 from disclosure.adversary.studies import Job
 
 import fou_eval as fou
@@ -56,8 +56,22 @@ def test_a_search_that_takes_too_long_claims_nothing(monkeypatch: pytest.MonkeyP
 
 
 def test_all_sets_of_changes_with_a_mean_and_an_error_are_listed() -> None:
-    published = Published.of(fou.release(studied()[0]))
-    sheet = next(sheet for sheet in published.sheets if sheet.outcome == OUTCOME)
     # three rises and a fall that add up to 5; squares 19 and 15, but 13 for (-1, 2, 2, 2) and 21 for (-2, 2, 2, 3)
-    found = listing.Listing(sheet=sheet)._moves((4, 3, 2, 1), 3, 1, 5, 14, 19)
+    found = listing.Listing(sheet=sheet_of_twelve())._moves((4, 3, 2, 1), 3, 1, 5, 14, 19)
     assert sorted(tuple(sorted(moves)) for moves in found) == [(-1, 1, 1, 4), (-1, 1, 2, 3)]
+
+
+def test_numbers_of_moves_are_tried_with_every_sum_that_the_mean_allows() -> None:
+    sheet = sheet_of_twelve()
+    row = sheet.row("mean_change")
+    assert row is not None
+    said = {"value": 0.1, "low": -0.5, "high": 0.7, "se": 0.3, "p_value": 0.8, "rules": []}
+    small = replace(sheet, rows=({**row, **said},))
+    # six rises and five falls of one step: mean 1/12, error 0.2876, which neither 0.05 nor 0.15 at the ends would allow
+    assert changes.moments(small, 6, 5)
+    assert not changes.moments(small, 7, 5)  # 2/12 is published as 0.2, and 1/12 takes one fall of two steps
+
+
+def sheet_of_twelve() -> Sheet:
+    published = Published.of(fou.release(studied()[0]))
+    return next(sheet for sheet in published.sheets if sheet.outcome == OUTCOME)

@@ -1,8 +1,8 @@
 """Signs of changes from mean, interval and test alone: for values too fine or too wide for a table, and later waves."""
 
 from collections.abc import Iterator
-from itertools import product
-from math import isfinite
+from itertools import pairwise, product
+from math import ceil, floor, isfinite
 
 import numpy as np
 from disclosure.adversary.findings import Finding
@@ -12,6 +12,7 @@ from disclosure.adversary.moments import CHANGES, FAMILY_CHANGES, against, error
 from disclosure.adversary.published import Published, Sheet
 
 Ends = tuple[float, float]
+_PLACES = 8  # parts that a range of sums is tried in where it holds more whole steps
 
 
 def attack(published: Published) -> Iterator[Finding]:
@@ -122,13 +123,27 @@ def moments(sheet: Sheet, rose: int, fell: int) -> bool:
     low, high = max(n * low, rose * step - fell * reach), min(n * high, rose * reach - fell * step)
     if low > high + 1e-9 or not isfinite(low):
         return not isfinite(low)
-    total = 0.0 if low <= 0 <= high else min((low, high), key=abs)
-    errors = [error_ends(sheet, mean) for mean in (low / n, high / n)]
-    most = max(end for _, end in errors) ** 2 * n * (n - 1)
-    least = min(end for end, _ in errors) ** 2 * n * (n - 1)
-    return (
-        _least_spread(total, rose, fell, step, n) <= most + 1e-6 and least <= (rose + fell) * reach**2 + 1e-6
-    )
+    for first, last in _sums(low, high, step):
+        errors = [error_ends(sheet, total / n) for total in {first, last}]
+        most = max(end for _, end in errors) ** 2 * n * (n - 1)
+        least = min(end for end, _ in errors) ** 2 * n * (n - 1)
+        total = min(max(0.0, first), last)
+        if (
+            _least_spread(total, rose, fell, step, n) <= most + 1e-6
+            and least <= (rose + fell) * reach**2 + 1e-6
+        ):
+            return True
+    return False
+
+
+def _sums(low: float, high: float, step: float) -> list[Ends]:
+    """Give the sums of changes in a range, each between two ends: whole steps, or parts where they are many."""
+    if step:
+        first, last = ceil(low / step - 1e-6), floor(high / step + 1e-6)
+        if last - first < _PLACES:
+            return [(whole * step, whole * step) for whole in range(first, last + 1)]
+    places = np.linspace(low, high, _PLACES + 1).tolist()
+    return list(pairwise(places))
 
 
 def _least_spread(total: float, rose: int, fell: int, step: float, n: int) -> float:
