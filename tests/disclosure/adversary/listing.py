@@ -23,7 +23,7 @@ from fou_eval.statistics.pairs import Pairs
 
 MOST_UNITS = 16
 # Sets tried by the exact test, and steps of the search for them, before an indicator is given up.
-_TRIED, _STEPS = 3_000, 40_000
+_TRIED, _STEPS = 2_000, 40_000
 _SLACK = 1e-6
 _FLIPPED: Mapping[str, Callable[..., Number]] = {
     "family_mean_change": family_mean_change,
