@@ -50,8 +50,11 @@ def is_open(ends: tuple[float, float], units: int, threshold: int) -> bool:
     return high >= threshold and units - low >= threshold and high - low >= threshold - 1
 
 
-def told(known: Knowledge, truth: Truth | None, cells: Iterable[Flags], threshold: int) -> bool:
+def told(known: Knowledge, truth: Truth | None, cells: Iterable[tuple[Flags, int]], threshold: int) -> bool:
     """Say whether the published numbers confine the count of a hidden cell of too few families.
+
+    A family that knows its own values takes itself off, and then one count less remains possible. Where the numbers
+    confine a cell further than the group that it is part of, one count more than `is_open` asks for must be possible.
 
     Parameters
     ----------
@@ -60,20 +63,21 @@ def told(known: Knowledge, truth: Truth | None, cells: Iterable[Flags], threshol
     truth
         The units as they are; without them every hidden cell counts as one of too few families.
     cells
-        The cells that are not shown.
+        The cells that are not shown, each with the units of the smallest group around it that is shown.
     threshold
         Fewest families on either side of a split.
     """
     return any(
         (truth is None or min(truth.families(cell)) < threshold)
-        and not _stays_open(known, cell, threshold, truth)
-        for cell in cells
+        and not _stays_open(known, cell, holder, threshold, truth)
+        for cell, holder in cells
     )
 
 
-def _stays_open(known: Knowledge, cell: Flags, threshold: int, truth: Truth | None) -> bool:
+def _stays_open(known: Knowledge, cell: Flags, holder: int, threshold: int, truth: Truth | None) -> bool:
     def enough(low: float, high: float) -> bool:
-        return is_open((low, high), known.units, threshold)
+        reserve = (high > threshold and high - low >= threshold) or (low <= 0 and high >= holder)
+        return reserve and is_open((low, high), known.units, threshold)
 
     return _is_wide(known, cell, truth, enough, margin=_MARGIN)
 

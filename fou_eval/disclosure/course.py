@@ -14,6 +14,8 @@ from fou_eval.disclosure.spread import (
 )
 from fou_eval.estimates import Estimate
 
+# What must remain possible beyond the threshold, for a family that takes itself off, and since the bounds are rough.
+RESERVE = 1
 WHOLE = frozenset({"integer", "code", "boolean"})
 
 
@@ -129,7 +131,7 @@ def leaves_spread(
     True
     """
     n, column = estimate.n, indicator.column
-    if n <= threshold:
+    if n <= threshold + RESERVE:
         return False
     low, high = column.ends()
     room = inf if low is None or high is None or is_rate(indicator) else high - low
@@ -155,8 +157,11 @@ def _cases(n: int, threshold: int, movers: int | None, against: int | None) -> t
     """Give what must remain possible: so many against the mean, and so many with it."""
     if against is not None:
         return ((against, n - against - threshold),)  # as many as the threshold stayed as they were
-    most = n - threshold if movers is None else movers
-    return ((threshold, most), (0, most))
+    if movers is not None:
+        more = min(threshold + RESERVE, n - movers)
+        return ((more, movers), (0, movers))
+    more = threshold + RESERVE
+    return ((more, n - more), (0, n - more))
 
 
 def _possible(total: float, n: int, error: float, case: tuple[int, int], step: float, room: float) -> bool:

@@ -62,7 +62,7 @@ def leaves_open(change: float, room: tuple[float, float], numbers: Sequence[int]
     [False, True, False, False, False, True]
     """
     most = max(numbers)
-    if change > most * room[1]:
+    if change > most * room[1] * (1 + 2 * _NOISE) + 2 * _NOISE:
         return True  # whoever left, the change holds: the word tells nothing
     possible = sum(number * room[0] > change for number in numbers)
     return OPEN <= change <= most * room[0] - OPEN and possible >= min(OPEN, len(numbers))

@@ -77,9 +77,10 @@ def coarsened(estimate: Estimate, resolution: float | None, precision: int) -> E
 
 
 def _outwards(end: float, step: float, decimals: int, way: int) -> float:
+    """Round an end to the next step that lies outside of every number it can have been rounded from."""
     if not isfinite(end):
         return end
-    whole = round_to(end / step, 6)
+    whole = round_to((end + way * 0.5 * 10.0**-decimals) / step, 6)
     steps = floor(whole) if way < 0 else ceil(whole)
     return round_to(steps * step, decimals)
 

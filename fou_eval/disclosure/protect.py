@@ -18,6 +18,7 @@ from fou_eval.disclosure.audit import stays_open_after, told
 from fou_eval.disclosure.candidates import few_candidates
 from fou_eval.disclosure.course import leaves_room, leaves_scale, leaves_spread
 from fou_eval.disclosure.knowledge import BEFORE, CHANGE, MOVES, known
+from fou_eval.disclosure.linked import CLASS_SHARES
 from fou_eval.disclosure.partial import with_part_of_classes, with_part_of_moves
 from fou_eval.disclosure.precision import FOLLOW, NO_SPREAD, coarsened
 from fou_eval.disclosure.programs import Truth
@@ -131,10 +132,9 @@ def _is_safe(rows: Sequence[Released], step: Suppression, case: Case) -> bool:
     facts = known(indicator, atoms, shown, case.contrast_after, threshold, step.precision)
     if facts.units == 0:
         return True
-    names = {(row.statistic, row.category) for row in shown if isfinite(row.value)}
     return (
         _leaves_spread(shown, step, case)
-        and not told(facts, case.truth, _hidden(indicator, atoms, names), threshold)
+        and not told(facts, case.truth, _hidden(indicator, atoms, shown), threshold)
         and all(
             stays_open_after(facts, part, whole, threshold, case.truth)
             for part, whole in _merged(indicator, atoms, shown)
@@ -177,11 +177,38 @@ def _merged(
             yield from ((atoms.moved((way,), indicator.better), whole) for way in ways)
 
 
-def _hidden(indicator: Indicator, atoms: Atoms, shown: set[tuple[str, str]]) -> Iterator[NDArray[np.bool_]]:
-    """Give the cells that are not shown, leaving out those that hold the same as one that is."""
-    cells = dict(_cells(indicator, atoms, shown))
-    seen = {cell.tobytes() for name, cell in cells.items() if name in shown}
-    yield from (cell for name, cell in cells.items() if name not in shown and cell.tobytes() not in seen)
+def _hidden(
+    indicator: Indicator, atoms: Atoms, shown: Sequence[Estimate]
+) -> Iterator[tuple[NDArray[np.bool_], int]]:
+    """Give the cells that are not shown, each with the units of the smallest group around it that is.
+
+    Cells that hold the same as one that is shown are left out.
+    """
+    names = {(row.statistic, row.category) for row in shown if isfinite(row.value)}
+    cells = dict(_cells(indicator, atoms, names))
+    seen = {cell.tobytes() for name, cell in cells.items() if name in names}
+    groups = list(_groups(indicator, atoms, shown))
+    units = max((row.n for row in shown), default=0)
+    for name, cell in cells.items():
+        if name not in names and cell.tobytes() not in seen:
+            around = (count for group, count in groups if not np.any(cell & ~group))
+            yield cell, min(around, default=units)
+
+
+def _groups(
+    indicator: Indicator, atoms: Atoms, shown: Sequence[Estimate]
+) -> Iterator[tuple[NDArray[np.bool_], int]]:
+    """Give the groups of units whose number is shown."""
+    for row in (row for row in shown if isfinite(row.value)):
+        if row.statistic in MOVES:
+            yield atoms.moved(MOVES[row.statistic], indicator.better), _units(row) or 0
+        elif row.statistic in CLASS_SHARES:
+            side = atoms.in_class_before if row.statistic.endswith("before") else atoms.in_class_after
+            yield side(row.category), _units(row) or 0
+        elif row.statistic.startswith("share_yes_"):
+            yes = (atoms.before if row.statistic.endswith("before") else atoms.after)[0] == 1
+            count = _units(row) or 0
+            yield from ((yes, count), (~yes, row.n - count))
 
 
 def _cells(

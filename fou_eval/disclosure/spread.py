@@ -101,10 +101,11 @@ def error_of(
     clipped = row.scale == "points" and (row.low <= -1 or row.high >= 1)
     if isfinite(row.low) and isfinite(row.high) and not clipped:
         quantile = float(stdtrit(row.n - 1, 0.5 + row.confidence / 2))
-        # Ends are rounded to the last decimal first, so that they may lie half of it outside of coarser ones too.
-        inside = half if precision == 0 else step_of(row, resolution, precision)
+        # A coarser end lies outside of the end itself, by a step and its rounding at most.
+        inside = half if precision == 0 else step_of(row, resolution, precision) + 2 * half
+        outside = half if precision == 0 else SLACK
         nearer, farther = sorted((mean - row.low, row.high - mean))
-        low, high = max(low, (farther - inside) / quantile), min(high, (nearer + half) / quantile)
+        low, high = max(low, (farther - inside) / quantile), min(high, (nearer + outside) / quantile)
     few, many = _by_test(row, abs(mean), precision, threshold)
     return max(low, few), min(high, many)
 

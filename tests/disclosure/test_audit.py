@@ -252,11 +252,13 @@ def test_only_cells_of_too_few_families_need_to_stay_open() -> None:
     better, same = atoms.moved((1,), "higher"), atoms.moved((0,), "higher")
     assert bounds(knowledge, better) == (12, 12)
     assert bounds(knowledge, same) == (0, 2)
-    assert told(knowledge, truth, [same], 5)
-    assert not told(knowledge, truth, [same], 2)  # a cell of two families is large enough at that threshold
-    assert not told(knowledge, truth, [better], 2)
+    assert told(knowledge, truth, [(same, 14)], 5)
+    assert not told(
+        knowledge, truth, [(same, 14)], 2
+    )  # a cell of two families is large enough at that threshold
+    assert not told(knowledge, truth, [(better, 14)], 2)
     assert told(
-        knowledge, None, [better], 2
+        knowledge, None, [(better, 14)], 2
     )  # where nobody knows how many families it holds, it must stay open
 
 

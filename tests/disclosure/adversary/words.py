@@ -38,6 +38,9 @@ def _left(sheet: Sheet, families: int) -> Iterator[Finding]:
         low, high = max(low, ends[0]), min(high, ends[1])
     if not isfinite(low) or not isfinite(high):
         return
+    gone = sheet.row("leavers_difference")
+    if gone is not None and gone["note"] == "nothing_missing":
+        return  # nobody who was measured at entry has left
     values = sheet.lattice * sheet.step
     found: set[float] = set()
     for left in _how_many(sheet, families):
