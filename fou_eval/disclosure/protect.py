@@ -263,7 +263,9 @@ def _course(row: Released, levels: Mapping[int, Estimate], case: Case) -> Releas
         return row if open_ else _closed(row)
     if before is not None and not leaves_scale(estimate, before, case.indicator, case.threshold):
         return _closed(row)
-    for precision in range(NO_SPREAD + 1):
+    # Where not both sides can reach the threshold, an interval settles too much: ten families at a threshold of 5.
+    first = NO_SPREAD if estimate.n < 2 * case.threshold else 0
+    for precision in range(first, NO_SPREAD + 1):
         seen = coarsened(estimate, case.indicator.column.resolution, precision)
         if leaves_spread(seen, case.indicator, precision, case.threshold):
             return _coarse(row, seen)

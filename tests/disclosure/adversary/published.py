@@ -78,8 +78,10 @@ class Sheet:
         assert row is not None
         unit = 10.0 ** -self.decimals(row)
         half = unit / 2 + 1e-9
-        more = self.outwards * unit - unit if coarse(row) and name in {"low", "high"} else 0.0
-        return value - half - more * (name == "high"), value + half + more * (name == "low")
+        if coarse(row) and name in {"low", "high"}:  # rounded once, and then to a step outside of that
+            more = self.outwards * unit + half
+            return (value - 1e-9, value + more) if name == "low" else (value - more, value + 1e-9)
+        return value - half, value + half
 
     @cached_property
     def outwards(self) -> int:
