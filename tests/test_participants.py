@@ -1,9 +1,9 @@
 """Who is missing: one reason per family, and together they are all of the missing."""
 
 import pytest
+from disclosure.attacked import measured
 
 from fou_eval.bundled import bundled_study
-from fou_eval.change import measure_change
 from fou_eval.declaration import read_declaration
 from fou_eval.disclosure import release
 from fou_eval.participants import UNSTATED, participants
@@ -35,7 +35,7 @@ def test_a_family_without_a_written_reason_is_counted_as_such(study: Study) -> N
 
 
 def test_the_reasons_that_are_hidden_at_a_wave_are_those_of_many_families(study: Study) -> None:
-    estimates = measure_change(study)
+    estimates = measured(study)
     missing = {row.category: row.families_out for row in estimates if row.statistic == "families_at_wave"}
     rows = [row for row in release(estimates) if row.estimate.statistic == "missing_reason"]
     for wave in study.codebook.waves:

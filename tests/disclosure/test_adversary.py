@@ -23,8 +23,6 @@ JOBS = (
     Job(variant="as drawn", families=14, seed=2),
     Job(variant="everything sensitive", families=14, seed=14),
     Job(variant="one member, improving", families=13, seed=7),
-    Job(variant="hardly changing", families=18, seed=9),
-    Job(variant="contrast t0-t1", families=20, seed=6),
     Job(variant="heavy drop-out", families=30, seed=13),
 )
 

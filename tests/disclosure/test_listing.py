@@ -37,12 +37,17 @@ def told(release: Release) -> dict[str, tuple[float, float]]:
     return {claim.cell: (claim.low, claim.high) for claim in claims}
 
 
+def as_linked(rows: Sequence[Released], alone: object, case: object) -> list[Released]:
+    return list(rows)
+
+
 def as_they_are(rows: Sequence[Released]) -> list[Released]:
     return list(rows)
 
 
 def test_two_intervals_of_one_mean_tell_how_many_became_worse(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gate, "with_one_interval", as_they_are)
+    monkeypatch.setattr(gate, "protected", as_linked)
     assert told(fou.release(studied()[0])) == {"worse": (1, 1)}
 
 

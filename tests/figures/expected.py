@@ -151,15 +151,18 @@ def without(text: str, labels: Iterable[str]) -> str:
 
 
 def hidden_changed(estimates: Estimates, release: Release) -> Estimates:
-    """Move what is not published: rows that were withheld, rows for internal use, and digits beyond the published."""
+    """Move what is not published: rows for internal use, and digits beyond the published.
+
+    Rows that the gate withholds or shows in coarser form stay as they are, since it decides by them what else is shown.
+    """
     told = {_name(row_.estimate): row_ for row_ in release}
     moved = []
     for own in estimates:
         passed = told.get(_name(own))
         numbers = (own.value, own.low, own.high)
-        if passed is None or (passed.decision.status == "withheld" and own.scale == "change"):
+        if passed is None:
             value, low, high = (0.9 * number for number in numbers)
-        elif own.scale == "change" and isfinite(passed.estimate.value):
+        elif own.scale == "change" and isfinite(passed.estimate.value) and passed.decision.status == "pass":
             published = (passed.estimate.value, passed.estimate.low, passed.estimate.high)
             value, low, high = (
                 shown if isfinite(shown) else number for number, shown in zip(numbers, published, strict=True)
