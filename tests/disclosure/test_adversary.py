@@ -23,7 +23,6 @@ JOBS = (
     Job(variant="as drawn", families=14, seed=2),
     Job(variant="everything sensitive", families=14, seed=14),
     Job(variant="one member, improving", families=13, seed=7),
-    Job(variant="heavy drop-out", families=30, seed=13),
 )
 
 
@@ -31,9 +30,7 @@ def named(job: Job) -> str:
     return f"{job.variant}-{job.families}-{job.seed}"
 
 
-@pytest.mark.parametrize(
-    "job", [*JOBS[:3], *(pytest.param(job, marks=pytest.mark.slow) for job in JOBS[3:])], ids=named
-)
+@pytest.mark.parametrize("job", JOBS, ids=named)
 def test_attackers_find_nothing_in_a_release(job: Job) -> None:
     board = Board()
     attack(job, board)

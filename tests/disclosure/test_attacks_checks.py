@@ -23,7 +23,7 @@ from fou_eval.formatting import published_p
 from fou_eval.statistics import adjusted
 
 # Families; a third of the studies cite norms, and a third have every outcome sensitive.
-STUDIES = (12, 17, 22, 13, 28, 14)
+STUDIES = (12, 17, 22)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
