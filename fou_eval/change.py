@@ -6,16 +6,18 @@ from dataclasses import replace
 import numpy as np
 
 from fou_eval.declaration import Indicator, Plan
-from fou_eval.estimates import Estimate, Estimates, Provenance, change_scale, level_scale, size_scale
+from fou_eval.estimates import Estimate, Estimates, change_scale, level_scale, size_scale
 from fou_eval.evidence.gather import contrast_pairs, gather
+from fou_eval.fingerprints import data_marks
 from fou_eval.participants import participants
 from fou_eval.populations import populations
+from fou_eval.provenance import Provenance
 from fou_eval.robustness import agreement
 from fou_eval.statistics import CATALOGUE, adjusted, for_kind, max_t
 from fou_eval.statistics.number import Number
 from fou_eval.statistics.pairs import Pairs
 from fou_eval.statistics.registry import Statistic
-from fou_eval.study import Study, fingerprint
+from fou_eval.study import Study
 
 # The rows that carry p-values adjusted for testing several primary indicators.
 TESTED = ("family_mean_change", "family_rate_change")
@@ -147,9 +149,9 @@ def _over_primary(plan: Plan, rows: list[Estimate], pairs: dict[str, Pairs]) -> 
 
 def _provenance(study: Study) -> Provenance:
     return Provenance(
-        data={name: fingerprint(study, name) for name in study.codebook.tables},
+        data=data_marks(study),
         declarations=dict(study.declaration.fingerprints),
-        rows={name: len(frame) for name, frame in study.tables.items()},
+        declared=study.declaration.text,
         synthetic=study.synthetic,
         sources={
             name: entry.source for name, entry in CATALOGUE.items() if any(c.isdigit() for c in entry.source)

@@ -10,6 +10,7 @@ import pandas as pd
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan
 from fou_eval.errors import DisclosureError
+from fou_eval.provenance import Provenance
 from fou_eval.statistics.pairs import Pairs
 
 
@@ -128,34 +129,6 @@ def size_scale(kind: str) -> str:
 
 
 COLUMNS = tuple(column.name for column in fields(Estimate))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
-    """Where the numbers come from: fingerprints that name no path, value or id.
-
-    Attributes
-    ----------
-    data
-        SHA-256 of the typed content of each table, independent of row order and file format.
-    declarations
-        SHA-256 of each declaration file, by its name inside the study folder.
-    rows
-        Number of data rows of each table.
-    synthetic
-        Whether the data say of themselves that they are made up.
-    sources
-        Publication behind each statistic, by its name, for those that have one.
-    families
-        Family of statistics that each belongs to, by its name.
-    """
-
-    data: Mapping[str, str]
-    declarations: Mapping[str, str]
-    rows: Mapping[str, int]
-    synthetic: bool
-    sources: Mapping[str, str] = field(default_factory=dict)
-    families: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -179,7 +178,24 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
         If the data hold an error or an identifier; lists all of them at their addresses.
     """
     declaration = read_declaration(Path(folder))
-    path = Path(data) if data is not None else _own_data(declaration, Path(folder))
+    return study_of(declaration, Path(data) if data is not None else _own_data(declaration, Path(folder)))
+
+
+def study_of(declaration: Declaration, path: Path) -> Study:
+    """Open a study whose declarations have been read; as `open_study`.
+
+    Parameters
+    ----------
+    declaration
+        What is declared.
+    path
+        Workbook, csv file or folder of files.
+
+    Raises
+    ------
+    DataError
+        If the data hold an error or an identifier; lists all of them at their addresses.
+    """
     intake = read_data(path, declaration)
     serious = [issue for issue in intake.issues if issue.severity in {"stop", "error"}]
     if serious:
@@ -192,30 +208,6 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
         issues=intake.issues,
         synthetic=intake.synthetic,
     )
-
-
-def fingerprint(study: Study, table: str) -> str:
-    """Give the SHA-256 of a table's typed content, whatever its row order and file format.
-
-    The rows are sorted by their text, written as comma-separated text in declared column order with dates as
-    YYYY-MM-DD and numbers in their shortest exact form, followed by the declared missing codes in use.
-    """
-    frame = study.tables[table]
-    cells = {name: _written(frame[name]) for name in frame.columns}
-    for row, column, code in study.reasons[table][["row", "column", "code"]].itertuples(index=False):
-        cells[column][row] = f"missing:{code}"
-    marked = pd.DataFrame(cells, dtype=object)
-    lines = marked.to_csv(index=False, header=False, lineterminator="\n").splitlines()
-    content = "\n".join([",".join(frame.columns), *sorted(lines), ""])
-    return sha256(content.encode()).hexdigest()
-
-
-def _written(values: pd.Series) -> list[object]:
-    kind = values.dtype.kind
-    shown = (
-        values.dt.strftime("%Y-%m-%d") if kind == "M" else values + 0.0 if kind == "f" else values
-    )  # no -0.0
-    return list(shown.astype(object).where(values.notna(), ""))
 
 
 def _own_data(declaration: Declaration, folder: Path) -> Path:

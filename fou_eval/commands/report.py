@@ -12,8 +12,10 @@ from fou_eval.disclosure import Ledger, Release, open_ledger, release
 from fou_eval.disclosure.ledger_file import LEDGER, save
 from fou_eval.errors import DisclosureError
 from fou_eval.language import phrase
+from fou_eval.placing import claimed
 from fou_eval.publishing import recorded, refuse_name
 from fou_eval.report import write_report
+from fou_eval.report.writing import refuse_place
 from fou_eval.study import open_study
 from fou_eval.tables import told_in_short
 
@@ -62,14 +64,20 @@ def run(
             "families": len(opened.family_numbers),
             "outcomes": sum(1 for _ in opened.codebook.indicators()),
         }
-        step(phrase("progress.measure", words, counts))
-        estimates = measure_change(opened)
-        step(phrase("progress.gate", words))
-        released = release(estimates, profile=profile, ledger=ledger)
-        kept = recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
-        # Never in the place of the report for others, whose folder people send on as it is.
-        name = opened.codebook.study + ("_internal" if released.profile == "internal" else "")
-        pdf = write_report(released, out or Path("build") / name, language=language, progress=step)
+        # An internal one never in the place of the report for others, whose folder people send on as it is.
+        chosen = profile or opened.plan.disclosure.profile
+        name = opened.codebook.study + ("_internal" if chosen == "internal" else "")
+        target = out or Path("build") / name
+        refuse_place(target, opened.codebook.study, words)
+        with claimed(target, words):
+            step(phrase("progress.measure", words, counts))
+            estimates = measure_change(opened)
+            step(phrase("progress.gate", words))
+            released = release(estimates, profile=profile, ledger=ledger)
+            kept = (
+                recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
+            )
+            pdf = write_report(released, target, language=language, progress=step)
     for line in told_in_short(released, words):
         console.print(line)
     if released.ledger.compared:
@@ -90,6 +98,8 @@ def _ledger(study: Path, profile: Profile, wish: Wish) -> Ledger | None:
             )
         return None
     ledger = open_ledger(wish.ledger or study)
+    if wish.publish is None and wish.ledger is None and not ledger.check:
+        return None  # a draft of a study that has published nothing; the key of a ledger not kept would seal in vain
     if wish.publish is not None and not os.access(ledger.folder, os.W_OK):
         raise DisclosureError(
             f"The ledger cannot be written in the folder {ledger.folder.name}. Give another folder with --ledger."

@@ -68,9 +68,26 @@ def plan_flaws(
             f"sensitive_cell {plan.disclosure.sensitive_cell} is below smallest_cell "
             f"{plan.disclosure.smallest_cell}. Make it at least as large.",
         )
+    yield from _change_flaws(plan, known, outcomes)
     if columns is not None:
         yield from _choice_flaws("dose", plan.dose, columns, _says_how_much, "a number with role context")
         yield from _choice_flaws("compare", plan.compare, columns, _tells_groups, "a code column of context")
+
+
+def _change_flaws(plan: Plan, known: Known, outcomes: Mapping[str, str | None] | None) -> Iterator[Flaw]:
+    """Give the flaws of the changes of the plan: decided before it was fixed, or of something that is not declared."""
+    for place, change in enumerate(plan.changes):
+        path = ("changes", place)
+        if change.on < plan.fixed_on:
+            yield Flaw(
+                (*path, "on"),
+                f"{change.on} is before the plan was fixed on {plan.fixed_on}. What was changed before is no change.",
+            )
+        kind, _, name = change.part.partition(".")
+        if kind == "primary":
+            yield from absent("domain", name, known.domains, (*path, "part"))
+        if kind == "outcome":
+            yield from absent("indicator", name, outcomes, (*path, "part"))
 
 
 def _choice_flaws(

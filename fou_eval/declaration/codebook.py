@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
@@ -201,6 +202,8 @@ class Codebook:
         Declared waves, domains and tables by code, in declared order.
     data
         Path of the data that belong to the study, relative to its folder, or none.
+    data_until
+        Day until which the data were collected, where declared.
     """
 
     study: str
@@ -211,6 +214,7 @@ class Codebook:
     domains: Mapping[str, Domain]
     tables: Mapping[str, Table]
     data: str | None = None
+    data_until: date | None = None
 
     _indicators: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
 

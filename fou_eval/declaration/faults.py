@@ -44,8 +44,6 @@ class Document:
         Line (from 1) of the key or list item at each path.
     faults
         Faults of form; `complete` is false when they hide a part of the file.
-    fingerprint
-        SHA-256 of the bytes of the file, in hexadecimal.
     """
 
     name: str
@@ -53,7 +51,6 @@ class Document:
     lines: Mapping[Path, int]
     faults: tuple[Fault, ...] = ()
     complete: bool = True
-    fingerprint: str = ""
 
     def line(self, path: Path) -> int:
         """Give the line of a path, or of the nearest declared key above it."""

@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 from pydantic import Field
 
-from fou_eval.declaration.text import Declared
+from fou_eval.declaration.text import Declared, Text
 
 Profile = Literal["publication", "internal"]
 Multiplicity = Literal["maxt", "holm", "bh", "none"]
@@ -34,6 +34,29 @@ class Disclosure(Declared):
     )
     sensitive_cell: int = Field(
         default=8, ge=3, description="The same for sensitive columns; at least smallest_cell.", examples=["8"]
+    )
+
+
+class PlanChange(Declared):
+    """One change of the plan after it was fixed: when, what, why, and whether data had been seen."""
+
+    on: date = Field(description="Day on which the change was decided.", examples=["2016-03-02"])
+    part: str = Field(
+        pattern=r"^(contrast|confidence|seed|multiplicity|disclosure|dose|compare|starts|(primary|outcome|removed)\.\w+)$",
+        description="What was changed: a key of the plan, primary.DOMAIN, outcome.INDICATOR for one that was added or "
+        "changed, removed.INDICATOR for one that was taken away.",
+        examples=["outcome.leisure_joy"],
+    )
+    what: Text = Field(
+        description="What was changed, from what to what.",
+        examples=["{sv: Glädje i fritiden lades till., en: Joy in leisure was added.}"],
+    )
+    why: Text = Field(
+        description="Why.", examples=["{sv: Barnen bad om det., en: The children asked for it.}"]
+    )
+    data_seen: bool = Field(
+        description="Whether somebody who decided it had seen results of an after-measurement.",
+        examples=["false"],
     )
 
 
@@ -80,6 +103,11 @@ class Plan(Declared):
         examples=["referred"],
     )
     fixed_on: date = Field(description="Day on which the plan was fixed; printed.", examples=["2015-01-15"])
+    changes: tuple[PlanChange, ...] = Field(
+        default=(),
+        description="What was changed after the plan was fixed; printed as deviations from the plan.",
+        examples=["[]"],
+    )
 
     def rng(self, *name: str) -> np.random.Generator:
         """Give the random stream that belongs to a name.

@@ -10,7 +10,8 @@ from fou_eval.declaration.faults import Document, Fault, refuse
 from fou_eval.declaration.instruments import Instrument
 from fou_eval.declaration.judging import INSTRUMENTS, PLAN, STUDY, Parts, judge
 from fou_eval.declaration.plan import Plan
-from fou_eval.declaration.strict_yaml import read_strictly
+from fou_eval.declaration.strict_yaml import parse_strictly, read_strictly
+from fou_eval.declaration.written import Contents, content_of, fingerprint_of, written
 from fou_eval.errors import DeclarationError, did_you_mean
 
 Part = TypeVar("Part")
@@ -24,17 +25,24 @@ class Declaration:
     ----------
     codebook, plan, instruments
         The declared study.
-    folder
-        Folder of the declarations.
-    fingerprints
-        SHA-256 in hexadecimal of each file, by its name relative to the folder.
+    contents
+        What each file declares, as plain data, by its name relative to the folder; without the place of the data.
     """
 
     codebook: Codebook
     plan: Plan
     instruments: Mapping[str, Instrument]
-    folder: Path
-    fingerprints: Mapping[str, str]
+    contents: Contents
+
+    @property
+    def fingerprints(self) -> Mapping[str, str]:
+        """Give the SHA-256 of what each file declares, whatever its comments and layout, in hexadecimal."""
+        return {name: fingerprint_of(content) for name, content in self.contents.items()}
+
+    @property
+    def text(self) -> str:
+        """Give all files as one text, which `read_written` reads."""
+        return written(self.contents)
 
 
 def read_declaration(folder: Path) -> Declaration:
@@ -56,14 +64,45 @@ def read_declaration(folder: Path) -> Declaration:
             f"{folder.name}: there is no such folder. Give the folder that holds study.yaml."
         )
     documents, faults = _documents(folder)
+    return _declared(documents, faults)
+
+
+def read_written(text: str, name: str) -> Declaration:
+    """Read the declarations that `Declaration.text` wrote, as strictly as any others.
+
+    Parameters
+    ----------
+    text
+        All files as one text.
+    name
+        What messages call it.
+
+    Raises
+    ------
+    DeclarationError
+        If the text is not as it was written.
+    """
+    whole = parse_strictly(text.encode(), name)
+    refuse(whole.faults)
+    misplaced = [str(key) for key, content in whole.data.items() if not isinstance(content, dict)]
+    refuse(Fault(name, whole.line((key,)), f"'{key}' holds no keys.") for key in misplaced)
+    return _declared(
+        {
+            str(key): parse_strictly(written(content).encode(), str(key))
+            for key, content in whole.data.items()
+        },
+        [],
+    )
+
+
+def _declared(documents: Mapping[str, Document], faults: list[Fault]) -> Declaration:
     parts, judged = judge(documents)
     refuse([*faults, *judged])
     return Declaration(
         codebook=_codebook(parts),
         plan=_there(parts.plan),
         instruments=parts.instruments,
-        folder=folder,
-        fingerprints={name: document.fingerprint for name, document in documents.items()},
+        contents={name: content_of(name, document.data) for name, document in documents.items()},
     )
 
 
@@ -78,6 +117,7 @@ def _codebook(parts: Parts) -> Codebook:
         domains=study.domains,
         tables={table.table: table for table in parts.tables.values()},
         data=study.data,
+        data_until=study.data_until,
     )
 
 

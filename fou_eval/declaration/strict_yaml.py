@@ -5,7 +5,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from math import isfinite
 from pathlib import Path as FilePath
 from typing import Any
@@ -75,7 +74,7 @@ def read_strictly(file: FilePath, name: str) -> Document:
         raw = file.read_bytes()
     except OSError:
         return _unreadable(name, 1, "the file cannot be opened. Check that it is a file you may read.")
-    return replace(parse_strictly(raw, name), fingerprint=sha256(raw).hexdigest())
+    return parse_strictly(raw, name)
 
 
 def parse_strictly(raw: bytes, name: str) -> Document:

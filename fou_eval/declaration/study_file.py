@@ -1,5 +1,6 @@
 """What study.yaml holds: the study's name, its waves and its domains."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -55,6 +56,11 @@ class StudyFile(Declared):
         min_length=1,
         description="Areas of life in report order; all are always shown, measured or not.",
         examples=["{school: {label: {sv: Skola, en: School}}}"],
+    )
+    data_until: date | None = Field(
+        default=None,
+        description="Day until which the data were collected, the cut-off of the report; printed.",
+        examples=["2017-12-31"],
     )
     data: str | None = Field(
         default=None,

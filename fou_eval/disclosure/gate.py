@@ -22,6 +22,7 @@ from fou_eval.disclosure.participation import about_participants, reasons_togeth
 from fou_eval.disclosure.protect import case_of, protected
 from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
 from fou_eval.disclosure.rules import FEW_CHANGED, RULES, SILENT, Limits, withheld, without_test
+from fou_eval.disclosure.seals import origin, shown_provenance
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimate, Estimates
 
@@ -62,10 +63,11 @@ def release(estimates: Estimates, *, profile: Profile | None = None, ledger: Led
         rows=rows,
         codebook=estimates.codebook,
         plan=estimates.plan,
-        provenance=estimates.provenance,
+        provenance=shown_provenance(estimates.provenance, chosen, rows, ledger),
         profile=chosen,
         kept_internal=kept,
         ledger=summary,
+        origin=origin(estimates.provenance),
         seal=SEAL,
     )
 

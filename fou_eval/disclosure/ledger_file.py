@@ -1,11 +1,9 @@
 """The ledger as it is kept: `ledger.json` with salted fingerprints and counts, and `ledger.key` with the salt."""
 
 import json
-import os
 import re
 import secrets
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from hmac import compare_digest, digest
 from pathlib import Path
@@ -14,8 +12,10 @@ from typing import Any
 from fou_eval.disclosure.editions import said_anew, shown_sets
 from fou_eval.disclosure.ledger import Basis, Edition, Ledger, Sets, Variable, refused
 from fou_eval.disclosure.release import Release
-from fou_eval.errors import DisclosureError
+from fou_eval.disclosure.seals import origin
+from fou_eval.errors import DisclosureError, WritingError
 from fou_eval.estimates import Estimates
+from fou_eval.placing import claimed_files, files_in_place, unfinished
 
 LEDGER, KEY = "ledger.json", "ledger.key"
 FORMAT = 1
@@ -41,7 +41,8 @@ def open_ledger(folder: Path | str) -> Ledger:
     if not place.is_dir():
         raise DisclosureError("There is no folder for the ledger at that place. Check its name (--ledger).")
     ledger, key = place / LEDGER, place / KEY
-    if not ledger.exists() and not key.exists():
+    begun = unfinished(place, LEDGER)  # a run was killed after it had written the key of a first ledger
+    if not ledger.exists() and (begun or not key.exists()):
         return Ledger(folder=place, key=secrets.token_bytes(_KEY_BYTES))
     for there, missing in ((ledger, KEY), (key, LEDGER)):
         if not (place / missing).exists():
@@ -83,7 +84,7 @@ def with_edition(ledger: Ledger, name: str, estimates: Estimates, release: Relea
         raise DisclosureError(
             "An internal report is not published. Leave out --profile internal, or --publish."
         )
-    if release.provenance.data != estimates.provenance.data:
+    if release.origin != origin(estimates.provenance):
         raise DisclosureError("The release was made of other estimates. Give the estimates of the release.")
     sets = shown_sets(release, estimates, ledger)
     if refused(estimates, ledger) & sets.keys() or said_anew(release, estimates, ledger):
@@ -120,36 +121,21 @@ def save(ledger: Ledger) -> None:
     DisclosureError
         If the folder cannot be written, or if the ledger was changed since it was read.
     """
-    path, key = ledger.folder / LEDGER, ledger.folder / KEY
-    now = open_ledger(ledger.folder)
-    if now.check != ledger.check:
-        raise DisclosureError("The ledger was changed meanwhile by another report. Run the command again.")
-    if now.editions == ledger.editions:
-        return
-    aside = ledger.folder / f".{LEDGER}.new"
+    key = {} if ledger.check else {KEY: f"{ledger.key.hex()}\n".encode()}
     try:
-        if not ledger.check:
-            _write(key, f"{ledger.key.hex()}\n".encode(), 0o600)
-        _write(aside, _text(ledger), 0o644)
-        aside.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-            if not ledger.check:
-                key.unlink(missing_ok=True)
+        with claimed_files(ledger.folder, "en"):
+            now = open_ledger(ledger.folder)
+            if now.check != ledger.check:
+                raise DisclosureError(
+                    "The ledger was changed meanwhile by another report. Run the command again."
+                )
+            if now.editions != ledger.editions:
+                files_in_place(ledger.folder, {**key, LEDGER: _text(ledger)}, "en", private=[KEY])
+    except WritingError as error:
         raise DisclosureError(
-            f"The ledger cannot be written: {error.strerror or type(error).__name__}. Until it is, the report must "
-            "not be published. Ask for the right to write in the folder, or give another one with --ledger."
+            f"The ledger was not written, and until it is, the report must not be published. {error} Another folder "
+            "for the ledger is given with --ledger."
         ) from None
-
-
-def _write(path: Path, content: bytes, mode: int) -> None:
-    with suppress(FileNotFoundError):
-        path.unlink()
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _text(ledger: Ledger) -> bytes:

@@ -1,7 +1,7 @@
 """The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
 
 from collections.abc import Iterator
-from dataclasses import InitVar, dataclass, replace
+from dataclasses import InitVar, dataclass, field
 from math import isfinite
 from typing import Literal, NoReturn, Self
 
@@ -12,7 +12,8 @@ from fou_eval.declaration.plan import Plan, Profile
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.declared import DECLARED
 from fou_eval.errors import DisclosureError
-from fou_eval.estimates import COLUMNS, Estimate, Provenance
+from fou_eval.estimates import COLUMNS, Estimate
+from fou_eval.provenance import Provenance
 
 Status = Literal["pass", "changed", "withheld"]
 
@@ -85,7 +86,9 @@ class Release:
     profile
         `publication`, or `internal` (asked for by name; watermarked on every page).
     provenance
-        Where the numbers come from; the numbers of data rows are there in the internal profile only.
+        Where the numbers come from, with the marks of the data that may be shown; see `fou_eval.disclosure.seals`.
+    origin
+        Digest of the data and declarations that it was made of; kept in memory alone, and written nowhere.
     kept_internal
         Names of the statistics that were computed and are shown in the internal profile only.
     ledger
@@ -99,6 +102,7 @@ class Release:
     profile: Profile
     kept_internal: tuple[str, ...] = ()
     ledger: LedgerSummary = LedgerSummary()
+    origin: str = field(default="", repr=False)
     # Given when a release is made and kept nowhere, so that `dataclasses.replace` cannot put other rows or another
     # profile under the seal of a release that passed the gate.
     seal: InitVar[_Seal]
@@ -107,8 +111,6 @@ class Release:
         """Refuse a release that the gate did not make."""
         if seal is not SEAL:
             raise DisclosureError(MADE_BY_THE_GATE)
-        if self.profile == "publication":  # the rows of a table add up to what is closed about those who left
-            object.__setattr__(self, "provenance", replace(self.provenance, rows={}))
 
     def __reduce__(self) -> NoReturn:
         """Refuse to be stored: what comes back from a file may have been changed there."""

@@ -13,8 +13,11 @@ from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
+from fou_eval.language.placing import PLACING
 from fou_eval.language.pseudonyms import PSEUDONYMS
+from fou_eval.language.replication import REPLICATION
 from fou_eval.language.report import REPORT
+from fou_eval.language.reproducibility import REPRODUCIBILITY
 from fou_eval.language.simulation import SIMULATION
 from fou_eval.language.statistics import STATISTICS
 
@@ -25,6 +28,7 @@ _PARTS = (
     STATISTICS,
     FIGURES,
     REPORT,
+    REPRODUCIBILITY,
     LEDGER,
     DISCLOSURE,
     SIMULATION,
@@ -34,6 +38,8 @@ _PARTS = (
     CODEBOOK,
     EXPOSURE,
     PSEUDONYMS,
+    PLACING,
+    REPLICATION,
 )
 PHRASES: Mapping[str, Phrase] = MappingProxyType({key: text for part in _PARTS for key, text in part.items()})
 

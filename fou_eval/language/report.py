@@ -440,19 +440,6 @@ APPENDICES: dict[str, tuple[str, str]] = {
         "Där metoden anger ett spann, till exempel när en familj i taget utelämnas, står spannet i stället för ett konfidensintervall.",
         "Where the method states a range, for instance when one family at a time is left out, the range stands in place of a confidence interval.",
     ),
-    "report.attached.results.json": (
-        "Alla redovisade tal, för maskinläsning",
-        "Every number shown, for machines",
-    ),
-    "report.attached.estimates.csv": ("Alla redovisade tal, som tabell", "Every number shown, as a table"),
-    "report.attached.plan.json": (
-        "Planen: jämförelse, huvudindikatorer, gränser",
-        "The plan: comparison, primary indicators, limits",
-    ),
-    "report.attached.manifest.json": (
-        "Fingeravtryck, versioner och frö",
-        "Fingerprints, versions and seed",
-    ),
 }
 
 METHOD: dict[str, tuple[str, str]] = {
@@ -661,49 +648,7 @@ METHOD: dict[str, tuple[str, str]] = {
     ),
 }
 
-REPRODUCIBILITY: dict[str, tuple[str, str]] = {
-    "report.again": ("Reproducerbarhet och ord", "Reproducibility and words"),
-    "report.again.text": (
-        (
-            "Samma data och samma deklarationer ger samma rapport, byte för byte. Fingeravtrycken "
-            "(SHA-256) visar om något skiljer. De innehåller inga uppgifter om familjerna."
-        ),
-        (
-            "The same data and the same declarations give the same report, byte for byte. The "
-            "fingerprints (SHA-256) show whether anything differs. They hold nothing about the families."
-        ),
-    ),
-    "report.again.command": ("Så körs rapporten igen", "How to run the report again"),
-    "report.again.facts": ("Körningen", "The run"),
-    "report.again.data": ("Data", "Data"),
-    "report.again.declarations": ("Deklarationer", "Declarations"),
-    "report.again.packages": ("Program och versioner", "Programs and versions"),
-    "report.again.results": ("Resultat", "Results"),
-    "report.again.item": ("Uppgift", "Item"),
-    "report.again.content": ("Innehåll", "Content"),
-    "report.again.table": ("Tabell", "Table"),
-    "report.again.rows": ("Rader", "Rows"),
-    "report.again.file": ("Fil", "File"),
-    "report.again.fingerprint": ("Fingeravtryck (SHA-256)", "Fingerprint (SHA-256)"),
-    "report.again.study": ("Undersökning", "Study"),
-    "report.again.profile": ("Profil", "Profile"),
-    "report.again.profile.publication": ("publicering", "publication"),
-    "report.again.profile.internal": ("intern", "internal"),
-    "report.again.plan": ("Planen fastställd", "Plan fixed on"),
-    "report.again.confidence": ("Konfidensgrad", "Level of confidence"),
-    "report.again.seed": ("Frö för slumptal", "Seed for random numbers"),
-    "report.again.estimates": ("Antal tal i underlaget", "Numbers in the basis"),
-    "report.again.source": ("Programkodens fingeravtryck", "Fingerprint of the program code"),
-    "report.again.no_data": (
-        (
-            "Rapporten har inget fingeravtryck av data: mot ett sådant kan den som känner till alla svar utom ett pröva "
-            "sig fram. Den som har data kör kommandot ovan och jämför talen."
-        ),
-        (
-            "The report has no fingerprint of the data: against one, whoever knows all answers but one could try the "
-            "possible ones. Those who hold the data run the command above and compare the numbers."
-        ),
-    ),
+WORDS: dict[str, tuple[str, str]] = {
     "report.words": ("Ord i rapporten", "Words in the report"),
     "word.change": ("förändring", "change"),
     "word.change.text": (
@@ -772,5 +717,5 @@ REPORT: dict[str, tuple[str, str]] = {
     **SENTENCES,
     **APPENDICES,
     **METHOD,
-    **REPRODUCIBILITY,
+    **WORDS,
 }

@@ -7,7 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import appendices, blocks, method
+from fou_eval.report import again, appendices, blocks, method
 from fou_eval.report.blocks import Block
 from fou_eval.report.summary import contrast_labels, summary
 
@@ -15,6 +15,7 @@ ATTACHED = {
     "results.json": ("application/json", "data"),
     "estimates.csv": ("text/csv", "alternative"),
     "plan.json": ("application/json", "supplement"),
+    "declarations.yaml": ("application/yaml", "supplement"),
     "manifest.json": ("application/json", "supplement"),
 }
 
@@ -104,5 +105,5 @@ def _parts(
     for name, domain in release.codebook.domains.items():
         yield domain.label[language], appendices.domain(release, name, language, pictures)
     yield phrase("report.method", language), method.method(release, language)
-    yield phrase("report.again", language), method.reproducibility(release, language, manifest)
+    yield phrase("report.again", language), again.reproducibility(release, language, manifest)
     yield phrase("report.numbers", language), appendices.numbers(release, language)

@@ -1,4 +1,4 @@
-"""Method and limits, reproducibility, and the words used."""
+"""Method and limits, and the words used."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
@@ -12,7 +12,7 @@ from fou_eval.measured import measured_rates
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.summary import contrast_labels
-from fou_eval.tables import DisplayTable, Heading, statistic_name
+from fou_eval.tables import statistic_name
 
 WORDS = ("family", "domain", "measure", "primary", "change", "better", "ladder", "interval", "p", "missing")
 LIMITS = ("cause", "absence", "raters", "transfer")
@@ -144,28 +144,6 @@ def kept_internal(release: Release, language: Language) -> Iterator[Block]:
     yield from _part("checks", language, phrase("report.method.checks_text", language, {"names": names}))
 
 
-def reproducibility(release: Release, language: Language, manifest: Mapping[str, object]) -> Iterator[Block]:
-    """Give the fingerprints, versions and the command that make the report again."""
-    provenance = release.provenance
-    yield blocks.paragraph(phrase("report.again.text", language))
-    yield blocks.heading(phrase("report.again.command", language))
-    yield blocks.command(command_line(release, language))
-    yield _facts("facts", ("item", "content"), _run(release, language, manifest), language)
-    marks = _pairs(manifest["data"])
-    if marks:
-        rows = [(name, str(provenance.rows.get(name, "–")), mark) for name, mark in marks]
-        yield _facts("data", ("table", "rows", "fingerprint"), rows, language)
-    else:
-        yield blocks.paragraph(phrase("report.again.no_data", language))
-    yield _facts("declarations", ("file", "fingerprint"), list(provenance.declarations.items()), language)
-    yield _facts("results", ("file", "fingerprint"), _pairs(manifest["files"]), language)
-    yield blocks.heading(phrase("report.again.packages", language))
-    versions = [*_pairs(manifest["packages"]), ("Python", str(manifest["python"]))]
-    yield blocks.paragraph(", ".join(f"{name}\u00a0{version}" for name, version in versions) + ".")
-    yield blocks.heading(phrase("report.words", language))
-    yield words(release, language)
-
-
 def words(release: Release, language: Language) -> Block:
     """Explain the words of the report."""
     values = {
@@ -177,12 +155,6 @@ def words(release: Release, language: Language) -> Block:
     )
 
 
-def command_line(release: Release, language: Language) -> str:
-    """Give the command that makes the report again, with the data file left to fill in."""
-    profile = "" if release.profile == release.plan.disclosure.profile else f" --profile {release.profile}"
-    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}"
-
-
 def _word(key: str, language: Language, values: Mapping[str, object]) -> str:
     return phrase(f"word.{key}", language, values)
 
@@ -190,32 +162,3 @@ def _word(key: str, language: Language, values: Mapping[str, object]) -> str:
 def _part(key: str, language: Language, text: str) -> Iterator[Block]:
     yield blocks.heading(phrase(f"report.method.{key}", language))
     yield blocks.paragraph(text)
-
-
-def _run(release: Release, language: Language, manifest: Mapping[str, object]) -> list[tuple[str, ...]]:
-    values = {
-        "study": f"{release.codebook.study} {release.codebook.version}",
-        "profile": phrase(f"report.again.profile.{release.profile}", language),
-        "plan": day(release.plan.fixed_on, language),
-        "confidence": percent(release.plan.confidence, language),
-        "seed": str(release.plan.seed),
-        "estimates": number(len(release.rows), language, 0),
-        "source": str(manifest["source"]),
-    }
-    return [(phrase(f"report.again.{key}", language), value) for key, value in values.items()]
-
-
-def _pairs(content: object) -> list[tuple[str, ...]]:
-    return [(str(name), str(value)) for name, value in content.items()] if isinstance(content, dict) else []
-
-
-def _facts(key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language) -> Block:
-    widths = {2: (1, 3), 3: (2, 1, 7)}[len(heads)]
-    columns = [
-        Heading(phrase(f"report.again.{head}", language), "left", width)
-        for head, width in zip(heads, widths, strict=True)
-    ]
-    title = phrase(f"report.again.{key}", language)
-    return blocks.table(
-        DisplayTable(title=title, columns=tuple(columns), rows=tuple(rows), language=language)
-    )

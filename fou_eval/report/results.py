@@ -54,6 +54,21 @@ def estimates_csv(release: Release) -> bytes:
     return stream.getvalue().encode()
 
 
+def declarations_yaml(release: Release) -> bytes:
+    """Write what the study declares, file by file: all that is needed, beside the data, to compute it again."""
+    return release.provenance.declared.encode()
+
+
+def files(release: Release) -> dict[str, bytes]:
+    """Give the files for machines that come with a report and are attached to it, by name, without the manifest."""
+    return {
+        "results.json": results_json(release),
+        "estimates.csv": estimates_csv(release),
+        "plan.json": canonical_json(release.plan.model_dump(mode="json")),
+        "declarations.yaml": declarations_yaml(release),
+    }
+
+
 def _record(row: Released) -> dict[str, object]:
     fields = {name: plain(value) for name, value in row.estimate.record().items()}
     return {**fields, "status": row.decision.status, "rules": list(row.decision.rules)}

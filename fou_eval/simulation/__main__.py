@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 
-from fou_eval.declaration.reading import read_declaration
 from fou_eval.errors import FouError
 from fou_eval.simulation.example import make_example
 
@@ -14,7 +13,7 @@ def main() -> int:
         sys.stderr.write("usage: python -m fou_eval.simulation FOLDER_OF_A_STUDY\n")
         return 2
     try:
-        path = make_example(read_declaration(Path(sys.argv[1])))
+        path = make_example(Path(sys.argv[1]))
     except FouError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code

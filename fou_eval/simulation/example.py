@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fou_eval.declaration.reading import Declaration
+from fou_eval.declaration.reading import read_declaration
 from fou_eval.simulation.synthetic import simulate_study
 from fou_eval.simulation.workbook import write_workbook
 
@@ -11,22 +11,27 @@ PERSONS = 60
 FILE = "example.xlsx"
 
 
-def make_example(declaration: Declaration, path: Path | None = None) -> Path:
+def make_example(folder: Path, path: Path | None = None) -> Path:
     """Write the synthetic example of a study: 18 families with 60 persons, from the seed of the plan.
 
     The same declarations give the same bytes.
 
     Parameters
     ----------
-    declaration
-        The study.
+    folder
+        The study's declarations.
     path
         Where to write; none writes ``example.xlsx`` beside the declarations.
+
+    Raises
+    ------
+    DeclarationError
+        If a declaration is wrong.
     """
-    folder = declaration.folder.resolve()
+    declaration, named = read_declaration(folder), folder.resolve()
     return write_workbook(
         simulate_study(declaration, families=FAMILIES, persons=PERSONS),
         declaration.codebook,
-        path or declaration.folder / FILE,
-        command=f"python -m fou_eval.simulation {folder.parent.name}/{folder.name}",
+        path or folder / FILE,
+        command=f"python -m fou_eval.simulation {named.parent.name}/{named.name}",
     )

@@ -3,13 +3,15 @@
 import time
 from collections.abc import Callable
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from pydantic import ValidationError
 
 from fou_eval.declaration import Declaration, read_declaration
+from fou_eval.declaration.reading import read_written
+from fou_eval.errors import DeclarationError
 
 ROOT = Path(__file__).parents[2]
 VALID = Path(__file__).parent / "valid_study"
@@ -37,15 +39,44 @@ def test_what_a_declaration_carries(declaration: Declaration) -> None:
     assert codebook.indicator("step").unit == "person"
     assert declaration.plan.fixed_on == date(2015, 1, 15)
     assert declaration.plan.primary == {"school": "absence_pct", "home": "step"}
-    assert declaration.folder == VALID
 
 
-def test_fingerprints_are_those_of_the_files(declaration: Declaration) -> None:
+def test_every_file_has_its_fingerprint(declaration: Declaration) -> None:
     assert list(declaration.fingerprints) == [
         *("study.yaml", "plan.yaml", "instruments.yaml", "tables/families.yaml", "tables/visits.yaml")
     ]
-    for name, fingerprint in declaration.fingerprints.items():
-        assert fingerprint == sha256((VALID / name).read_bytes()).hexdigest()
+    assert {len(fingerprint) for fingerprint in declaration.fingerprints.values()} == {64}
+
+
+def test_comments_layout_and_the_place_of_the_data_do_not_count(tmp_path: Path) -> None:
+    folder = Path(copytree(VALID, tmp_path / "study"))
+    plan, study = folder / "plan.yaml", folder / "study.yaml"
+    plan.write_text(f"# who decided it\n\n{plan.read_text(encoding='utf-8')}", encoding="utf-8")
+    study.write_text(study.read_text(encoding="utf-8").replace("data: ", "data: other_"), encoding="utf-8")
+    assert read_declaration(folder).fingerprints == read_declaration(VALID).fingerprints
+
+
+def test_one_changed_label_changes_the_fingerprint_of_its_file_alone(tmp_path: Path) -> None:
+    folder = Path(copytree(VALID, tmp_path / "study"))
+    table = folder / "tables" / "visits.yaml"
+    text = table.read_text(encoding="utf-8")
+    assert "Veckor" in text
+    table.write_text(text.replace("Veckor", "Antal veckor"), encoding="utf-8")
+    before, after = read_declaration(VALID).fingerprints, read_declaration(folder).fingerprints
+    assert [name for name in before if before[name] != after[name]] == ["tables/visits.yaml"]
+
+
+def test_what_is_written_out_is_read_as_what_was_declared(declaration: Declaration) -> None:
+    again = read_written(declaration.text, "declarations.yaml")
+    assert again.contents == declaration.contents
+    assert again.codebook.tables == declaration.codebook.tables
+    assert again.plan == declaration.plan
+    assert again.text == declaration.text
+
+
+def test_a_text_that_holds_no_declarations_is_refused_at_its_line() -> None:
+    with pytest.raises(DeclarationError, match=r"declarations\.yaml:1: 'study\.yaml' holds no keys\."):
+        read_written('"study.yaml": 3\n', "declarations.yaml")
 
 
 def test_views_of_a_ladder_from_fine_to_coarse(declaration: Declaration) -> None:
@@ -118,7 +149,7 @@ def test_nothing_can_be_changed_after_reading(declaration: Declaration) -> None:
     with pytest.raises(ValidationError):
         declaration.plan.seed = 2
     with pytest.raises(AttributeError):
-        declaration.folder = Path()  # type: ignore[misc]
+        declaration.contents = {}  # type: ignore[misc]
 
 
 def test_streams_do_not_depend_on_order(declaration: Declaration) -> None:

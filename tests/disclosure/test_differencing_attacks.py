@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from disclosure.adversary import between_the_lines, differencing, variants
@@ -15,10 +14,13 @@ from disclosure.attacked import declaration, made, measured
 import fou_eval as fou
 from fou_eval.bundled import bundled_study
 from fou_eval.disclosure import Release
+from fou_eval.disclosure.ledger import Ledger
+from fou_eval.disclosure.seals import shown_provenance
 from fou_eval.estimates import Estimates
+from fou_eval.fingerprints import table_mark
+from fou_eval.provenance import DataMarks
 from fou_eval.publishing import publish
-from fou_eval.report.manifest import data_fingerprints
-from fou_eval.study import Study, fingerprint
+from fou_eval.study import Study
 
 LAST = "one family more"
 
@@ -215,17 +217,26 @@ def test_the_fingerprint_of_the_report_confirms_no_guess_at_one_answer() -> None
     frame = bundled().tables[table]
     place = int(frame.index[(frame["family_id"] == "F01") & (frame["wave"] == "t2")][0])
 
-    def guessed(value: float, *, synthetic: bool) -> Mapping[str, str]:
+    def marked(value: float) -> DataMarks:
         tried = frame.copy()
         tried.loc[place, "home_situation"] = value
         with_guess = replace(bundled(), tables={**bundled().tables, table: tried})
-        data = {**release.provenance.data, table: fingerprint(with_guess, table)}
-        provenance = replace(release.provenance, data=data, synthetic=synthetic)
-        like = SimpleNamespace(provenance=provenance, profile=release.profile, codebook=release.codebook)
-        return data_fingerprints(like)  # type: ignore[arg-type]
+        return DataMarks(how="plain", tables={table: table_mark(with_guess, table)})
+
+    def published(value: float, *, synthetic: bool, ledger: Ledger | None) -> DataMarks:
+        source = replace(release.provenance, data=marked(value), synthetic=synthetic)
+        return shown_provenance(source, "publication", release.rows, ledger).data
 
     assert frame.loc[place, "home_situation"] == 4
-    published = {synthetic: guessed(4.0, synthetic=synthetic) for synthetic in (True, False)}
-    made_up = partial(guessed, synthetic=True)
-    assert between_the_lines.confirmed(published[True], made_up, range(11)) == [4]
-    assert published[False] == {}
+    made_up = published(4.0, synthetic=True, ledger=None)
+    assert between_the_lines.confirmed(made_up, marked, range(11)) == [4]
+    assert published(4.0, synthetic=False, ledger=None) == DataMarks()
+    kept = Ledger(folder=Path(), key=bytes(range(32)))
+    closed = published(4.0, synthetic=False, ledger=kept)
+    assert between_the_lines.confirmed(closed, marked, range(11)) == []
+    other = partial(published, synthetic=False, ledger=Ledger(folder=Path(), key=bytes(32)))
+    assert between_the_lines.confirmed(closed, other, range(11)) == []
+    # Only who keeps the key with the data can try.
+    own = partial(published, synthetic=False, ledger=kept)
+    assert between_the_lines.confirmed(closed, own, range(11)) == [4]
+    assert not {mark.rows for mark in closed.tables.values()} & {str(number) for number in range(1000)}

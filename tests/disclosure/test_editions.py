@@ -28,7 +28,7 @@ from fou_eval.disclosure import rules as single
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimates
 from fou_eval.formatting import estimate_decimals
-from fou_eval.report import method, writing
+from fou_eval.report import filling, method
 
 SEVENTEEN = range(17)
 IN_CLASSES = TABLE.replace(
@@ -324,7 +324,7 @@ def test_a_renamed_wave_is_told(folder: Path, tmp_path: Path, kept: Path, change
 def test_the_terminal_and_the_appendix_say_that_a_renamed_column_begins_afresh(
     folder: Path, tmp_path: Path, kept: Path, change: Estimates, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(writing, "all_pictures", lambda *_: [])
+    monkeypatch.setattr(filling, "all_pictures", lambda *_: [])
     published(change, kept, "delrapport")
     other = with_table(tmp_path, RENAMED)
     about = ("--study", tmp_path / "other" / "prov", "--data", tmp_path / "mote.csv", "--ledger", kept)

@@ -12,7 +12,8 @@ from fou_eval.declaration import Codebook, Column, Contrast, Domain, Plan, Table
 from fou_eval.declaration.codes import Step
 from fou_eval.disclosure import Release, release
 from fou_eval.errors import DisclosureError
-from fou_eval.estimates import Estimate, Estimates, Provenance
+from fou_eval.estimates import Estimate, Estimates
+from fou_eval.provenance import Provenance
 
 BOTH = Text(sv="x", en="x")
 WAVES = {"t0": Wave(label=BOTH, months=0), "t1": Wave(label=BOTH, months=12)}
@@ -73,7 +74,7 @@ def estimates(*rows: Estimate, families: int = 18) -> Estimates:
         rows=(enrolled, *rows),
         codebook=CODEBOOK,
         plan=PLAN,
-        provenance=Provenance(data={}, declarations={}, rows={}, synthetic=True),
+        provenance=Provenance(synthetic=True),
     )
 
 

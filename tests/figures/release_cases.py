@@ -10,7 +10,8 @@ from fou_eval.declaration.codebook import Better, Class, Codebook, Column, Domai
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan, Profile
 from fou_eval.declaration.text import Text
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
-from fou_eval.estimates import Estimate, Provenance
+from fou_eval.estimates import Estimate
+from fou_eval.provenance import Provenance
 
 LONG = "Vårdnadshavarnas sysselsättning, arbetsmarknadsanknytning och egenförsörjningsförmåga enligt handläggaren"
 
@@ -137,7 +138,7 @@ def row(
 def released(
     book: Codebook, rows: Iterable[Released], profile: Profile = "publication", *, synthetic: bool = False
 ) -> Release:
-    origin = Provenance(data={}, declarations={}, rows={}, synthetic=synthetic)
+    origin = Provenance(synthetic=synthetic)
     return Release(
         rows=tuple(rows), codebook=book, plan=plan(profile), provenance=origin, profile=profile, seal=SEAL
     )

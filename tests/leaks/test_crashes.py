@@ -68,14 +68,14 @@ PLACES = {
     "read": (
         *("study.read_data", "intake.door.survey", "intake.door.frame_of", "intake.door.pass_gate"),
         *("intake.frames._series", "change.gather", "change.for_kind", "change.participants", "change.max_t"),
-        *("study.Study.measured", "matching.Measured.at", "change.fingerprint"),
+        *("study.Study.measured", "matching.Measured.at", "change.data_marks"),
     ),
     "report": (
         *("commands.report.release", "disclosure.gate._single", "commands.report.write_report"),
-        *("report.writing.all_pictures", "figures.picture.Picture.svg", "report.writing.results_json"),
-        *("report.writing.estimates_csv", "report.writing.manifest", "report.writing.assemble"),
+        *("report.filling.all_pictures", "figures.picture.Picture.svg", "report.results.results_json"),
+        *("report.results.estimates_csv", "report.filling.manifest", "report.filling.assemble"),
         *(
-            "report.writing.write_pdf",
+            "report.filling.write_pdf",
             "documents.typesetting.canonical_json",
             "documents.typesetting.typst.compile",
         ),
@@ -130,7 +130,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     opened, estimates = measured()
     monkeypatch.setattr(report, "open_study", lambda *given, **more: opened)
     monkeypatch.setattr(report, "measure_change", lambda study: estimates)
-    monkeypatch.setattr("fou_eval.report.writing.all_pictures", lambda *given: drawn())
+    monkeypatch.setattr("fou_eval.report.filling.all_pictures", lambda *given: drawn())
 
 
 @pytest.mark.parametrize("command", PLACES)
@@ -240,7 +240,7 @@ def test_a_command_that_is_told_to_end_cleans_up(
 ) -> None:
     """The system would end it at once, with the half of a report that is written."""
     monkeypatch.setattr(
-        "fou_eval.report.writing.write_pdf", lambda *given: signal.raise_signal(signal.SIGTERM)
+        "fou_eval.report.filling.write_pdf", lambda *given: signal.raise_signal(signal.SIGTERM)
     )
     answer = place.run("report", "--study", place.study, "--out", "report")
     assert answer.code == 128 + signal.SIGTERM

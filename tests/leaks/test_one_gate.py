@@ -161,4 +161,3 @@ def test_a_public_release_carries_nothing_that_was_not_released(release: Release
     assert not [item for item in met if isinstance(item, float) and item in raw]
     shown = {id(row.estimate) for row in release}
     assert not [item for item in met if isinstance(item, Estimate) and id(item) not in shown]
-    assert dict(release.provenance.rows) == {}

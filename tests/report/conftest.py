@@ -6,7 +6,7 @@ import pytest
 from handmade_release import draw_stand_ins, make_release
 
 from fou_eval.disclosure.release import Release
-from fou_eval.report import writing
+from fou_eval.report import filling, writing
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +24,7 @@ def shared() -> Path:
 
 @pytest.fixture
 def quick_figures(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(writing, "all_pictures", draw_stand_ins)
+    monkeypatch.setattr(filling, "all_pictures", draw_stand_ins)
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory, release: Release) -> dict[
     """One report in each language, and the internal one, by name; each is a folder."""
     folder = tmp_path_factory.mktemp("reports")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing, "all_pictures", draw_stand_ins)
+        patch.setattr(filling, "all_pictures", draw_stand_ins)
         writing.write_report(release, folder / "sv")
         writing.write_report(release, folder / "en", language="en")
         writing.write_report(make_release(profile="internal"), folder / "internal")

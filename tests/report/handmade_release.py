@@ -10,8 +10,9 @@ from fou_eval.declaration.codebook import Codebook, Domain, Table, Wave
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan
 from fou_eval.declaration.text import Language, Text
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
-from fou_eval.estimates import Estimate, Provenance
+from fou_eval.estimates import Estimate
 from fou_eval.figures import Picture
+from fou_eval.provenance import DataMarks, Provenance, TableMark
 
 WAVES = ("t0", "t1", "t2")
 
@@ -189,9 +190,15 @@ PLAN = Plan(
 )
 
 PROVENANCE = Provenance(
-    data={"family": "ab" * 32, "child": "cd" * 32, "parent": "ef" * 32},
+    data=DataMarks(
+        how="plain",
+        tables={
+            name: TableMark(rows=rows, content=mark * 32, columns={"wave": "01" * 32})
+            for name, rows, mark in (("family", "54", "ab"), ("child", "111", "cd"), ("parent", "81", "ef"))
+        },
+    ),
     declarations={"study.yaml": "12" * 32, "plan.yaml": "34" * 32, "tables/child.yaml": "56" * 32},
-    rows={"family": 54, "child": 111, "parent": 81},
+    declared='"plan.yaml":\n  "seed": 1\n',
     synthetic=True,
 )
 

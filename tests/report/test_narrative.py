@@ -15,7 +15,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.errors import DisclosureError
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import PHRASES
-from fou_eval.report import narrative, writing
+from fou_eval.report import filling, narrative, writing
 from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest
 from fou_eval.report.method import simulated
@@ -175,7 +175,7 @@ def test_a_report_that_says_too_much_is_not_written(
         planted = {"kind": "paragraph", "text": "Familjen i 73,4 fick det sämre."}
         return {**content, "appendices": [*content["appendices"], [planted]]}  # type: ignore[misc]
 
-    monkeypatch.setattr(writing, "assemble", careless)
+    monkeypatch.setattr(filling, "assemble", careless)
     with pytest.raises(DisclosureError) as refused:
         writing.write_report(release, tmp_path / "report")
     assert "appendix 10 holds a number that was not released" in str(refused.value)

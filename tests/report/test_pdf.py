@@ -86,7 +86,7 @@ def test_internal_pages_are_watermarked(reports: dict[str, Path]) -> None:
 
 def test_real_data_are_not_called_synthetic(tmp_path: Path, quick_figures: None) -> None:
     made = make_release()
-    provenance = type(made.provenance)(data={}, declarations={}, rows={}, synthetic=False)
+    provenance = type(made.provenance)(synthetic=False)
     write_report(make_release(provenance=provenance), tmp_path / "report")
     assert "SYNTETISKA" not in text(tmp_path / "report")
     assert "påhittade" not in text(tmp_path / "report")
@@ -173,7 +173,13 @@ def test_tables_have_head_cells_and_headings_leave_no_gap(reports: dict[str, Pat
 
 def test_what_is_attached_is_what_stands_beside(reports: dict[str, Path]) -> None:
     attached = reader(reports["sv"]).attachments
-    assert set(attached) == {"results.json", "estimates.csv", "plan.json", "manifest.json"}
+    assert set(attached) == {
+        "results.json",
+        "estimates.csv",
+        "plan.json",
+        "declarations.yaml",
+        "manifest.json",
+    }
     for name, copies in attached.items():
         assert copies == [(reports["sv"] / name).read_bytes()]
 

@@ -13,8 +13,11 @@ from handmade_release import make_release
 from fou_eval.disclosure.release import SEAL, Release
 from fou_eval.documents.canonical import canonical_json, fingerprint
 from fou_eval.estimates import COLUMNS
-from fou_eval.report.manifest import manifest, package_versions, source_fingerprint
+from fou_eval.program import package_versions, source_fingerprint
+from fou_eval.report.manifest import manifest
 from fou_eval.report.results import estimates_csv, results_json
+
+ROOT = Path(__file__).parents[2]
 
 
 def with_interval(release: Release, low: float, high: float) -> Release:
@@ -68,23 +71,43 @@ def test_every_line_of_an_internal_csv_says_so() -> None:
 def test_manifest_names_what_must_be_the_same(release: Release) -> None:
     content = manifest(release, "sv", {"results.json": b"x"})
     assert content["files"] == {"results.json": fingerprint(b"x")}
-    assert content["data"] == {"family": "ab" * 32, "child": "cd" * 32, "parent": "ef" * 32}  # made-up data
-    assert content["rows"] == {}
-    assert content["estimates"] == len(release.rows)
+    assert content["data"]["how"] == "plain"  # made-up data
+    assert content["data"]["tables"]["child"] == {
+        "rows": "111",
+        "content": "cd" * 32,
+        "columns": {"wave": "01" * 32},
+    }
+    assert content["rows"] == len(release.rows)
+    assert content["options"] == {"language": "sv", "profile": "publication"}
     assert content["plan"]["fixed_on"] == "2015-01-15"
 
 
-def test_an_internal_manifest_has_the_rows_and_the_fingerprint_of_each_table() -> None:
-    content = manifest(make_release(profile="internal"), "sv", {})
-    assert content["data"] == {"family": "ab" * 32, "child": "cd" * 32, "parent": "ef" * 32}
-    assert content["rows"] == {"family": 54, "child": 111, "parent": 81}
+def test_the_manifest_counts_every_number_that_is_shown() -> None:
+    rows = make_release().rows
+    content = manifest(make_release(), "sv", {})
+    by_hand = sum(
+        isinstance(value, int | float) and not isinstance(value, bool) and not isnan(value)
+        for row in rows
+        for value in row.estimate.record().values()
+    )
+    assert content["numbers"] == by_hand > 100
 
 
 def test_manifest_names_the_versions_of_what_runs() -> None:
     versions = package_versions()
     assert versions["typst"] == version("typst")
     assert versions["fou-eval"] == version("fou-eval")
+    assert versions["kiwisolver"] == version("kiwisolver")  # needed by what is needed
     assert "pytest" not in versions
+
+
+def test_manifest_names_the_machine_without_naming_it(release: Release) -> None:
+    content = manifest(release, "sv", {})
+    assert set(content["environment"]) == {
+        *("python", "implementation", "system", "machine", "packages", "lock")
+    }
+    assert content["environment"]["lock"] == fingerprint((ROOT / "requirements.lock").read_bytes())
+    assert set(content["code"]) == {"version", "source", "commit"}
 
 
 def test_manifest_holds_no_path_and_no_clock(reports: dict[str, Path]) -> None:
@@ -97,7 +120,9 @@ def test_manifest_holds_no_path_and_no_clock(reports: dict[str, Path]) -> None:
 def test_manifest_has_the_fingerprints_of_the_files_beside_it(reports: dict[str, Path]) -> None:
     folder = reports["sv"]
     recorded = json.loads((folder / "manifest.json").read_bytes())["files"]
-    assert set(recorded) == {"results.json", "estimates.csv", "plan.json"}
+    attached = {name for name in recorded if not name.startswith("figures/")}
+    assert attached == {"results.json", "estimates.csv", "plan.json", "declarations.yaml"}
+    assert "figures/overview.svg" in recorded
     assert {name: fingerprint((folder / name).read_bytes()) for name in recorded} == recorded
 
 

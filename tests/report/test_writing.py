@@ -13,7 +13,15 @@ from fou_eval.errors import ReportError
 from fou_eval.report import writing
 from fou_eval.report.writing import write_report
 
-NAMES = {"figures", "results.json", "estimates.csv", "plan.json", "manifest.json", "report.pdf"}
+NAMES = {
+    "figures",
+    "results.json",
+    "estimates.csv",
+    "plan.json",
+    "declarations.yaml",
+    "manifest.json",
+    "report.pdf",
+}
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -48,8 +56,8 @@ def test_hash_seed_and_time_zone_do_not_matter(
     seed: str, zone: str, tmp_path: Path, reports: dict[str, Path]
 ) -> None:
     code = (
-        "import handmade_release; from fou_eval.report import writing;"
-        "writing.all_pictures = handmade_release.draw_stand_ins;"
+        "import handmade_release; from fou_eval.report import filling, writing;"
+        "filling.all_pictures = handmade_release.draw_stand_ins;"
         "writing.write_report(handmade_release.make_release(), 'report')"
     )
     own = Path(__file__).parent
@@ -125,5 +133,5 @@ def test_a_folder_that_cannot_be_made_is_answered(
     release: Release, tmp_path: Path, quick_figures: None
 ) -> None:
     (tmp_path / "file").write_text("not a folder", encoding="utf-8")
-    with pytest.raises(ReportError, match=r"The folder report cannot be written: .*--out"):
+    with pytest.raises(ReportError, match=r"rapport|report kan inte skrivas: där en mapp behövs finns en fil"):
         write_report(release, tmp_path / "file" / "report")

@@ -50,8 +50,6 @@ def declare() -> Callable[[Mapping[str, Column]], Declaration]:
         plan = Plan(
             contrast=Contrast(before="before", after="after"), primary={}, seed=7, fixed_on=date(2020, 1, 1)
         )
-        return Declaration(
-            codebook=codebook, plan=plan, instruments={}, folder=Path("small"), fingerprints={}
-        )
+        return Declaration(codebook=codebook, plan=plan, instruments={}, contents={})
 
     return make

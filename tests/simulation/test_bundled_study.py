@@ -67,7 +67,7 @@ def test_missing_codes_lie_outside_the_declared_range(declared):
 
 
 def test_example_is_byte_for_byte_what_the_command_makes(declared, tmp_path):
-    made = make_example(declared, tmp_path / "again.xlsx")
+    made = make_example(FOLDER, tmp_path / "again.xlsx")
     assert made.read_bytes() == (FOLDER / "example.xlsx").read_bytes()
 
 

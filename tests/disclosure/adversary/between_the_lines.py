@@ -1,11 +1,13 @@
 """Attacks that read what is not said: which rule hid a number, what stands beside it, what a fingerprint confirms."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import product
 from math import isfinite
 
 from disclosure.adversary.findings import Finding
 from disclosure.adversary.published import Published, Row, Sheet
+
+from fou_eval.provenance import DataMarks
 
 # Rules that a number meets only after it has passed the split rule: it holds and leaves enough families.
 PASSED_SPLIT = frozenset({"rule.finest_classes", "rule.linked_shares", "rule.linked_levels"})
@@ -133,18 +135,16 @@ def _view(sheet: Sheet, statistic: str, view: str) -> list[Row]:
     return [row for row in rows if row["category"].partition(":")[0] == view]
 
 
-def confirmed(
-    fingerprints: Mapping[str, str], made: Callable[[float], Mapping[str, str]], guesses: range
-) -> list[int]:
-    """Keep the guesses at one answer with which the data have the fingerprint that the report publishes.
+def confirmed(published: DataMarks, made: Callable[[float], DataMarks], guesses: range) -> list[int]:
+    """Keep the guesses at one answer with which the data have the marks that the report publishes.
 
     Parameters
     ----------
-    fingerprints
+    published
         `data` of manifest.json.
     made
-        The public method: the fingerprints of the data that the reader knows, with a guess in the one unknown cell.
+        The public method: the marks of the data that the reader knows, with a guess in the one unknown cell.
     guesses
         The answers to try.
     """
-    return [guess for guess in guesses if dict(made(float(guess))) == dict(fingerprints)]
+    return [guess for guess in guesses if made(float(guess)).tables == published.tables]

@@ -1,0 +1,124 @@
+"""The program that computes: its version and source, the packages and the machine that it runs on."""
+
+import json
+import platform
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, distribution, requires, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from packaging.requirements import Requirement
+
+DISTRIBUTION = "fou-eval"
+LOCK = "requirements.lock"
+_COMMIT = re.compile(r"[0-9a-f]{40}")
+_PACKAGE = Path(__file__).parent
+_NOT_SOURCE = {"__pycache__", "data_schemas"}
+_SOURCE = (".py", ".typ", ".R")
+
+
+def code() -> dict[str, str]:
+    """Give the version of the program, the fingerprint of its source files, and its commit where that is known."""
+    return {"version": version(DISTRIBUTION), "source": source_fingerprint(), "commit": commit()}
+
+
+def environment() -> dict[str, object]:
+    """Give what the program runs on: Python, system, processor, every package that it needs, and the lock file."""
+    return {
+        "python": platform.python_version(),
+        "implementation": platform.python_implementation(),
+        "system": platform.system(),
+        "machine": platform.machine(),
+        "packages": package_versions(),
+        "lock": _digest_of(lock_file()),
+    }
+
+
+def package_versions() -> dict[str, str]:
+    """Give the versions of all packages that are needed to run, of those that they need, and so on, by name."""
+    found: dict[str, str] = {}
+    waiting = [DISTRIBUTION]
+    while waiting:
+        name = waiting.pop()
+        try:
+            found[_plain(name)] = version(name)
+        except PackageNotFoundError:
+            continue
+        needed = (Requirement(line) for line in requires(name) or ())
+        waiting += [
+            each.name
+            for each in needed
+            if _plain(each.name) not in found and (each.marker is None or each.marker.evaluate({"extra": ""}))
+        ]
+    return dict(sorted(found.items()))
+
+
+def source_fingerprint() -> str:
+    """Give one SHA-256 over the names and contents of the program's source files."""
+    digest = sha256()
+    for name, content in sorted(_sources(files("fou_eval"), "")):
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def lock_file() -> Path | None:
+    """Find the lock file: in an installed wheel it lies inside the package, in a checkout beside it."""
+    return next((path for path in (_PACKAGE / LOCK, _PACKAGE.parent / LOCK) if path.is_file()), None)
+
+
+def commit() -> str:
+    """Give the commit that the program was taken from: as pip noted it, or of the checkout; empty when unknown."""
+    noted = distribution(DISTRIBUTION).read_text("direct_url.json")
+    known = json.loads(noted).get("vcs_info", {}).get("commit_id", "") if noted else ""
+    git = shutil.which("git")
+    if not known and git is not None and (_PACKAGE.parent / ".git").exists():
+        asked = subprocess.run(  # noqa: S603 - fixed words
+            [git, "-C", str(_PACKAGE.parent), "rev-parse", "HEAD"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        known = asked.stdout.strip()
+    return known if _COMMIT.fullmatch(known) else ""
+
+
+def requirements_of(lock: str, names: Mapping[str, str]) -> str:
+    r"""Give the entries of a lock file for some packages, hashes included.
+
+    Parameters
+    ----------
+    lock
+        Text of the lock file.
+    names
+        The packages, by name, as `package_versions` gives them.
+
+    Examples
+    --------
+    >>> requirements_of("numpy==2.4 --hash=sha256:ab\npytest==9 --hash=sha256:cd\n", {"numpy": "2.4"}).split()
+    ['numpy==2.4', '--hash=sha256:ab']
+    """
+    entries = re.findall(r"^[^\s#].*(?:\n[ \t]+.*)*\n?", lock, re.MULTILINE)
+    return "".join(entry for entry in entries if _plain(re.split(r"[^\w.-]", entry, maxsplit=1)[0]) in names)
+
+
+def _plain(name: str) -> str:
+    """Write the name of a package in its one form (PEP 503)."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _digest_of(path: Path | None) -> str:
+    return sha256(path.read_bytes()).hexdigest() if path else ""
+
+
+def _sources(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    for item in folder.iterdir():
+        if item.is_dir() and item.name not in _NOT_SOURCE:
+            yield from _sources(item, f"{prefix}{item.name}/")
+        elif item.name.endswith(_SOURCE):
+            yield f"{prefix}{item.name}", item.read_bytes()

@@ -1,0 +1,98 @@
+"""The appendix on reproducibility: how to verify the report, how to make it again, and what must be the same."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.formatting import day, number, percent
+from fou_eval.language import phrase
+from fou_eval.report import blocks
+from fou_eval.report.blocks import Block
+from fou_eval.report.method import words
+from fou_eval.tables import DisplayTable, Heading
+
+Record = Mapping[str, object]
+_FIGURES = "figures/"
+
+
+def reproducibility(release: Release, language: Language, manifest: Record) -> Iterator[Block]:
+    """Give the commands that verify the report and make it again, and the fingerprints and versions."""
+    yield blocks.paragraph(phrase("report.again.text", language))
+    yield blocks.heading(phrase("report.again.verify", language))
+    yield blocks.command("fou-eval verify report.pdf --data DATA")
+    yield blocks.heading(phrase("report.again.command", language))
+    yield blocks.command(command_line(release, language))
+    yield _facts("facts", ("item", "content"), _run(release, language, manifest), language)
+    yield from _data(_inside(manifest, "data"), language)
+    yield _facts("declarations", ("file", "fingerprint"), _pairs(_inside(manifest, "declarations")), language)
+    files = [pair for pair in _pairs(_inside(manifest, "files")) if not pair[0].startswith(_FIGURES)]
+    yield _facts("results", ("file", "fingerprint"), files, language)
+    yield blocks.heading(phrase("report.again.packages", language))
+    runs_on = _inside(manifest, "environment")
+    versions = [*_pairs(_inside(runs_on, "packages")), ("Python", str(runs_on["python"]))]
+    yield blocks.paragraph(", ".join(f"{name}\u00a0{version}" for name, version in versions) + ".")
+    yield blocks.heading(phrase("report.words", language))
+    yield words(release, language)
+
+
+def command_line(release: Release, language: Language) -> str:
+    """Give the command that makes the report again, with the data file left to fill in."""
+    profile = "" if release.profile == release.plan.disclosure.profile else f" --profile {release.profile}"
+    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}"
+
+
+def _run(release: Release, language: Language, manifest: Record) -> list[tuple[str, ...]]:
+    code, runs_on = _inside(manifest, "code"), _inside(manifest, "environment")
+    until = release.codebook.data_until
+    values = {
+        "study": f"{release.codebook.study} {release.codebook.version}",
+        "data_until": day(until, language) if until else "",
+        "profile": phrase(f"report.again.profile.{release.profile}", language),
+        "plan": day(release.plan.fixed_on, language),
+        "confidence": percent(release.plan.confidence, language),
+        "seed": str(release.plan.seed),
+        "estimates": number(len(release.rows), language, 0),
+        "source": str(code["source"]),
+        "commit": str(code["commit"]),
+        "lock": str(runs_on["lock"]),
+        "platform": f"{runs_on['system']} {runs_on['machine']}, {runs_on['implementation']}",
+    }
+    return [(phrase(f"report.again.{key}", language), value) for key, value in values.items() if value]
+
+
+def _data(marks: Record, language: Language) -> Iterator[Block]:
+    """Show the fingerprints of the tables, or their seals with what these are, or say why there are none."""
+    how, tables = marks["how"], _inside(marks, "tables")
+    if how == "none":
+        yield blocks.paragraph(phrase("report.again.no_data", language))
+    elif how == "sealed":
+        yield blocks.paragraph(phrase("report.again.sealed", language))
+        rows = [(name, str(_inside(tables, name)["content"])) for name in tables]
+        yield _facts("data", ("table", "seal"), rows, language)
+    else:
+        counted = [
+            (name, str(_inside(tables, name)["rows"]), str(_inside(tables, name)["content"]))
+            for name in tables
+        ]
+        yield _facts("data", ("table", "rows", "fingerprint"), counted, language)
+
+
+def _inside(content: Record, key: str) -> Record:
+    inner = content[key]
+    return inner if isinstance(inner, Mapping) else {}
+
+
+def _pairs(content: Record) -> list[tuple[str, ...]]:
+    return [(str(name), str(value)) for name, value in content.items()]
+
+
+def _facts(key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language) -> Block:
+    widths = {2: (1, 3), 3: (2, 1, 7)}[len(heads)]
+    columns = [
+        Heading(phrase(f"report.again.{head}", language), "left", width)
+        for head, width in zip(heads, widths, strict=True)
+    ]
+    title = phrase(f"report.again.{key}", language)
+    return blocks.table(
+        DisplayTable(title=title, columns=tuple(columns), rows=tuple(rows), language=language)
+    )

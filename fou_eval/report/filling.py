@@ -1,0 +1,69 @@
+"""The files of a report, written into a folder of their own."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.figures import Picture, all_pictures
+from fou_eval.language import phrase
+from fou_eval.report.content import assemble
+from fou_eval.report.manifest import manifest, manifest_json
+from fou_eval.report.method import simulated
+from fou_eval.report.narrative import refuse
+from fou_eval.report.pdf import write_pdf
+from fou_eval.report.results import files
+
+Progress = Callable[[str], None]
+
+
+def fill(
+    folder: Path,
+    release: Release,
+    language: Language,
+    progress: Progress,
+    record: Mapping[str, object] | None = None,
+) -> None:
+    """Write figures, results, plan, declarations, manifest and report.pdf.
+
+    Parameters
+    ----------
+    folder
+        An empty folder.
+    release
+        What passed the gate.
+    language
+        Language of the report.
+    progress
+        Called with a few words before each step.
+    record
+        Content of the manifest that the pages quote; made of the release and this machine when left out. With that of
+        an earlier report the pages become those of that report, if its numbers are these.
+
+    Raises
+    ------
+    DisclosureError
+        If a sentence of the report would say more than what was released.
+    ReportError
+        If the pages cannot be laid out.
+    """
+    progress(phrase("progress.figures", language))
+    pictures = {picture.name: picture for picture in all_pictures(release, language)}
+    drawn = _save(pictures, folder / "figures")
+    progress(phrase("progress.results", language))
+    contents = files(release)
+    said = manifest(release, language, {**contents, **drawn}) if record is None else record
+    for name, content in {**contents, "manifest.json": manifest_json(said)}.items():
+        (folder / name).write_bytes(content)
+    progress(phrase("progress.pdf", language))
+    text = assemble(release, language, pictures, said)
+    refuse(text, release, language, (said, simulated(language)))
+    write_pdf(text, release.plan, folder)
+
+
+def _save(pictures: Mapping[str, Picture], folder: Path) -> dict[str, bytes]:
+    """Save the figures, and give them by their names in the report."""
+    folder.mkdir()
+    for picture in pictures.values():
+        picture.save(folder)
+    return {f"figures/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())}
