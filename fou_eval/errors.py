@@ -34,6 +34,16 @@ class ReportError(FouError):
     exit_code = 14
 
 
+class RecordError(FouError):
+    """A finished report that was given to be read is none, or is damaged."""
+
+    exit_code = 2
+
+
+class WritingError(ReportError):
+    """A file or folder cannot be written: another run is at it, the disk is full, or there is no right to."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give a closing hint such as ``" Did you mean 'absence_pct'?"``, or nothing.
 
