@@ -61,10 +61,15 @@ def package_versions() -> dict[str, str]:
 def source_fingerprint() -> str:
     """Give one SHA-256 over the names and contents of the program's source files."""
     digest = sha256()
-    for name, content in sorted(_sources(files("fou_eval"), "")):
+    for name, content in source_files().items():
         digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+def source_files() -> dict[str, bytes]:
+    """Give the program's source files by their names inside the package, in the order of the names."""
+    return dict(sorted(_sources(files("fou_eval"), "")))
 
 
 def lock_file() -> Path | None:
