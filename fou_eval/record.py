@@ -3,7 +3,7 @@
 import json
 import logging
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from io import BytesIO
@@ -168,8 +168,17 @@ def attachments(pdf: bytes, language: Language = "sv") -> dict[str, bytes]:
         raise RecordError(phrase("record.damaged_pdf", language)) from None
 
 
-def page_texts(pdf: bytes, language: Language = "sv") -> tuple[str, ...]:
+def page_texts(pdf: bytes, language: Language = "sv", only: Collection[int] | None = None) -> tuple[str, ...]:
     """Give what can be read on each page of a PDF.
+
+    Parameters
+    ----------
+    pdf
+        The file.
+    language
+        Language of what is said when it cannot be read.
+    only
+        Places of the pages that are read, from 0; of the others nothing is given. All when left out.
 
     Raises
     ------
@@ -177,7 +186,10 @@ def page_texts(pdf: bytes, language: Language = "sv") -> tuple[str, ...]:
         If the PDF cannot be read.
     """
     try:
-        return tuple(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+        pages = PdfReader(BytesIO(pdf)).pages
+        return tuple(
+            page.extract_text() if only is None or place in only else "" for place, page in enumerate(pages)
+        )
     except _DAMAGED:
         raise RecordError(phrase("record.damaged_pdf", language)) from None
 

@@ -178,7 +178,7 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
         If the data hold an error or an identifier; lists all of them at their addresses.
     """
     declaration = read_declaration(Path(folder))
-    return study_of(declaration, Path(data) if data is not None else _own_data(declaration, Path(folder)))
+    return study_of(declaration, Path(data) if data is not None else own_data(declaration, Path(folder)))
 
 
 def study_of(declaration: Declaration, path: Path) -> Study:
@@ -210,7 +210,14 @@ def study_of(declaration: Declaration, path: Path) -> Study:
     )
 
 
-def _own_data(declaration: Declaration, folder: Path) -> Path:
+def own_data(declaration: Declaration, folder: Path) -> Path:
+    """Find the data that a study names as its own.
+
+    Raises
+    ------
+    DataError
+        If it names none.
+    """
     if declaration.codebook.data is None:
         raise DataError(
             f"{folder.name}/study.yaml names no data file. Add `data:` there, or say which file with --data."

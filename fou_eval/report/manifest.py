@@ -1,19 +1,25 @@
 """The manifest: what must be the same for the numbers to be the same. MANIFEST.md describes it byte for byte."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from math import isnan
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.documents.canonical import canonical_json, fingerprint
+from fou_eval.earlier import Earlier
 from fou_eval.estimates import Estimate
 from fou_eval.program import code, environment
+from fou_eval.record import FORMAT
+from fou_eval.report.deviations import deviations
 
-FORMAT = 2
 
-
-def manifest(release: Release, language: Language, contents: Mapping[str, bytes]) -> dict[str, object]:
+def manifest(
+    release: Release,
+    language: Language,
+    contents: Mapping[str, bytes],
+    earlier: Sequence[Earlier] = (),
+) -> dict[str, object]:
     """Collect study, plan, fingerprints and versions; no path, no value, no id and no time of day.
 
     Parameters
@@ -24,6 +30,8 @@ def manifest(release: Release, language: Language, contents: Mapping[str, bytes]
         Language of the report.
     contents
         The written files whose fingerprints are recorded, by name.
+    earlier
+        Earlier states of the study that the plan is compared with.
     """
     codebook, provenance = release.codebook, release.provenance
     cut_off = codebook.data_until
@@ -35,6 +43,7 @@ def manifest(release: Release, language: Language, contents: Mapping[str, bytes]
         "synthetic": provenance.synthetic,
         "options": {"language": language, "profile": release.profile},
         "plan": release.plan.model_dump(mode="json"),
+        "deviations": deviations(release, earlier).model_dump(mode="json"),
         "data": asdict(provenance.data),
         "declarations": dict(provenance.declarations),
         "ledger": asdict(release.ledger),

@@ -1,0 +1,97 @@
+"""`fou-eval verify`: whether a report is what its data and the program make."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from fou_eval.declaration import Language
+from fou_eval.errors import FouError, RecordError
+from fou_eval.language import phrase
+from fou_eval.verification import Verification, verify
+from fou_eval.verification.outcome import NumberDifference
+
+_MOST = 30  # differing numbers that are listed
+_STYLES = {"same": "green", "noted": "yellow", "differs": "bold red"}
+
+
+def run(
+    report: Path,
+    *,
+    study: Path | None,
+    data: Path | None,
+    ledger: Path | None,
+    language: Language | None,
+    as_json: bool,
+) -> int:
+    """Compute a report again and say what differs; give the exit status: 0 nothing, 1 something.
+
+    Raises
+    ------
+    RecordError
+        If the report could not be checked, for whatever reason; its exit status is 2.
+    """
+    progress = Console(stderr=True, highlight=False, soft_wrap=True)
+    try:
+        with progress.status("") as status:
+
+            def step(words: str) -> None:
+                status.update(words)
+                if not progress.is_terminal:
+                    progress.print(words)
+
+            found = verify(report, study=study, data=data, ledger=ledger, language=language, progress=step)
+    except RecordError:
+        raise
+    except FouError as error:
+        raise RecordError(str(error)) from None
+    console = Console(highlight=False, soft_wrap=True)
+    if as_json:
+        console.print(json.dumps(found.record(), ensure_ascii=False, indent=1), markup=False)
+    else:
+        _show(found, console)
+    return found.exit_code
+
+
+def _show(found: Verification, console: Console) -> None:
+    language = found.language
+    console.print(found.title, markup=False)
+    table = Table.grid(padding=(0, 2))
+    for finding in found.findings:
+        table.add_row(
+            phrase(f"verify.weight.{finding.weight}", language),
+            phrase(f"verify.about.{finding.about}", language),
+            finding.text,
+            style=_STYLES[finding.weight],
+        )
+    console.print(table, markup=False)
+    differing = [each for each in found.differences if not each.within]
+    if differing:
+        console.print(_numbers(differing[:_MOST], language))
+        if len(differing) > _MOST:
+            more = {"count": len(differing) - _MOST}
+            console.print(phrase("verify.differences.more", language, more), markup=False)
+    if found.meaning:
+        console.print(phrase("verify.meaning", language), style="bold")
+        for sentence in found.meaning:
+            console.print(f"  {sentence}", markup=False)
+    console.print(found.verdict, style=_STYLES["same" if found.verified else "differs"], markup=False)
+
+
+def _numbers(differing: list[NumberDifference], language: Language) -> Table:
+    heads = ("outcome", "statistic", "field", "was", "now")
+    table = Table(*(phrase(f"verify.differences.{head}", language) for head in heads), title_justify="left")
+    for each in differing:
+        table.add_row(*_cells(each, language))
+    return table
+
+
+def _cells(each: NumberDifference, language: Language) -> Iterator[str]:
+    yield each.outcome or phrase("verify.differences.study", language)
+    about = each.category or (each.wave_after if each.wave_before == each.wave_after else "")
+    yield f"{each.statistic} {about}".strip()
+    yield each.field
+    for value in (each.was, each.now):
+        yield "–" if value is None else str(value)

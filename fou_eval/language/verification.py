@@ -1,0 +1,367 @@
+"""What a verification of a report says, Swedish first, then English."""
+
+VERIFICATION: dict[str, tuple[str, str]] = {
+    "verify.title": (
+        "Rapporten {title}, version {version} ({profile}, {language}), gjord med fou_eval {program}",
+        "The report {title}, version {version} ({profile}, {language}), made with fou_eval {program}",
+    ),
+    "verify.language.sv": ("svenska", "Swedish"),
+    "verify.language.en": ("engelska", "English"),
+    "verify.nothing": ("inget", "nothing"),
+    "verify.progress.read": ("Läser rapporten", "Reading the report"),
+    "verify.progress.data": ("Läser data", "Reading the data"),
+    "verify.progress.compare": ("Jämför talen", "Comparing the numbers"),
+    "verify.progress.pages": ("Gör om sidorna", "Making the pages again"),
+    "verify.progress.read_pages": ("Jämför sidorna", "Comparing the pages"),
+    "verify.no_declarations": (
+        (
+            "Rapportens bifogade declarations.yaml saknas eller är skadad, så det går inte att veta hur talen ska räknas. Ange "
+            "mappen med deklarationerna: --study MAPP."
+        ),
+        (
+            "The report's attached declarations.yaml is missing or damaged, so how to compute the numbers cannot be known. "
+            "Give the folder of the declarations: --study FOLDER."
+        ),
+    ),
+    "verify.no_data": (
+        (
+            "Rapporten innehåller inga data. Ange datafilen: --data FIL. Den som inte har tillgång till data kan bara "
+            "kontrollera en rapport om syntetiska data."
+        ),
+        (
+            "The report holds no data. Give the data file: --data FILE. Without access to the data, only a report on "
+            "synthetic data can be verified."
+        ),
+    ),
+    "verify.about.attachments": ("Bilagor", "Attachments"),
+    "verify.about.data": ("Data", "Data"),
+    "verify.about.plan": ("Plan", "Plan"),
+    "verify.about.declarations": ("Kodbok", "Codebook"),
+    "verify.about.code": ("Program", "Program"),
+    "verify.about.environment": ("Miljö", "Environment"),
+    "verify.about.ledger": ("Tidigare rapporter", "Earlier reports"),
+    "verify.about.numbers": ("Tal", "Numbers"),
+    "verify.about.pages": ("Sidor", "Pages"),
+    "verify.weight.same": ("lika", "same"),
+    "verify.weight.noted": ("obs", "note"),
+    "verify.weight.differs": ("SKILJER", "DIFFERS"),
+    "verify.attachments.same": (
+        "Rapportens {count} filer är de som manifestet anger.",
+        "The {count} files of the report are those that the manifest names.",
+    ),
+    "verify.attachments.alone": (
+        "Bara manifestet gavs. Med rapportens pdf eller mapp jämförs även bilagor, enskilda tal och sidor.",
+        (
+            "Only the manifest was given. With the PDF or the folder of the report, attachments, single numbers and pages are "
+            "compared too."
+        ),
+    ),
+    "verify.attachments.changed": (
+        (
+            "Ändrat efter att rapporten gjordes: {files}. Innehållet är inte det som {manifest} anger. Hämta rapporten igen där "
+            "den publicerades."
+        ),
+        (
+            "Changed after the report was made: {files}. The content is not what {manifest} names. Fetch the report again from "
+            "where it was published."
+        ),
+    ),
+    "verify.attachments.missing": (
+        "Saknas, fast {manifest} anger det: {files}. Hämta rapporten igen där den publicerades.",
+        "Missing, though {manifest} names it: {files}. Fetch the report again from where it was published.",
+    ),
+    "verify.attachments.apart": (
+        "Ligger i pdf-filen i en annan lydelse än bredvid den: {files}. Pdf och mapp hör inte till samma körning.",
+        "Differs between the PDF and the folder beside it: {files}. The two do not come from the same run.",
+    ),
+    "verify.data.same": (
+        "Samma data: {tables} tabeller, samma rader och samma innehåll.",
+        "The same data: {tables} tables, the same rows and the same content.",
+    ),
+    "verify.data.none": (
+        (
+            "Rapporten har inget fingeravtryck av data, för att ingen ska kunna pröva gissningar om en familj. Att talen "
+            "stämmer är det som visar att data är desamma."
+        ),
+        (
+            "The report has no fingerprint of the data, so that nobody can try guesses about a family. That the numbers agree "
+            "is what shows that the data are the same."
+        ),
+    ),
+    "verify.data.no_key": (
+        (
+            "Rapportens data är förseglade, och nyckeln (ledger.key) som förvaras hos data finns inte här. Ange mappen där den "
+            "ligger: --ledger MAPP. Utan den jämförs bara talen."
+        ),
+        (
+            "The data of the report are sealed, and the key (ledger.key) that is kept with the data is not here. Give the "
+            "folder that holds it: --ledger FOLDER. Without it only the numbers are compared."
+        ),
+    ),
+    "verify.data.other_key": (
+        (
+            "Rapportens data är förseglade med en annan nyckel än den ledger.key som finns här: det är en annan studies, eller "
+            "så har den ersatts. Ange rätt mapp: --ledger MAPP."
+        ),
+        (
+            "The data of the report are sealed with another key than the ledger.key that is here: it is another study's, or "
+            "was replaced. Give the right folder: --ledger FOLDER."
+        ),
+    ),
+    "verify.data.table_gone": (
+        "Tabellen {table} finns i rapporten men inte här.",
+        "Table {table} is in the report and not here.",
+    ),
+    "verify.data.table_new": (
+        "Tabellen {table} finns här men inte i rapporten.",
+        "Table {table} is here and not in the report.",
+    ),
+    "verify.data.more": (
+        "Tabellen {table} har {by} fler rader än i rapporten ({now} mot {was}).",
+        "Table {table} has {by} more rows than in the report ({now} against {was}).",
+    ),
+    "verify.data.fewer": (
+        "Tabellen {table} har {by} färre rader än i rapporten ({now} mot {was}).",
+        "Table {table} has {by} fewer rows than in the report ({now} against {was}).",
+    ),
+    "verify.data.keys": (
+        "Tabellen {table} har lika många rader som i rapporten men andra löpnummer eller mättillfällen.",
+        "Table {table} has as many rows as in the report, but other running numbers or waves.",
+    ),
+    "verify.data.columns": (
+        "Tabellen {table} har samma rader som i rapporten, men minst ett värde är ett annat i: {columns}.",
+        "Table {table} has the same rows as in the report, but at least one value is another in: {columns}.",
+    ),
+    "verify.plan.same": ("Samma plan.", "The same plan."),
+    "verify.declarations.same": ("Samma kodbok.", "The same codebook."),
+    "verify.declared.changed": (
+        "{place} är {now} här; i rapporten {was}.",
+        "{place} is {now} here; in the report {was}.",
+    ),
+    "verify.declared.added": (
+        "{place} finns här ({now}) men inte i rapporten.",
+        "{place} is here ({now}) and not in the report.",
+    ),
+    "verify.declared.removed": (
+        "{place} finns i rapporten ({was}) men inte här.",
+        "{place} is in the report ({was}) and not here.",
+    ),
+    "verify.declared.order": (
+        "{place} står i en annan ordning: här {now}; i rapporten {was}.",
+        "{place} stands in another order: here {now}; in the report {was}.",
+    ),
+    "verify.declared.file": (
+        (
+            "{file} deklarerar något annat än i rapporten, men vad går inte att säga: rapportens egna deklarationer finns inte "
+            "med eller har ändrats."
+        ),
+        (
+            "{file} declares something else than in the report; what, cannot be told: the report's own declarations are "
+            "missing or were changed."
+        ),
+    ),
+    "verify.declared.more": ("… och {count} skillnader till.", "… and {count} more differences."),
+    "verify.code.same": ("Samma program, till sista tecknet.", "The same program, to the last character."),
+    "verify.code.commit": (" (git {commit})", " (git {commit})"),
+    "verify.code.install": (
+        (
+            "Rapporten gjordes med fou_eval {was}; här är {now}. För exakt samma program: pip install fou-eval i rapportens "
+            "version."
+        ),
+        (
+            "The report was made with fou_eval {was}; here is {now}. For exactly the same program: pip install fou-eval in the "
+            "version of the report."
+        ),
+    ),
+    "verify.code.checkout": (
+        (
+            "Programkoden är inte densamma: rapporten gjordes med {was}; här är {now}. För exakt samma program: git checkout "
+            "av den versionen."
+        ),
+        (
+            "The program code is not the same: the report was made with {was}; here is {now}. For exactly the same program: "
+            "git checkout of that commit."
+        ),
+    ),
+    "verify.code.changed": (
+        "Programkoden är inte densamma: rapporten gjordes med {was}; här är {now}.",
+        "The program code is not the same: the report was made with {was}; here is {now}.",
+    ),
+    "verify.environment.same": (
+        "Samma Python, samma paket och samma slags dator.",
+        "The same Python, the same packages and the same kind of machine.",
+    ),
+    "verify.environment.package": ("{name} {now} (rapporten: {was})", "{name} {now} (report: {was})"),
+    "verify.environment.missing": ("saknas", "missing"),
+    "verify.environment.packages": (
+        "Andra paket än i rapporten: {packages}. För samma: installera efter rapportens requirements.lock.",
+        "Other packages than in the report: {packages}. For the same ones: install from the report's requirements.lock.",
+    ),
+    "verify.environment.packages_more": (
+        "Andra paket än i rapporten: {packages}; och {more} till. För samma: installera efter rapportens requirements.lock.",
+        (
+            "Other packages than in the report: {packages}; and {more} more. For the same ones: install from the report's "
+            "requirements.lock."
+        ),
+    ),
+    "verify.environment.python": (
+        "Python är {now} här; i rapporten {was}.",
+        "Python is {now} here; in the report {was}.",
+    ),
+    "verify.environment.platform": (
+        "Datorn är av annat slag: {now} här; i rapporten {was}.",
+        "The machine is of another kind: {now} here; in the report {was}.",
+    ),
+    "verify.environment.lock": (
+        "Låsfilen requirements.lock är en annan än i rapporten, men paketen som används är desamma.",
+        "The lock file requirements.lock is another than in the report; the packages in use are the same.",
+    ),
+    "verify.ledger.same": (
+        "Jämförd med samma tidigare rapporter: {names}.",
+        "Compared with the same earlier reports: {names}.",
+    ),
+    "verify.ledger.missing": (
+        (
+            "När rapporten gjordes jämfördes den med {names}, och vad som inte visas av det skälet kan inte kontrolleras utan "
+            "liggaren. Ange mappen där ledger.json ligger: --ledger MAPP."
+        ),
+        (
+            "When the report was made it was compared with {names}; what is not shown for that reason cannot be checked "
+            "without the ledger. Give the folder that holds ledger.json: --ledger FOLDER."
+        ),
+    ),
+    "verify.numbers.same": (
+        "Alla {count} tal stämmer, till sista siffran.",
+        "All {count} numbers agree, to the last digit.",
+    ),
+    "verify.numbers.same_elsewhere": (
+        "Alla {count} tal stämmer till sista siffran, fast program eller miljö är en annan.",
+        "All {count} numbers agree to the last digit, though program or environment are others.",
+    ),
+    "verify.numbers.within": (
+        (
+            "Alla {count} tal stämmer inom toleransen; {within} av dem skiljer i sista siffran. Mellan versioner tillåts en "
+            "enhet i sista siffran i det publicerade, och en miljarddel i orundade tal."
+        ),
+        (
+            "All {count} numbers agree within the tolerance; {within} of them differ in the last digit. Between versions one "
+            "unit of the last digit is allowed in what is published, and one part in a thousand million in unrounded numbers."
+        ),
+    ),
+    "verify.numbers.differ": (
+        "{differ} uppgifter är andra än i rapporten, som har {count} tal. De står nedan.",
+        "{differ} entries are others than in the report, which has {count} numbers. They are listed below.",
+    ),
+    "verify.numbers.same_marks": (
+        "Alla {count} tal stämmer: results.json och estimates.csv blir desamma, till sista tecknet.",
+        "All {count} numbers agree: results.json and estimates.csv come out the same, to the last character.",
+    ),
+    "verify.numbers.other_marks": (
+        "Talen blir andra än i rapporten. Vilka syns om rapportens pdf eller mapp anges i stället för manifestet.",
+        (
+            "The numbers come out otherwise than in the report. Which ones is told when the PDF or the folder of the report is "
+            "given instead of the manifest."
+        ),
+    ),
+    "verify.numbers.unreadable": (
+        (
+            "Rapportens results.json går inte att läsa, så talen kan inte jämföras ett och ett. De räknade talen är inte de "
+            "som manifestet anger, eller så är filen ändrad efteråt."
+        ),
+        "The report's results.json cannot be read, so the numbers cannot be compared one by one.",
+    ),
+    "verify.pages.same_bytes": (
+        "Pdf-filen blir densamma, till sista byten.",
+        "The PDF comes out the same, to the last byte.",
+    ),
+    "verify.pages.same_words": (
+        "Allt som står på sidorna är detsamma; ritningen kan skilja mellan versioner.",
+        "All that stands on the pages is the same; the drawing may differ between versions.",
+    ),
+    "verify.pages.same_pages": (
+        "Text och linjer på alla sidor är desamma.",
+        "Text and lines of all pages are the same.",
+    ),
+    "verify.pages.line": (
+        "Sida {page}: i rapporten står ”{was}”; gjord igen: ”{now}”.",
+        "Page {page}: the report reads '{was}'; made again: '{now}'.",
+    ),
+    "verify.pages.more": ("… och {count} rader till.", "… and {count} more lines."),
+    "verify.pages.redrawn": (
+        (
+            "Pdf-filen är ändrad efter att den gjordes: orden på sidorna är desamma, men figurer, länkar eller filens egna "
+            "uppgifter är det inte. Hämta den igen där den publicerades."
+        ),
+        (
+            "The PDF was changed after it was made: the words on its pages are the same, but figures, links or the file's own "
+            "details are not. Fetch it again from where it was published."
+        ),
+    ),
+    "verify.pages.not_compared": (
+        "Sidorna jämförs inte: de görs av annat underlag än rapporten.",
+        "The pages are not compared: they would be made of something else than the report was.",
+    ),
+    "verify.verdict.same": (
+        "Rapporten är verifierad: inget skiljer.",
+        "The report is verified: nothing differs.",
+    ),
+    "verify.verdict.numbers": (
+        "Rapporten är INTE verifierad: underlaget är detsamma, men rapporten säger något annat än det som räknas fram.",
+        "The report is NOT verified: it was made of the same, but says something else than what comes out.",
+    ),
+    "verify.verdict.numbers_too": (
+        "Rapporten är INTE verifierad: underlaget är ett annat, och det ändrar tal.",
+        "The report is NOT verified: it was made of something else, and that changes numbers.",
+    ),
+    "verify.verdict.inputs": (
+        "Rapporten är INTE verifierad: alla tal stämmer, men något annat än talen skiljer, se ovan.",
+        "The report is NOT verified: all numbers agree, but something else differs, see above.",
+    ),
+    "verify.differences": ("Tal som skiljer", "Numbers that differ"),
+    "verify.differences.outcome": ("Indikator", "Indicator"),
+    "verify.differences.statistic": ("Mått", "Statistic"),
+    "verify.differences.field": ("Uppgift", "Entry"),
+    "verify.differences.was": ("I rapporten", "In the report"),
+    "verify.differences.now": ("Räknat igen", "Computed again"),
+    "verify.differences.more": (
+        "… och {count} till; alla står i svaret med --json.",
+        "… and {count} more; all are in the answer with --json.",
+    ),
+    "verify.differences.study": ("hela studien", "the whole study"),
+    "verify.meaning": ("Vad det betyder", "What it means"),
+    "verify.meaning.primary": ("Huvudindikatorn {label}: {what}.", "The primary indicator {label}: {what}."),
+    "verify.meaning.outcome": ("{label}: {what}.", "{label}: {what}."),
+    "verify.meaning.stands": (
+        (
+            "För huvudindikatorerna står slutsatserna kvar: riktning, om intervallet utesluter ingen förändring, majoritet och "
+            "p-gräns är desamma."
+        ),
+        (
+            "For the primary indicators the findings stand: direction, whether the interval excludes no change, majority and "
+            "p are on the same side."
+        ),
+    ),
+    "verify.meaning.sign": ("{statistic} har bytt riktning", "{statistic} points the other way"),
+    "verify.meaning.excludes": (
+        "intervallet för {statistic} utesluter nu ingen förändring",
+        "the interval of {statistic} now excludes no change",
+    ),
+    "verify.meaning.includes": (
+        "intervallet för {statistic} utesluter inte längre ingen förändring",
+        "the interval of {statistic} no longer excludes no change",
+    ),
+    "verify.meaning.majority": (
+        "{statistic} har passerat hälften",
+        "{statistic} has passed one half",
+    ),
+    "verify.meaning.p_value": (
+        "p för {statistic} har passerat planens gräns",
+        "p of {statistic} has passed the limit of the plan",
+    ),
+    "verify.meaning.p_adjusted": (
+        "justerat p för {statistic} har passerat planens gräns",
+        "the adjusted p of {statistic} has passed the limit of the plan",
+    ),
+    "verify.meaning.hidden": ("{statistic} visas inte längre", "{statistic} is no longer shown"),
+    "verify.meaning.shown": ("{statistic} visas nu", "{statistic} is shown now"),
+}

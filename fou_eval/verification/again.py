@@ -1,0 +1,241 @@
+"""`verify`: a finished report is computed again from declarations and data, and every number is compared."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from fou_eval.change import measure_change
+from fou_eval.declaration import Codebook, Declaration, Language
+from fou_eval.disclosure import Ledger, Release, release
+from fou_eval.formatting import number
+from fou_eval.language import phrase
+from fou_eval.provenance import DataMarks
+from fou_eval.record import REPORT, Record, mark_of, read_record
+from fou_eval.report.filling import fill
+from fou_eval.report.manifest import NUMBERS
+from fou_eval.report.results import files
+from fou_eval.study import study_of
+from fou_eval.verification.attachments import attachment_findings
+from fou_eval.verification.inputs import data_findings, declaration_findings
+from fou_eval.verification.meaning import meanings
+from fou_eval.verification.numbers import compare, count
+from fou_eval.verification.outcome import Finding, NumberDifference, Verification
+from fou_eval.verification.pages import page_findings
+from fou_eval.verification.sources import as_then, attached_declaration, source_of
+from fou_eval.verification.surroundings import alike, here, surrounding_findings
+
+Progress = Callable[[str], None]
+RESULTS = "results.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Again:
+    """A report computed again."""
+
+    record: Record
+    declaration: Declaration
+    attached: Declaration | None
+    ledger: Ledger | None
+    made: Release
+    exact: bool
+    language: Language
+
+
+def verify(
+    report: Path | str,
+    *,
+    study: Path | str | None = None,
+    data: Path | str | None = None,
+    ledger: Path | str | None = None,
+    language: Language | None = None,
+    progress: Progress | None = None,
+) -> Verification:
+    """Compute a finished report again, and say whether every number agrees, or which differ and why.
+
+    The files that came with the report are compared with its manifest; data, plan, declarations, program and packages
+    with what the manifest says of them; each released number with the one computed again; and the pages of the PDF with
+    those made again. On the same program, packages and machine every digit must be the same; otherwise unrounded
+    numbers to a relative 1e-9, and published ones to one unit of their last digit.
+
+    Parameters
+    ----------
+    report
+        The PDF of the report, its folder, or its manifest.json.
+    study
+        Folder of the declarations; those that are attached to the report when left out.
+    data
+        Data file or folder; the study's own when left out.
+    ledger
+        Folder of the ledger, whose key the data are sealed with; that of the study when left out.
+    language
+        Language of what is said; that of the report when left out.
+    progress
+        Called with a few words before each step.
+
+    Returns
+    -------
+    Verification
+        What is the same, what differs, and what it means for the findings.
+
+    Raises
+    ------
+    RecordError
+        If the report cannot be read, or there are no declarations or no data to compute it from.
+    DeclarationError, DataError, DisclosureError
+        If declarations, data or ledger are such that nothing can be computed.
+    """
+    step = progress or _silent
+    step(phrase("verify.progress.read", language or "sv"))
+    record = read_record(report, language or "sv")
+    words = language or record.manifest.options.language
+    attached = attached_declaration(record)
+    source = source_of(record, attached, study=study, data=data, ledger=ledger, language=words)
+    step(phrase("verify.progress.data", words))
+    opened = study_of(source.declaration, source.data)
+    counts = {
+        "families": len(opened.family_numbers),
+        "outcomes": sum(1 for _ in opened.codebook.indicators()),
+    }
+    step(phrase("progress.measure", words, counts))
+    estimates = measure_change(opened)
+    step(phrase("progress.gate", words))
+    made = release(estimates, profile=record.manifest.options.profile, ledger=as_then(source.ledger, record))
+    again = _Again(
+        record=record,
+        declaration=source.declaration,
+        attached=attached,
+        ledger=source.ledger,
+        made=made,
+        exact=alike(record, here()),
+        language=words,
+    )
+    return _compared(again, estimates.provenance.data, step)
+
+
+def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
+    record, language = again.record, again.language
+    step(phrase("verify.progress.compare", language))
+    contents = files(again.made)
+    differing, rows = _numbers(again, contents)
+    declared = again.attached.contents if again.attached is not None else None
+    key = again.ledger.key if again.ledger is not None else None
+    codebook = again.declaration.codebook
+    findings = [
+        *attachment_findings(record, language),
+        *data_findings(record, marks, codebook, key, language),
+        *declaration_findings(
+            record, declared, again.declaration.contents, again.declaration.fingerprints, language
+        ),
+        *surrounding_findings(record, here(), language),
+        *_ledger_findings(again),
+        *_number_findings(again, differing, rows, contents),
+    ]
+    if record.pdf is not None:
+        findings += _pages(again, findings, step)
+    return Verification(
+        title=_title(record, codebook, language),
+        language=language,
+        findings=tuple(findings),
+        numbers=record.manifest.numbers if rows is None else count(rows[0], NUMBERS),
+        differences=tuple(differing),
+        meaning=tuple(meanings(differing, *rows, codebook, language)) if rows is not None else (),
+    )
+
+
+Rows = tuple[Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]]
+
+
+def _numbers(again: _Again, contents: Mapping[str, bytes]) -> tuple[list[NumberDifference], Rows | None]:
+    """Compare the rows of the report with those computed again, where the report has rows that can be read."""
+    try:
+        was = json.loads(again.record.files[RESULTS])["rows"]
+        now = json.loads(contents[RESULTS])["rows"]
+        differing = compare(was, now, again.made, exact=again.exact)
+    except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
+        return [], None
+    if _ledger_is_missing(again):
+        hidden = {(row["outcome"], row["statistic"]) for row in was if "rule.ledger" in row["rules"]}
+        differing = [each for each in differing if (each.outcome, each.statistic) not in hidden]
+    return differing, (was, now)
+
+
+def _number_findings(
+    again: _Again, differing: Sequence[NumberDifference], rows: Rows | None, contents: Mapping[str, bytes]
+) -> Iterator[Finding]:
+    language, said = again.language, again.record.manifest
+    if rows is None:
+        same = all(mark_of(contents[name]) == said.files.get(name) for name in (RESULTS, "estimates.csv"))
+        key = "same_marks" if same else "unreadable" if RESULTS in again.record.files else "other_marks"
+        text = phrase(f"verify.numbers.{key}", language, {"count": said.numbers})
+        yield Finding(about="numbers", weight="same" if same else "differs", text=text)
+        return
+    total, beyond = count(rows[0], NUMBERS), sum(not each.within for each in differing)
+    values = {
+        "count": number(total, language, 0),
+        "differ": number(beyond, language, 0),
+        "within": number(len(differing) - beyond, language, 0),
+    }
+    if beyond:
+        yield Finding(
+            about="numbers", weight="differs", text=phrase("verify.numbers.differ", language, values)
+        )
+    elif differing:
+        yield Finding(about="numbers", weight="same", text=phrase("verify.numbers.within", language, values))
+    else:
+        key = "same" if again.exact else "same_elsewhere"
+        yield Finding(about="numbers", weight="same", text=phrase(f"verify.numbers.{key}", language, values))
+
+
+def _ledger_is_missing(again: _Again) -> bool:
+    names = {edition.name for edition in again.ledger.editions} if again.ledger is not None else set()
+    return not set(again.record.manifest.ledger.compared) <= names
+
+
+def _ledger_findings(again: _Again) -> Iterator[Finding]:
+    """Say whether the report could be compared with the same earlier reports as when it was made."""
+    compared = again.record.manifest.ledger.compared
+    if not compared:
+        return
+    key = "missing" if _ledger_is_missing(again) else "same"
+    text = phrase(f"verify.ledger.{key}", again.language, {"names": ", ".join(compared)})
+    yield Finding(about="ledger", weight="noted" if key == "missing" else "same", text=text)
+
+
+_OF_ANOTHER_MAKING = ("data", "plan", "declarations", "ledger")
+
+
+def _pages(again: _Again, findings: Sequence[Finding], step: Progress) -> Iterator[Finding]:
+    """Make the pages again, unless they must be others because they were made of something else."""
+    record, language = again.record, again.language
+    other = [each.about for each in findings if each.about in _OF_ANOTHER_MAKING]
+    others = {
+        each.about for each in findings if each.about in _OF_ANOTHER_MAKING and each.weight == "differs"
+    }
+    if others or ("ledger" in other and _ledger_is_missing(again)):
+        yield Finding(about="pages", weight="noted", text=phrase("verify.pages.not_compared", language))
+        return
+    step(phrase("verify.progress.pages", language))
+    with TemporaryDirectory() as folder:
+        fill(Path(folder), again.made, record.manifest.options.language, _silent, record.content)
+        remade = (Path(folder) / REPORT).read_bytes()
+    step(phrase("verify.progress.read_pages", language))
+    yield from page_findings(record.pdf or b"", remade, exact=again.exact, language=language)
+
+
+def _title(record: Record, codebook: Codebook, language: Language) -> str:
+    said = record.manifest
+    values = {
+        "title": codebook.title[language],
+        "version": said.study_version,
+        "profile": phrase(f"report.again.profile.{said.options.profile}", language),
+        "language": phrase(f"verify.language.{said.options.language}", language),
+        "program": said.code.version,
+    }
+    return phrase("verify.title", language, values)
+
+
+def _silent(words: str) -> None:
+    """Say nothing."""

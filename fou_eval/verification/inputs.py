@@ -1,0 +1,181 @@
+"""Whether data, plan and declarations are those that a report was made of."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from fou_eval.declaration import Codebook, Language
+from fou_eval.declaration.differences import Difference, differences
+from fou_eval.disclosure.seals import sealed, unsealed_rows
+from fou_eval.language import phrase
+from fou_eval.provenance import DataMarks, TableMark
+from fou_eval.record import Marks, Record
+from fou_eval.verification.outcome import About, Finding
+
+_PLAN = "plan.yaml"
+_MOST = 20  # differences of declarations that are listed
+_LONG = 60  # characters of a declared text that are quoted
+
+
+def declaration_findings(
+    record: Record,
+    before: Mapping[str, Mapping[Any, Any]] | None,
+    after: Mapping[str, Mapping[Any, Any]],
+    marks: Mapping[str, str],
+    language: Language,
+) -> Iterator[Finding]:
+    """Say what in the plan and in the other declarations is otherwise than in the report.
+
+    Parameters
+    ----------
+    record
+        The report.
+    before
+        What the report declares, where that came with it.
+    after, marks
+        What is declared now, by file, and the fingerprints of the files.
+    language
+        Language of the texts.
+    """
+    recorded = record.manifest.declarations
+    files = list(dict.fromkeys((*recorded, *marks)))
+    touched = [name for name in files if recorded.get(name) != marks.get(name)]
+    found = differences(before, after) if before is not None else ()
+    for about, names in (("plan", [_PLAN]), ("declarations", [name for name in files if name != _PLAN])):
+        own = [each for each in found if each.file in names and each.file in touched]
+        texts = [_told(each, language) for each in own[:_MOST]]
+        if len(own) > _MOST:
+            texts.append(phrase("verify.declared.more", language, {"count": len(own) - _MOST}))
+        known = {each.file for each in own}
+        texts += [
+            phrase("verify.declared.file", language, {"file": name})
+            for name in touched
+            if name in names and name not in known
+        ]
+        yield from _findings("plan" if about == "plan" else "declarations", texts, language)
+
+
+def data_findings(
+    record: Record, marks: DataMarks, codebook: Codebook, key: bytes | None, language: Language
+) -> Iterator[Finding]:
+    """Say which tables and columns of the data are otherwise than in the report; no value and no id is told.
+
+    Parameters
+    ----------
+    record
+        The report.
+    marks
+        Plain marks of the data that are at hand.
+    codebook
+        Gives the labels.
+    key
+        The key of the ledger, where there is one.
+    language
+        Language of the texts.
+    """
+    said = record.manifest.data
+    if said.how == "none":
+        yield Finding(about="data", weight="noted", text=phrase("verify.data.none", language))
+        return
+    if said.how == "sealed" and key is None:
+        yield Finding(about="data", weight="noted", text=phrase("verify.data.no_key", language))
+        return
+    reported = _marks(said)
+    own = sealed(marks, key, salt=said.salt) if said.how == "sealed" and key is not None else marks
+    shared = [name for name in reported.tables if name in own.tables]
+    rows = {
+        name: unsealed_rows(reported, name, key or b"", near=int(marks.tables[name].rows)) for name in shared
+    }
+    if shared and all(number is None for number in rows.values()):
+        yield Finding(about="data", weight="differs", text=phrase("verify.data.other_key", language))
+        return
+    texts = [
+        phrase("verify.data.table_gone", language, {"table": name})
+        for name in reported.tables
+        if name not in own.tables
+    ]
+    texts += [
+        phrase("verify.data.table_new", language, {"table": name})
+        for name in own.tables
+        if name not in reported.tables
+    ]
+    for name in shared:
+        if reported.tables[name].content != own.tables[name].content:
+            counts = rows[name], int(marks.tables[name].rows)
+            texts += _of_table(name, reported.tables[name], own.tables[name], counts, codebook, language)
+    yield from _findings("data", texts, language, {"tables": len(shared)})
+
+
+def _of_table(
+    name: str,
+    was: TableMark,
+    now: TableMark,
+    rows: tuple[int | None, int],
+    codebook: Codebook,
+    language: Language,
+) -> Iterator[str]:
+    before, after = rows
+    if before is not None and before != after:
+        key = "more" if after > before else "fewer"
+        values = {"table": name, "by": abs(after - before), "was": before, "now": after}
+        yield phrase(f"verify.data.{key}", language, values)
+        return
+    table = codebook.tables.get(name)
+    keys = set(table.key) if table else set()
+    differing = [column for column in now.columns if was.columns.get(column) != now.columns[column]]
+    if keys & set(differing):
+        yield phrase("verify.data.keys", language, {"table": name})
+        return
+    columns = [
+        f"{column} ({table.columns[column].label[language]})" if table else column for column in differing
+    ]
+    gone = [column for column in was.columns if column not in now.columns]
+    yield phrase("verify.data.columns", language, {"table": name, "columns": ", ".join([*columns, *gone])})
+
+
+def _findings(
+    about: About, texts: list[str], language: Language, values: Mapping[str, object] | None = None
+) -> Iterator[Finding]:
+    for text in texts:
+        yield Finding(about=about, weight="differs", text=text)
+    if not texts:
+        yield Finding(about=about, weight="same", text=phrase(f"verify.{about}.same", language, values))
+
+
+def _marks(said: Marks) -> DataMarks:
+    return DataMarks(
+        how=said.how,
+        salt=said.salt,
+        tables={
+            name: TableMark(rows=mark.rows, content=mark.content, columns=mark.columns)
+            for name, mark in said.tables.items()
+        },
+    )
+
+
+def _told(each: Difference, language: Language) -> str:
+    values = {"place": each.place, "was": _value(each.was, language), "now": _value(each.now, language)}
+    return phrase(f"verify.declared.{each.how}", language, values)
+
+
+def _value(value: object, language: Language) -> str:
+    if value is None:
+        return phrase("verify.nothing", language)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        inner = ", ".join(f"{key}: {_value(item, language)}" for key, item in value.items())
+        return _shortened(f"{{{inner}}}")
+    if isinstance(value, (tuple, list)):
+        return _shortened(f"[{', '.join(_value(item, language) for item in value)}]")
+    return _shortened(
+        f"”{value}”"
+        if isinstance(value, str) and language == "sv"
+        else f"'{value}'"
+        if isinstance(value, str)
+        else str(value)
+    )
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"

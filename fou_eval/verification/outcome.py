@@ -1,0 +1,145 @@
+"""What a verification concludes: what is the same, what differs, and what that means for the findings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Literal
+
+from fou_eval.declaration import Language
+from fou_eval.language import phrase
+
+About = Literal[
+    "attachments", "data", "plan", "declarations", "code", "environment", "ledger", "numbers", "pages"
+]
+Weight = Literal["same", "noted", "differs"]
+ABOUT: tuple[About, ...] = (
+    *("attachments", "data", "plan", "declarations", "code", "environment", "ledger", "numbers", "pages"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes
+    ----------
+    about
+        What was looked at.
+    weight
+        `same`; `noted`, for what is otherwise and need not change a number; or `differs`.
+    text
+        A sentence that says so, with the remedy where there is one.
+    """
+
+    about: About
+    weight: Weight
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberDifference:
+    """One released number, or what is said beside it, that is another one now.
+
+    Attributes
+    ----------
+    outcome, statistic, category, wave_before, wave_after
+        Which row of results.json it stands in.
+    field
+        Which of the row's fields.
+    was, now
+        In the report, and computed again; none where the row or the number does not exist.
+    within
+        Whether the two are the same to the stated tolerance.
+    """
+
+    outcome: str
+    statistic: str
+    category: str
+    wave_before: str
+    wave_after: str
+    field: str
+    was: object
+    now: object
+    within: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verification:
+    """The answer to whether a report can be made again.
+
+    Attributes
+    ----------
+    title
+        Which report was verified.
+    language
+        Language of the texts.
+    findings
+        What was looked at, in the order of `ABOUT`.
+    numbers
+        Numbers of the report that were compared.
+    differences
+        Those that are not the same to the last digit.
+    meaning
+        What the differences mean for the findings, a sentence each.
+    """
+
+    title: str
+    language: Language
+    findings: tuple[Finding, ...]
+    numbers: int
+    differences: tuple[NumberDifference, ...] = ()
+    meaning: tuple[str, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        """Say whether nothing differs."""
+        return all(finding.weight != "differs" for finding in self.findings)
+
+    @property
+    def exit_code(self) -> int:
+        """Give the exit status of the command: 0 when nothing differs, else 1."""
+        return 0 if self.verified else 1
+
+    @property
+    def verdict(self) -> str:
+        """Say in a sentence what came out."""
+        own = {finding.about for finding in self.findings if finding.weight == "differs"}
+        if not own:
+            return phrase("verify.verdict.same", self.language)
+        if own in ({"numbers"}, {"numbers", "pages"}):
+            return phrase("verify.verdict.numbers", self.language)
+        return phrase(f"verify.verdict.{'numbers_too' if 'numbers' in own else 'inputs'}", self.language)
+
+    def record(self) -> Mapping[str, object]:
+        """Give everything as plain data, for machines."""
+        return {
+            "report": self.title,
+            "verified": self.verified,
+            "exit": self.exit_code,
+            "verdict": self.verdict,
+            "numbers": {
+                "compared": self.numbers,
+                "differ": sum(not each.within for each in self.differences),
+                "within_tolerance": sum(each.within for each in self.differences),
+            },
+            "findings": [
+                {"about": each.about, "weight": each.weight, "text": each.text} for each in self.findings
+            ],
+            "differences": [
+                {name: getattr(each, name) for name in NumberDifference.__slots__}
+                for each in self.differences
+            ],
+            "meaning": list(self.meaning),
+        }
+
+    def __repr__(self) -> str:
+        """Say what came out, a line each."""
+        return "\n".join([self.title, *(finding.text for finding in self.findings), self.verdict])
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<tr><th scope="row">{escape(phrase(f"verify.about.{each.about}", self.language))}</th>'
+            f"<td>{escape(each.text)}</td></tr>"
+            for each in self.findings
+        )
+        return f"<table><caption>{escape(self.title)}</caption>{rows}</table><p>{escape(self.verdict)}</p>"

@@ -1,0 +1,108 @@
+"""What a report is computed again from: declarations, data and ledger."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fou_eval.bundled import bundled_study
+from fou_eval.declaration import Declaration, Language, read_declaration
+from fou_eval.declaration.reading import read_written
+from fou_eval.disclosure import Ledger, open_ledger
+from fou_eval.errors import DeclarationError, RecordError
+from fou_eval.language import phrase
+from fou_eval.record import Record
+from fou_eval.study import own_data
+
+DECLARATIONS = "declarations.yaml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a report is computed again from.
+
+    Attributes
+    ----------
+    declaration
+        Codebook and plan.
+    data
+        File or folder of the data.
+    ledger
+        The whole ledger, where something has been published.
+    """
+
+    declaration: Declaration
+    data: Path
+    ledger: Ledger | None
+
+
+def attached_declaration(record: Record) -> Declaration | None:
+    """Read the declarations that came with a report; none when there are none, or they were damaged."""
+    try:
+        return read_written(record.files[DECLARATIONS].decode(), DECLARATIONS)
+    except (KeyError, UnicodeDecodeError, DeclarationError):
+        return None
+
+
+def source_of(
+    record: Record,
+    attached: Declaration | None,
+    *,
+    study: Path | str | None,
+    data: Path | str | None,
+    ledger: Path | str | None,
+    language: Language,
+) -> Source:
+    """Find declarations, data and ledger: those that are given, else those of the report or of the study.
+
+    A report on made-up data of a study that comes with the package finds its data there.
+
+    Parameters
+    ----------
+    record
+        The report.
+    attached
+        The declarations that came with it.
+    study, data, ledger
+        As for `verify`.
+    language
+        Language of what is said when something is missing.
+
+    Raises
+    ------
+    RecordError
+        If there are no declarations or no data.
+    DeclarationError, DataError, DisclosureError
+        If they cannot be read.
+    """
+    folder = Path(study) if study is not None else _bundled(record)
+    found = read_declaration(folder) if folder is not None else None
+    declaration = found if study is not None else attached
+    if declaration is None:
+        raise RecordError(phrase("verify.no_declarations", language))
+    if data is not None:
+        path = Path(data)
+    elif found is not None and folder is not None:
+        path = own_data(found, folder)
+    else:
+        raise RecordError(phrase("verify.no_data", language))
+    place = ledger or folder
+    kept = open_ledger(place) if place is not None else None
+    return Source(
+        declaration=declaration,
+        data=path,
+        ledger=kept if kept is not None and kept.check else None,
+    )
+
+
+def as_then(ledger: Ledger | None, record: Record) -> Ledger | None:
+    """Give the ledger as it was when the report was made: with the reports that it was compared with, and no later."""
+    if ledger is None:
+        return None
+    then = set(record.manifest.ledger.compared)
+    return replace(ledger, editions=tuple(edition for edition in ledger.editions if edition.name in then))
+
+
+def _bundled(record: Record) -> Path | None:
+    try:
+        return bundled_study(record.manifest.study) if record.manifest.synthetic else None
+    except DeclarationError:
+        return None
