@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
+from io import StringIO
 from math import isfinite, nan
 from pathlib import Path
 from typing import Literal
@@ -142,11 +143,17 @@ class Detectable:
 
 
 def write_rates(rates: Iterable[Rate], path: Path) -> None:
+    """Write rates to a file that `read_rates` reads."""
+    path.write_bytes(rates_csv(rates))
+
+
+def rates_csv(rates: Iterable[Rate]) -> bytes:
     """Write rates as a table with fixed decimals, sorted, the same bytes for the same rates."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(sorted([_written(rate, name) for name in COLUMNS] for rate in rates))
+    text = StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(sorted([_written(rate, name) for name in COLUMNS] for rate in rates))
+    return text.getvalue().encode()
 
 
 def read_rates(path: Path) -> tuple[Rate, ...]:

@@ -13,6 +13,8 @@ if sys.platform != "win32":
 
 STOPPED = 130
 """Exit status of a command that was stopped: 128 and the number of the signal of Ctrl-C."""
+ENDED = frozenset({129, STOPPED, 143})
+"""Exit statuses of a command that was stopped, or told to end by the system, and has cleaned up."""
 _ENDING = ("SIGTERM", "SIGHUP")
 
 

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -23,7 +24,8 @@ from fou_eval.declaration import Language
 from fou_eval.figures.calibration import label
 from fou_eval.formatting import number, percent, round_significant
 from fou_eval.language import PHRASES, phrase
-from fou_eval.measured import Rate, write_rates
+from fou_eval.measured import Rate, rates_csv
+from fou_eval.placing import claimed_files, files_in_place, writing_to
 from fou_eval.simulation.calibration import calibrate, estimate_seconds
 from fou_eval.simulation.designs import Design, full_grid, quick_grid
 from fou_eval.simulation.own import own_designs
@@ -60,12 +62,25 @@ def run(
         designs, count = full_grid(), datasets or FULL
     # What is kept of an unfinished run has every digit, so nothing is of a run on a study's own data.
     kept = out / "unfinished.jsonl" if out is not None and study is None else None
-    rates = _rates(designs, only, count, processes or os.cpu_count() or 1, kept, words)
-    if study is not None:
-        rates = tuple(replace(rate, width=round_significant(rate.width, 2)) for rate in rates)
-    _show(rates, words)
-    if out is not None:
-        _write(rates, out, words, own=study is not None)
+    with _kept_for_us(out, words):
+        rates = _rates(designs, only, count, processes or os.cpu_count() or 1, kept, words)
+        if study is not None:
+            rates = tuple(replace(rate, width=round_significant(rate.width, 2)) for rate in rates)
+        _show(rates, words)
+        if out is not None:
+            _write(rates, out, words, own=study is not None)
+            if kept is not None:  # only now: until then it is all that there is of the work
+                kept.unlink(missing_ok=True)
+
+
+@contextmanager
+def _kept_for_us(out: Path | None, language: Language) -> Iterator[None]:
+    """Keep the folder for this run while it works; two at once would mix what they keep of their unfinished work."""
+    if out is None:
+        yield
+        return
+    with claimed_files(out, language), writing_to(out, language):
+        yield
 
 
 def _rates(
@@ -98,18 +113,16 @@ def _rates(
         )
     taken = {"minutes": number((perf_counter() - start) / 60, language, 1), "processes": processes}
     console.print(phrase("calibration.taken", language, taken))
-    if kept is not None:
-        kept.unlink(missing_ok=True)
     return rates
 
 
 def _write(rates: Sequence[Rate], out: Path, language: Language, *, own: bool) -> None:
     """Write the table, and for the package's own grid the page and the figure too."""
-    out.mkdir(parents=True, exist_ok=True)
-    write_rates(rates, out / "calibration.csv")
+    contents = {"calibration.csv": rates_csv(rates)}
     if not own:
-        (out / "CALIBRATION.md").write_text(page(rates), encoding="utf-8")
-        figures.calibration(rates, DEFAULTS, language).save(out)
+        picture = figures.calibration(rates, DEFAULTS, language)
+        contents |= {"CALIBRATION.md": page(rates).encode(), f"{picture.name}.svg": picture.svg()}
+    files_in_place(out, contents, language)
 
 
 def _show(rates: Iterable[Rate], language: Language) -> None:

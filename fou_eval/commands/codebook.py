@@ -11,8 +11,8 @@ from fou_eval.documents.codebook import codebook_pages, codebook_title, introduc
 from fou_eval.documents.codebook_sheets import codebook_workbook
 from fou_eval.documents.typesetting import typeset
 from fou_eval.documents.word import write_word
-from fou_eval.errors import ReportError
 from fou_eval.language import phrase
+from fou_eval.placing import files_in_place
 
 
 def run(study: Path, *, out: Path | None, language: Language | None) -> None:
@@ -23,12 +23,7 @@ def run(study: Path, *, out: Path | None, language: Language | None) -> None:
     folder = out or Path("build") / codebook.study
     name = f"{codebook.study}_{phrase('codebook.name', spoken)}"
     contents = {f"{name}.{ending}": content for ending, content in _files(declaration, spoken).items()}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for file, content in contents.items():
-            (folder / file).write_bytes(content)
-    except OSError:
-        raise ReportError(phrase("codebook.unwritable", spoken, {"folder": folder.name})) from None
+    files_in_place(folder, contents, spoken)
     typer.echo(phrase("codebook.written", spoken, {"folder": folder, "files": ", ".join(contents)}))
 
 

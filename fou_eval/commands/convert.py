@@ -9,7 +9,6 @@ from rich.table import Table
 from rich.text import Text
 
 from fou_eval.declaration import Language, read_declaration
-from fou_eval.entry.writing import write_new
 from fou_eval.errors import DataError
 from fou_eval.intake.answer import Line, check_lines
 from fou_eval.intake.conversion.convert import Conversion, convert
@@ -17,6 +16,7 @@ from fou_eval.intake.conversion.fates import CARRIED, LEFT_OUT, ColumnFate
 from fou_eval.intake.conversion.write import workbook_of
 from fou_eval.language import phrase
 from fou_eval.office import repack
+from fou_eval.placing import new_file_in_place
 
 WIDTH = 160  # columns of a table that is not shown on a screen
 TABLE_SHOWN = {"wide", "sheets", "export"}
@@ -41,7 +41,7 @@ def run(file: Path, study: Path, *, out: Path | None) -> int:
     if out is None:
         console.print(Text(phrase("convert.nothing_written", language)))
         return 0
-    write_new(out, repack(workbook_of(conversion)), language)
+    new_file_in_place(out, repack(workbook_of(conversion)), language)
     console.print(Text(phrase("convert.written", language, {"file": out.name, "study": study.name})))
     return 0
 

@@ -19,6 +19,7 @@ from fou_eval.figures.power import basis, change_text, grouped, indicator_label,
 from fou_eval.formatting import number, percent, round_significant, round_to
 from fou_eval.language import phrase
 from fou_eval.measured import Detectable
+from fou_eval.placing import files_in_place
 from fou_eval.simulation.planned import Planned, declared, of_study, typical
 from fou_eval.simulation.power import DATASETS, DROPOUT, FAMILIES, KINDS, POWER, power
 from fou_eval.study import open_study
@@ -51,10 +52,10 @@ def run(wish: Wish, *, out: Path | None, language: Language | None, as_json: boo
     else:
         _show(rows, words)
     if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        figures.power(rows, words).save(out)
+        picture = figures.power(rows, words)
         text = json.dumps([_record(row) for row in rows], ensure_ascii=False, indent=1)
-        (out / "power.json").write_text(text + "\n", encoding="utf-8")
+        contents = {f"{picture.name}.svg": picture.svg(), "power.json": f"{text}\n".encode()}
+        files_in_place(out, contents, words)
 
 
 def _rows(wish: Wish, declaration: Declaration | None) -> tuple[Detectable, ...]:

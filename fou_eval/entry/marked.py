@@ -15,12 +15,13 @@ from openpyxl import Workbook
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.entry.fault_list import Home, write_list
 from fou_eval.entry.marked_sheet import MarkedSheet
-from fou_eval.entry.writing import free_name, private_bytes, write_new
+from fou_eval.entry.writing import free_name, private_bytes
 from fou_eval.intake.issue import Issue, outcome
 from fou_eval.intake.persons.identifiers import in_text
 from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.survey import Survey
 from fou_eval.language import PHRASES, phrase
+from fou_eval.placing import new_file_in_place
 
 _LONGEST_NAME = 31
 
@@ -30,7 +31,7 @@ def mark(found: Survey, file: Path, codebook: Codebook) -> str:
 
     Raises
     ------
-    DataError
+    WritingError
         If the folder cannot be written to.
     """
     language = codebook.language
@@ -67,7 +68,7 @@ def write_marked(found: Survey, file: Path, codebook: Codebook) -> Path | None:
     if not found.grids:
         return None
     path = marked_path(file, codebook)
-    write_new(path, marked_bytes(found, file, codebook), codebook.language)
+    new_file_in_place(path, marked_bytes(found, file, codebook), codebook.language)
     return path
 
 

@@ -14,7 +14,7 @@ from fou_eval.declaration.codebook import Role
 from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.text import Language
 from fou_eval.entry.numbering import Numbering, number_anew, same_id
-from fou_eval.entry.writing import private_bytes, write_new
+from fou_eval.entry.writing import private_bytes
 from fou_eval.errors import DataError
 from fou_eval.intake.harmless import put_text, safe_text
 from fou_eval.intake.issue import Issue
@@ -25,6 +25,7 @@ from fou_eval.intake.sheets.grid import Grid
 from fou_eval.intake.survey import Survey, survey
 from fou_eval.language import phrase
 from fou_eval.office import repack
+from fou_eval.placing import NewFile, new_files_in_place
 
 # What stays behind with the original: ids, free text, undeclared columns, and all that is not a cell of a table.
 _LEFT_BEHIND = frozenset({"hidden_content", "document_properties"})
@@ -94,8 +95,9 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     Raises
     ------
     DataError
-        If a file is there already or cannot be written, the ids cannot be numbered, or the copy would still point out a
-        person.
+        If the ids cannot be numbered, or the copy would still point out a person.
+    WritingError
+        If a file is there already or cannot be written.
     """
     grids = tuple(found.grids.values())
     families, persons = _people(grids)
@@ -103,13 +105,11 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     content = _workbook(grids, numbering)
     left_out, unnamed = _left_out(grids)  # before anything is written, so that nothing can break afterwards
     language = declaration.codebook.language
-    write_new(key, _key(numbering, families, _spelled(grids, "person_id")), language, mode=0o600)
-    try:
-        write_new(out, content, language)
-        _judge_copy(out, declaration)
-    except BaseException:  # an interruption too: a key without its copy is of no use, and a risk
-        key.unlink()
-        raise
+    names = _key(numbering, families, _spelled(grids, "person_id"))
+    # The key is named last: without its copy it would be of no use, and a risk.
+    files = NewFile(path=out, content=content), NewFile(path=key, content=names, mode=0o600)
+    with new_files_in_place(language, *files) as (copy, _):
+        _judge_copy(copy, declaration)
     return Pseudonymised(
         families=len(families),
         persons=len(persons),
@@ -119,15 +119,9 @@ def write_pseudonymised(found: Survey, declaration: Declaration, *, key: Path, o
     )
 
 
-def _judge_copy(out: Path, declaration: Declaration) -> None:
-    """Keep the copy only if it has been looked through and points out nobody."""
-    kept = False
-    try:
-        kept = all(issue.severity != "stop" for issue in survey(out, declaration).issues)
-    finally:
-        if not kept:
-            out.unlink()
-    if not kept:
+def _judge_copy(copy: Path, declaration: Declaration) -> None:
+    """Look the copy through before it gets its name; it must point out nobody."""
+    if any(issue.severity == "stop" for issue in survey(copy, declaration).issues):
         raise DataError(phrase("pseudonymise.still", declaration.codebook.language))
 
 

@@ -26,13 +26,14 @@ from fou_eval.entry.look import (
 )
 from fou_eval.entry.read_me import write_read_me
 from fou_eval.entry.validations import NUMBER_FORMATS, add_validation, refuse_beside
-from fou_eval.entry.writing import private_bytes, write_new
+from fou_eval.entry.writing import private_bytes
 from fou_eval.intake.harmless import put_text
 from fou_eval.intake.raw import letter
 from fou_eval.intake.sheets.locate import known_headers
 from fou_eval.intake.spelling import same_header
 from fou_eval.language import phrase
 from fou_eval.office import repack
+from fou_eval.placing import new_file_in_place
 
 ROWS = 2_000
 """Rows that are prepared for data on each sheet."""
@@ -59,10 +60,10 @@ def write_template(codebook: Codebook, path: Path, language: Language) -> Path:
 
     Raises
     ------
-    DataError
+    WritingError
         If a file is there already, or the folder cannot be written to.
     """
-    write_new(path, template_bytes(codebook, language), language)
+    new_file_in_place(path, template_bytes(codebook, language), language)
     return path
 
 

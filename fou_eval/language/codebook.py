@@ -172,9 +172,5 @@ CODEBOOK: dict[str, tuple[str, str]] = {
     "codebook.respondent.professional": ("personal", "professional"),
     "codebook.respondent.family": ("familj", "family"),
     "codebook.respondent.register": ("register", "register"),
-    "codebook.unwritable": (
-        "Kodboken kan inte skrivas i {folder}. Kontrollera att det är en mapp och att du får skriva i den.",
-        "The codebook cannot be written in {folder}. Check that it is a folder and that you may write in it.",
-    ),
     "codebook.written": ("Kodboken finns i {folder}: {files}.", "The codebook is in {folder}: {files}."),
 }

@@ -219,14 +219,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "Klart: {path}. Börja med bladet {sheet}. När filen är ifylld: fou-eval check {path} --study {study}",
         "Done: {path}. Start with the sheet {sheet}. When it is filled in: fou-eval check {path} --study {study}",
     ),
-    "entry.exists": (
-        "{name} finns redan och kan innehålla uppgifter. Ge ett annat namn, eller flytta filen.",
-        "{name} is there already and may hold data. Give another name, or move the file.",
-    ),
-    "entry.unwritable": (
-        "{name} kan inte skrivas. Kontrollera att mappen finns och att du får skriva i den.",
-        "{name} cannot be written. Check that the folder exists and that you may write to it.",
-    ),
     "entry.ending": (
         "{name} ska vara en arbetsbok. Ge ett namn som slutar på .xlsx.",
         "{name} should be a workbook. Give a name that ends in .xlsx.",

@@ -194,16 +194,21 @@ class _Store:
         if path is None:
             return
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-        if lines and json.loads(lines[0]) == mark:
+        if lines and lines[0] == json.dumps(mark):
             self.found = dict(self._read(lines[1:]))
+            if not path.read_bytes().endswith(b"\n"):  # what comes next begins a line of its own
+                self._add("")
         else:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(json.dumps(mark) + "\n", encoding="utf-8")
 
     def keep(self, key: str, result: Mapping[str, Tally]) -> None:
+        self._add(json.dumps([key, result]))
+
+    def _add(self, line: str) -> None:
         if self.path is not None:
             with self.path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps([key, result]) + "\n")
+                file.write(f"{line}\n")
 
     @staticmethod
     def _read(lines: Sequence[str]) -> Iterator[tuple[str, dict[str, Tally]]]:

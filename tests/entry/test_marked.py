@@ -20,7 +20,7 @@ from fou_eval import cli
 from fou_eval.declaration.reading import Declaration, read_declaration
 from fou_eval.entry.marked import mark, marked_bytes, marked_path
 from fou_eval.entry.template import template_bytes
-from fou_eval.errors import DataError
+from fou_eval.errors import DataError, WritingError
 from fou_eval.intake.answer import check_json
 from fou_eval.intake.survey import survey
 
@@ -356,9 +356,7 @@ def test_where_no_table_is_nothing_is_written(content: str, folder: Path, tmp_pa
 def test_a_folder_that_cannot_be_written_to_is_said(
     ten_faults: Path, declaration: Declaration, tmp_path: Path
 ) -> None:
-    with pytest.raises(
-        DataError, match=r"ifylld_markerad\.xlsx kan inte skrivas\. Kontrollera att mappen finns"
-    ):
+    with pytest.raises(WritingError, match=r"ifylld_markerad\.xlsx kan inte skrivas: mappen finns inte\."):
         mark(survey(ten_faults, declaration), tmp_path / "borta" / "ifylld.xlsx", declaration.codebook)
 
 

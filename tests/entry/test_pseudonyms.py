@@ -15,7 +15,7 @@ from fou_eval.declaration.running import RunningForm
 from fou_eval.entry import pseudonyms
 from fou_eval.entry.numbering import number_anew, same_id
 from fou_eval.entry.pseudonyms import obstacles, refuse_place, write_pseudonymised
-from fou_eval.errors import DataError
+from fou_eval.errors import DataError, WritingError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.survey import Survey, survey
 
@@ -190,7 +190,7 @@ def test_nothing_is_overwritten_and_no_key_is_left_alone(places: Callable[[str],
     declaration = declared(places("study"))
     found = survey(data_file(places("data/in.xlsx")), declaration)
     places("data/out.xlsx").write_bytes(b"mine")
-    with pytest.raises(DataError, match=r"out\.xlsx finns redan"):
+    with pytest.raises(WritingError, match=r"out\.xlsx finns redan"):
         write_pseudonymised(found, declaration, key=places("safe/key.csv"), out=places("data/out.xlsx"))
     assert places("data/out.xlsx").read_bytes() == b"mine"
     assert not places("safe/key.csv").exists()

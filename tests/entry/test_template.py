@@ -21,8 +21,8 @@ from fou_eval.entry.answers import answers
 from fou_eval.entry.expressions import LONGEST, allowed, condition_broken
 from fou_eval.entry.template import ROWS, has_label_row, template_bytes, write_template
 from fou_eval.entry.validations import add_validation, cut
-from fou_eval.entry.writing import free_name, write_new
-from fou_eval.errors import DataError
+from fou_eval.entry.writing import free_name
+from fou_eval.errors import FouError, WritingError
 from fou_eval.intake.cells.parse import Reading
 from fou_eval.intake.survey import Survey, survey
 
@@ -317,7 +317,7 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
     done = CliRunner().invoke(
         cli.app, ["template", "--study", str(STUDIES["couples"][0]), "--out", str(path)]
     )
-    assert isinstance(done.exception, DataError)
+    assert isinstance(done.exception, WritingError)
     assert str(done.exception) == (
         "couples.xlsx finns redan och kan innehålla uppgifter. Ge ett annat namn, eller flytta filen."
     )
@@ -336,38 +336,27 @@ def test_the_command_names_the_file_after_the_study(tmp_path: Path, monkeypatch:
 
 @MAYBE
 @pytest.mark.parametrize(
-    ("out", "said"), [("a.csv", "a.csv ska vara en arbetsbok."), ("no/a.xlsx", "a.xlsx kan inte skrivas.")]
+    ("out", "said", "code"),
+    [
+        ("a.csv", "a.csv ska vara en arbetsbok.", 12),
+        (
+            "no/a.xlsx",
+            "a.xlsx kan inte skrivas: mappen finns inte. Skapa den, eller ange en annan plats.",
+            14,
+        ),
+    ],
 )
-def test_a_place_that_cannot_be_written_is_said(out: str, said: str, tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_said(out: str, said: str, code: int, tmp_path: Path) -> None:
     options = ["template", "--study", str(STUDIES["couples"][0]), "--out", str(tmp_path / out)]
     done = CliRunner().invoke(cli.app, options)
-    assert isinstance(done.exception, DataError)
+    assert isinstance(done.exception, FouError)
+    assert done.exception.exit_code == code
     assert str(done.exception).startswith(said)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_nothing_half_written_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.link", full)
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(DataError, match="kan inte skrivas"):
-        write_new(tmp_path / "a.xlsx", b"x", "sv")
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_without_links_a_file_is_still_never_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def no_links(*_: object) -> None:
-        raise OSError(95, "Operation not supported")
-
-    monkeypatch.setattr("os.link", no_links)
-    write_new(tmp_path / "a.xlsx", b"one", "en")
-    with pytest.raises(DataError, match="is there already"):
-        write_new(tmp_path / "a.xlsx", b"two", "en")
-    assert (tmp_path / "a.xlsx").read_bytes() == b"one"
+def test_the_next_free_name_is_numbered(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"one")
     assert free_name(tmp_path / "a.xlsx").name == "a_2.xlsx"
 
 

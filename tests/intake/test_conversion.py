@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fou_eval.bundled import bundled_study
 from fou_eval.commands.convert import run
 from fou_eval.declaration.reading import Declaration, read_declaration
-from fou_eval.errors import DataError
+from fou_eval.errors import DataError, WritingError
 from fou_eval.intake.answer import check_json
 from fou_eval.intake.conversion.convert import Conversion, convert
 from fou_eval.intake.conversion.waves import WaveWords
@@ -591,7 +591,7 @@ def test_the_command_writes_once_and_the_same_bytes(
         run(path, study, out=tmp_path / "ett.xlsx")
     with pytest.raises(DataError, match="xlsx"):
         run(path, study, out=tmp_path / "ut.csv")
-    with pytest.raises(DataError, match="kan inte skrivas"):
+    with pytest.raises(WritingError, match="kan inte skrivas"):
         run(path, study, out=tmp_path / "saknas" / "ut.xlsx")
 
 

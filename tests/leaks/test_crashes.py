@@ -21,6 +21,7 @@ from fou_eval.commands import report
 from fou_eval.declaration import read_declaration
 from fou_eval.estimates import Estimates
 from fou_eval.figures import Picture
+from fou_eval.placing import folder
 from fou_eval.study import Study
 
 
@@ -31,7 +32,7 @@ def of_typst() -> typst.TypstError:
 
 
 VALUE = f"{PERSON}011 {FREE} {SCORE} {INCOME}"
-STATUSES = {0, 1, 10, 11, 12, 13, 14, 130}
+STATUSES = {0, 1, 10, 11, 12, 13, 14, 130, 143}
 """As the README documents them; a file that a library cannot read is answered as a fault of the file."""
 FAULTS: dict[str, Callable[[], BaseException]] = {
     "memory": MemoryError,
@@ -51,12 +52,12 @@ PLACES = {
         *("commands.check.read_declaration", "commands.check.survey_on", "intake.survey.read_file"),
         *("intake.readers.reading.read_workbook", "intake.survey.judge_cells", "intake.survey.judge_rows"),
         *("intake.survey.judge_layout", "intake.survey.scan_file", "commands.check.answer_of"),
-        *("commands.check.faults.render", "entry.marked.private_bytes", "entry.writing.os.link"),
-        *("entry.writing.os.fdopen", "entry.marked.MarkedSheet.write"),
+        *("commands.check.faults.render", "entry.marked.private_bytes", "placing.files.os.link"),
+        *("placing.files._write", "placing.claim.FileLock", "entry.marked.MarkedSheet.write"),
     ),
     "convert": (
         *("commands.convert.convert", "intake.conversion.convert._tables", "commands.convert.workbook_of"),
-        *("commands.convert.repack", "entry.writing.os.link"),
+        *("commands.convert.repack", "placing.files.os.link"),
     ),
     "pseudonymise": (
         *("entry.pseudonyms.number_anew", "entry.pseudonyms._fill", "entry.pseudonyms._key"),
@@ -79,13 +80,13 @@ PLACES = {
             "documents.typesetting.canonical_json",
             "documents.typesetting.typst.compile",
         ),
-        "report.writing._swap",
+        *("placing.folder.flush", "placing.claim.FileLock"),
     ),
     "power": ("commands.power.of_study", "simulation.power.draw", "commands.power.figures.power"),
     "calibrate": (
         "commands.calibrate.own_designs",
         "simulation.calibration.work",
-        "commands.calibrate.write_rates",
+        "commands.calibrate.rates_csv",
     ),
 }
 
@@ -175,17 +176,18 @@ def test_an_earlier_report_stays_when_the_next_one_breaks(
     assert place.run("report", "--study", place.study, "--out", "report").code == 0
     (place.made / "report" / "mine.txt").write_text("mine", "utf-8")
     before = place.written()
-    rename, calls = Path.rename, 0
+    bring_over = folder._bring_over
+    calls = 0
 
-    def fail(self: Path, target: Path) -> Path:
+    def fail(*given: object) -> None:
         nonlocal calls
         calls += 1
-        if calls == 2:
+        if calls == 1:
             raise FAULTS[fault]()  # noqa: RSE102 - it makes the exception
-        return rename(self, target)
+        bring_over(*given)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "rename", fail)
+        patch.setattr(folder, "_bring_over", fail)
         answer = place.run("report", "--study", place.study, "--out", "report")
     assert answer.code in {1, 14, 130}
     assert place.written() == before

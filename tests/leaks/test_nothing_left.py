@@ -32,7 +32,7 @@ def nothing_left(place: Place) -> None:
         (["convert", "CLEAN"], 0),
         (["convert", "FAULTY"], 0),
         (["convert", "WIDE"], 0),
-        (["pseudonymise", "CLEAN", "--key", "study/key.csv"], 12),
+        (["pseudonymise", "CLEAN", "--key", "study/key.csv"], 14),
         (["report", "--data", "FAULTY"], 12),
     ],
     ids=lambda given: " ".join(given) if isinstance(given, list) else str(given),
