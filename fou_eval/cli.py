@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from fou_eval.errors import FouError
-from fou_eval.quiet import STOPPED, quiet
+from fou_eval.quiet import ENDED, STOPPED, quiet
 
 app = typer.Typer(
     name="fou-eval",
@@ -259,7 +259,7 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, SystemExit) as ended:  # typer makes one of the other
         code = STOPPED if isinstance(ended, KeyboardInterrupt) else ended.code
-        if code == STOPPED:
+        if code in ENDED:
             typer.echo("fou-eval: stopped; nothing was left half-written.", err=True)
         sys.exit(code)
     except Exception as error:
