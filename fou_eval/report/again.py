@@ -83,7 +83,8 @@ def _inside(content: Record, key: str) -> Record:
 
 
 def _pairs(content: Record) -> list[tuple[str, ...]]:
-    return [(str(name), str(value)) for name, value in content.items()]
+    """Give names and values in the order of manifest.json, so that pages made from it again are the same."""
+    return [(str(name), str(value)) for name, value in sorted(content.items())]
 
 
 def _facts(key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language) -> Block:
