@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from fou_eval.declaration import read_declaration as read_declaration
     from fou_eval.disclosure import open_ledger as open_ledger
     from fou_eval.disclosure import release as release
+    from fou_eval.earlier import earlier_report as earlier_report
     from fou_eval.exposed import exposed_families as exposed_families
     from fou_eval.intake.check import check as check
     from fou_eval.publishing import publish as publish
@@ -40,6 +41,7 @@ _ROOMS = {
     "Study": "fou_eval.study",
     "bundled_study": "fou_eval.bundled",
     "check": "fou_eval.intake.check",
+    "earlier_report": "fou_eval.earlier",
     "exposed_families": "fou_eval.exposed",
     "figures": "fou_eval",
     "measure_change": "fou_eval.change",
@@ -57,6 +59,7 @@ __all__ = [
     "Study",
     "bundled_study",
     "check",
+    "earlier_report",
     "exposed_families",
     "figures",
     "measure_change",

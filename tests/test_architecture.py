@@ -20,6 +20,9 @@ LAYERS: dict[str, set[str]] = {
     "bundled": {"errors"},
     "program": set(),
     "provenance": set(),
+    "deviations": {"declaration"},
+    "earlier": {"errors", "declaration", "deviations", "language", "record"},
+    "history": {"errors", "declaration", "deviations", "earlier"},
     "declaration": {"errors"},
     "language": {"declaration"},
     "placing": {"errors", "declaration", "language"},
@@ -84,6 +87,7 @@ LAYERS: dict[str, set[str]] = {
     "report": {
         *("errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
         *("figures", "tables", "measured", "documents", "placing", "program"),
+        *("deviations", "earlier", "record"),
     },
     "simulation": {
         *(
@@ -126,6 +130,8 @@ LAYERS: dict[str, set[str]] = {
         "office",
         "placing",
         "publishing",
+        "earlier",
+        "history",
         "replication",
     },
     "options": set(),

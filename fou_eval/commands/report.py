@@ -10,13 +10,17 @@ from fou_eval.change import measure_change
 from fou_eval.declaration import Language, Profile
 from fou_eval.disclosure import Ledger, Release, open_ledger, release
 from fou_eval.disclosure.ledger_file import LEDGER, save
+from fou_eval.earlier import Earlier, earlier_report, refuse_other
 from fou_eval.errors import DisclosureError
+from fou_eval.history import committed
 from fou_eval.language import phrase
 from fou_eval.placing import claimed
 from fou_eval.publishing import recorded, refuse_name
 from fou_eval.report import write_report
+from fou_eval.report.deviations import deviations
+from fou_eval.report.planned import told
 from fou_eval.report.writing import refuse_place
-from fou_eval.study import open_study
+from fou_eval.study import Study, open_study
 from fou_eval.tables import told_in_short
 
 
@@ -44,6 +48,7 @@ def run(
     language: Language | None,
     profile: Profile | None,
     wish: Wish,
+    earlier: Path | None = None,
 ) -> None:
     """Open the study, measure change, pass the gate and write the report; progress goes to standard error."""
     if wish.publish is not None:
@@ -59,6 +64,7 @@ def run(
         step(study.name)
         opened = open_study(study, data=data)
         words = language or opened.codebook.language
+        before = _earlier(study, opened, earlier, words)
         ledger = _ledger(study, profile or opened.plan.disclosure.profile, wish)
         counts = {
             "families": len(opened.family_numbers),
@@ -77,8 +83,10 @@ def run(
             kept = (
                 recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
             )
-            pdf = write_report(released, target, language=language, progress=step)
+            pdf = write_report(released, target, language=language, progress=step, earlier=before)
     for line in told_in_short(released, words):
+        console.print(line)
+    for line in told(deviations(released, before), words):
         console.print(line)
     if released.ledger.compared:
         console.print(_compared(released, words))
@@ -87,6 +95,16 @@ def run(
         values = {"name": wish.publish, "sets": released.ledger.sets}
         console.print(phrase("ledger.recorded", words, values))
     console.print(phrase("progress.done", words, {"path": pdf}))
+
+
+def _earlier(study: Path, opened: Study, report: Path | None, language: Language) -> list[Earlier]:
+    """Gather what the plan is compared with: an earlier report, and the version history of the study's folder."""
+    found = []
+    if report is not None:
+        found.append(earlier_report(report, language))
+        refuse_other(found[0], opened.codebook.study, language)
+    old = committed(study, opened.codebook.study, opened.plan.fixed_on)
+    return found if old is None else [*found, old]
 
 
 def _ledger(study: Path, profile: Profile, wish: Wish) -> Ledger | None:

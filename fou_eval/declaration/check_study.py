@@ -88,6 +88,11 @@ def _change_flaws(plan: Plan, known: Known, outcomes: Mapping[str, str | None] |
             yield from absent("domain", name, known.domains, (*path, "part"))
         if kind == "outcome":
             yield from absent("indicator", name, outcomes, (*path, "part"))
+        if kind == "removed" and name in (outcomes or {}):
+            yield Flaw(
+                (*path, "part"),
+                f"indicator '{name}' is declared still. Write outcome.{name} if it was changed.",
+            )
 
 
 def _choice_flaws(

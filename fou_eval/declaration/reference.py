@@ -26,7 +26,7 @@ from fou_eval.declaration.codebook import (
 )
 from fou_eval.declaration.instruments import Instrument, InstrumentsFile
 from fou_eval.declaration.json_schema import write_schemas
-from fou_eval.declaration.plan import Contrast, Disclosure, Plan
+from fou_eval.declaration.plan import Contrast, Disclosure, Plan, PlanChange
 from fou_eval.declaration.study_file import StudyFile
 
 _INTRODUCTION = """\
@@ -50,7 +50,7 @@ written from the models that check the files; a test compares the two.
 
 _FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "study.yaml": (StudyFile, Wave, Domain),
-    "plan.yaml": (Plan, Contrast, Disclosure),
+    "plan.yaml": (Plan, Contrast, Disclosure, PlanChange),
     "tables/*.yaml": (
         *(Table, Column, Code, Step, Class),
         *(Goal, MeaningfulChange, Reliability, Norm, Cutoff, Rule),
@@ -79,6 +79,8 @@ _CHECKS = """\
 - No missing code is a code or lies between `min` and `max`.
 - `dose` lists numbers with role `context`, `compare` code columns of role `context` or
   `quasi_identifier`, each once.
+- A change of the plan is not dated before the plan was fixed. It names a declared domain (`primary.DOMAIN`) or
+  indicator (`outcome.INDICATOR`), or one that is declared no longer (`removed.INDICATOR`).
 - `sensitive_cell` is at least `smallest_cell`. `data` lies in the folder of the study.
 """
 

@@ -7,6 +7,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.language.codebook import CODEBOOK
 from fou_eval.language.commands import COMMANDS
 from fou_eval.language.conversion import CONVERSION
+from fou_eval.language.deviations import DEVIATIONS
 from fou_eval.language.disclosure import DISCLOSURE
 from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
@@ -31,6 +32,7 @@ _PARTS = (
     RECORD,
     REPORT,
     REPRODUCIBILITY,
+    DEVIATIONS,
     LEDGER,
     DISCLOSURE,
     SIMULATION,

@@ -7,7 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import again, appendices, blocks, method
+from fou_eval.report import again, appendices, blocks, method, planned
 from fou_eval.report.blocks import Block
 from fou_eval.report.summary import contrast_labels, summary
 
@@ -40,7 +40,7 @@ def assemble(
         "language": language,
         "page": page(release, language),
         "title": title_block(release, language),
-        "summary": list(summary(release, language, pictures)),
+        "summary": list(summary(release, language, pictures, manifest)),
         "appendices": list(_numbered(release, language, pictures, manifest)),
         "attached": [
             {
@@ -52,6 +52,11 @@ def assemble(
             for name, (kind, relationship) in ATTACHED.items()
         ],
     }
+
+
+def printed_beside(manifest: Mapping[str, object], language: Language) -> tuple[object, ...]:
+    """Give what the pages print beside the release: what the manifest says, and the measured rates."""
+    return manifest, method.simulated(language), planned.printed(manifest, language)
 
 
 def page(release: Release, language: Language) -> dict[str, object]:
@@ -104,6 +109,6 @@ def _parts(
     yield phrase("report.overview", language), appendices.overview(release, language)
     for name, domain in release.codebook.domains.items():
         yield domain.label[language], appendices.domain(release, name, language, pictures)
-    yield phrase("report.method", language), method.method(release, language)
+    yield phrase("report.method", language), method.method(release, language, manifest)
     yield phrase("report.again", language), again.reproducibility(release, language, manifest)
     yield phrase("report.numbers", language), appendices.numbers(release, language)

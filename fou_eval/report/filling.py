@@ -1,15 +1,16 @@
 """The files of a report, written into a folder of their own."""
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.earlier import Earlier
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import phrase
-from fou_eval.report.content import assemble
+from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.manifest import manifest, manifest_json
-from fou_eval.report.method import simulated
 from fou_eval.report.narrative import refuse
 from fou_eval.report.pdf import write_pdf
 from fou_eval.report.results import files
@@ -23,6 +24,7 @@ def fill(
     language: Language,
     progress: Progress,
     record: Mapping[str, object] | None = None,
+    earlier: Sequence[Earlier] = (),
 ) -> None:
     """Write figures, results, plan, declarations, manifest and report.pdf.
 
@@ -39,6 +41,9 @@ def fill(
     record
         Content of the manifest that the pages quote; made of the release and this machine when left out. With that of
         an earlier report the pages become those of that report, if its numbers are these.
+    earlier
+        Earlier states of the study that the plan is compared with; what differs is told, unless `record` says what to
+        tell.
 
     Raises
     ------
@@ -52,12 +57,14 @@ def fill(
     drawn = _save(pictures, folder / "figures")
     progress(phrase("progress.results", language))
     contents = files(release)
-    said = manifest(release, language, {**contents, **drawn}) if record is None else record
-    for name, content in {**contents, "manifest.json": manifest_json(said)}.items():
+    own = manifest(release, language, {**contents, **drawn}, earlier) if record is None else record
+    written = manifest_json(own)
+    said = json.loads(written)  # as whoever reads it finds it, its keys in order
+    for name, content in {**contents, "manifest.json": written}.items():
         (folder / name).write_bytes(content)
     progress(phrase("progress.pdf", language))
     text = assemble(release, language, pictures, said)
-    refuse(text, release, language, (said, simulated(language)))
+    refuse(text, release, language, printed_beside(said, language))
     write_pdf(text, release.plan, folder)
 
 

@@ -9,7 +9,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.formatting import count_range, day, interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.measured import measured_rates
-from fou_eval.report import blocks
+from fou_eval.report import blocks, planned
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.summary import contrast_labels
 from fou_eval.tables import statistic_name
@@ -18,13 +18,14 @@ WORDS = ("family", "domain", "measure", "primary", "change", "better", "ladder",
 LIMITS = ("cause", "absence", "raters", "transfer")
 
 
-def method(release: Release, language: Language) -> Iterator[Block]:
+def method(release: Release, language: Language, manifest: Mapping[str, object]) -> Iterator[Block]:
     """Say how the study was laid out, how each number was computed, and what that cannot show."""
     plan = release.plan
     yield from _part(
         "design", language, phrase("report.method.design_text", language, contrast_labels(release, language))
     )
     yield blocks.paragraph(phrase("report.method.plan_text", language, {"day": day(plan.fixed_on, language)}))
+    yield from planned.the_plan(release, language, manifest)
     yield from _part("unit", language, phrase("report.method.unit_text", language))
     yield blocks.heading(phrase("report.method.numbers", language))
     yield blocks.terms(statistics_used(release, language))

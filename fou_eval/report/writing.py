@@ -1,9 +1,11 @@
 """`write_report`: every file of a report, put in place together."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.earlier import Earlier, refuse_other
 from fou_eval.errors import WritingError
 from fou_eval.language import phrase
 from fou_eval.placing import folder_in_place, is_ours, writing_to
@@ -19,6 +21,7 @@ def write_report(
     *,
     language: Language | None = None,
     progress: Progress | None = None,
+    earlier: Sequence[Earlier] = (),
 ) -> Path:
     """Write the report of a release: report.pdf, its figures, and the files that are attached to it.
 
@@ -35,6 +38,9 @@ def write_report(
         Language of the report; the study's own when left out.
     progress
         Called with a few words before each step.
+    earlier
+        Earlier states of the same study, such as `fou_eval.earlier_report("report.pdf")`. Every difference of the plan
+        or of an indicator that `changes` of plan.yaml does not name is printed as changed without a recorded reason.
 
     Returns
     -------
@@ -45,6 +51,8 @@ def write_report(
     ------
     DisclosureError
         If a sentence of the report would say more than what was released; see `fou_eval.report.narrative`.
+    RecordError
+        If an earlier report is about another study.
     ReportError
         If the folder holds other things but no report, cannot be written or is being written by another run, or if the
         pages cannot be laid out.
@@ -52,8 +60,10 @@ def write_report(
     target = Path(folder)
     chosen = language or release.codebook.language
     refuse_place(target, release.codebook.study, chosen)
+    for state in earlier:
+        refuse_other(state, release.codebook.study, chosen)
     with folder_in_place(target, FILES, chosen) as new:
-        fill(new, release, chosen, progress or _silent)
+        fill(new, release, chosen, progress or _silent, earlier=earlier)
     return target / "report.pdf"
 
 
