@@ -31,10 +31,10 @@ test: $(VENV)/.installed ## Everything that guards a release (format, lint, type
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --durations=10
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10
 
 check: $(VENV)/.installed ## Before each commit: format, lint, types, fast tests
-	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow"
+	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"
 
 format: $(VENV)/.installed ## Put the code into its format
 	@$(BIN)/ruff format . && $(BIN)/ruff check --fix --quiet .

@@ -8,6 +8,7 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from oracles.judge import FILES, judged
@@ -85,14 +86,17 @@ def reference(entry: Statistic, values: Values) -> str:
     return "; ".join(example(quantity, values) for quantity in named)
 
 
+@cache
+def words_of_tests() -> dict[str, frozenset[str]]:
+    """Every word of every test file of the statistics, by its name."""
+    files = (Path(__file__).parent / "statistics").rglob("test_*.py")
+    return {path.name: frozenset(re.findall(r"\w+", path.read_text(encoding="utf-8"))) for path in files}
+
+
 def tests_of(entry: Statistic) -> list[str]:
     """The test files that name the statistic, or the function behind it, besides the sweeps over all of them."""
     names = {entry.name, entry.function.__name__}
-    found = {
-        path.name
-        for path in (Path(__file__).parent / "statistics").rglob("test_*.py")
-        if names & set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
-    }
+    found = {name for name, words in words_of_tests().items() if names & words}
     return sorted(found | {"test_relations.py", "test_degenerate.py"})
 
 

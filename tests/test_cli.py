@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,42 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 STUDY = bundled_study("familjelotsen")
 
 
-def run(*words: object, **settings: str) -> subprocess.CompletedProcess[str]:
+def started(*words: object, **settings: str) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, which takes two seconds; most answers are asked for in this one."""
     command = [sys.executable, "-m", "fou_eval", *map(str, words)]
     environment = {**os.environ, "PYTHONIOENCODING": "", **settings}
     return subprocess.run(
         command, capture_output=True, text=True, check=False, encoding="utf-8", env=environment
     )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said, and its exit status."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+class Terminal:
+    """Runs commands in this process."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+
+    def __call__(self, *words: object) -> Answer:
+        self._monkeypatch.setattr(sys, "argv", ["fou-eval", *map(str, words)])
+        self._capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        screen = self._capsys.readouterr()
+        return Answer(int(ended.value.code or 0), screen.out, screen.err)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    return Terminal(monkeypatch, capsys)
 
 
 def names() -> list[str]:
@@ -38,7 +69,7 @@ def test_the_commands_are_there() -> None:
 
 
 @pytest.mark.parametrize("name", names())
-def test_each_command_has_help_and_stands_in_the_readme(name: str) -> None:
+def test_each_command_has_help_and_stands_in_the_readme(name: str, run: Terminal) -> None:
     answer = run(name, "--help")
     assert answer.returncode == 0
     assert "--study" in answer.stdout
@@ -61,7 +92,8 @@ def test_the_readme_quotes_the_limits_of_reading() -> None:
 
 
 def test_no_arguments_give_help() -> None:
-    assert "check" in run().stdout + run().stderr
+    answer = started()
+    assert "check" in answer.stdout + answer.stderr
 
 
 @pytest.mark.parametrize(
@@ -79,14 +111,22 @@ def test_no_arguments_give_help() -> None:
         (["calibrate", "--study", "nowhere"], 11, "no such folder"),
     ],
 )
-def test_wrong_words_are_answered(words: list[object], status: int, told: str) -> None:
+def test_wrong_words_are_answered(words: list[object], status: int, told: str, run: Terminal) -> None:
     answer = run(*words)
     assert answer.returncode == status
     assert told in answer.stderr
     assert "Traceback" not in answer.stderr
 
 
-def test_a_clean_file_passes_as_json_and_as_a_table() -> None:
+def test_a_process_of_its_own_tells_and_ends_as_this_one_does() -> None:
+    refused = started("check", STUDY / "example.xlsx", "--study", "nowhere")
+    assert refused.returncode == 11
+    assert "no such folder" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert started("report").returncode == 2
+
+
+def test_a_clean_file_passes_as_json_and_as_a_table(run: Terminal) -> None:
     answer = run("check", STUDY / "example.xlsx", "--study", STUDY, "--json")
     assert answer.returncode == 0
     found = json.loads(answer.stdout)
@@ -97,7 +137,7 @@ def test_a_clean_file_passes_as_json_and_as_a_table() -> None:
     assert "Rader 126" in table.stdout
 
 
-def test_a_faulty_file_is_answered_at_its_address(tmp_path: Path) -> None:
+def test_a_faulty_file_is_answered_at_its_address(tmp_path: Path, run: Terminal) -> None:
     marker = "Hemlig7391"
     lines = ["family_id;person_id;wave;weight", f"{marker};F01-P1;before;80,5", "F02;F02-P1;before;ca 80"]
     file = tmp_path / "weights.csv"
@@ -117,7 +157,7 @@ def test_a_faulty_file_is_answered_at_its_address(tmp_path: Path) -> None:
 
 
 def test_swedish_comes_out_whole_in_a_poor_terminal() -> None:
-    answer = run("check", STUDY / "example.xlsx", "--study", STUDY, LC_ALL="C", PYTHONUTF8="0")
+    answer = started("check", STUDY / "example.xlsx", "--study", STUDY, LC_ALL="C", PYTHONUTF8="0")
     assert answer.returncode == 0
     assert "Rader 126" in answer.stdout
     assert "Hur lätt känns familjerna igen?" in answer.stdout

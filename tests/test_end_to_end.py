@@ -7,14 +7,19 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from verapdf import passes
 
 import fou_eval as fou
 from fou_eval.bundled import bundled_study
 from fou_eval.disclosure import Release
+from fou_eval.estimates import Estimates
+from fou_eval.figures import all_pictures
+from fou_eval.language import Language
 
 pytestmark = pytest.mark.slow
 STUDY = bundled_study("familjelotsen")
@@ -37,23 +42,35 @@ def swedish(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def english(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("en") / "report"
-    report(out, "--lang", "en")
-    return out
+def estimates() -> Estimates:
+    return fou.measure_change(fou.open_study(STUDY))
 
 
 @pytest.fixture(scope="module")
-def release() -> Release:
-    return fou.release(fou.measure_change(fou.open_study(STUDY)))
+def release(estimates: Estimates) -> Release:
+    return fou.release(estimates)
+
+
+@pytest.fixture(scope="module")
+def english(tmp_path_factory: pytest.TempPathFactory, release: Release) -> Path:
+    """The other way to a report, the five lines; the command is tried in Swedish and twice."""
+    out = tmp_path_factory.mktemp("en") / "report"
+    fou.write_report(release, out, language="en")
+    return out
 
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@cache
+def pages(folder: Path) -> list[str]:
+    """The words of each page; reading them takes as long as writing the report."""
+    return [page.extract_text() for page in PdfReader(folder / "report.pdf").pages]
+
+
 def text(folder: Path) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(folder / "report.pdf").pages)
+    return "\n".join(pages(folder))
 
 
 def test_everything_promised_is_there(swedish: Path) -> None:
@@ -104,8 +121,9 @@ def test_every_page_says_that_the_data_are_made_up_and_that_there_is_no_comparis
         (swedish, ("SYNTETISKA DATA", "utan jämförelsegrupp")),
         (english, ("SYNTHETIC DATA", "without a comparison group")),
     ):
-        for page in PdfReader(folder / "report.pdf").pages:
-            shown = " ".join(page.extract_text().split())
+        assert pages(folder)
+        for page in pages(folder):
+            shown = " ".join(page.split())
             assert all(word in shown for word in words)
 
 
@@ -126,12 +144,28 @@ def test_the_generated_text_speaks_of_change_and_not_of_causes(swedish: Path, en
     assert not re.search(r"\bled to\b|\bthanks to\b|\bthe effect of\b|\bcaused by\b", english_words)
 
 
-def test_the_internal_profile_shows_all_and_says_so_on_every_page(tmp_path: Path) -> None:
-    report(tmp_path / "internal", "--profile", "internal")
-    for page in PdfReader(tmp_path / "internal" / "report.pdf").pages:
-        assert "INTERN" in page.extract_text()
+def test_the_internal_profile_shows_all_and_says_so_on_every_page(
+    tmp_path: Path, estimates: Estimates
+) -> None:
+    fou.write_report(fou.release(estimates, profile="internal"), tmp_path / "internal")
+    assert pages(tmp_path / "internal")
+    assert all("INTERN" in page for page in pages(tmp_path / "internal"))
     manifest = json.loads((tmp_path / "internal" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["profile"] == "internal"
+
+
+def test_verapdf_passes_both_languages(swedish: Path, english: Path) -> None:
+    passes(folder / "report.pdf" for folder in (swedish, english))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_report_tells_all_that_its_figures_tell(
+    language: Language, swedish: Path, english: Path, release: Release
+) -> None:
+    reader = PdfReader({"sv": swedish, "en": english}[language] / "report.pdf")
+    found = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
+    told = {str(item.get("/Alt", "")) for item in found if isinstance(item, dict)}
+    assert {picture.alt for picture in all_pictures(release, language)} <= told
 
 
 def test_the_manifest_names_no_path_and_no_clock(swedish: Path) -> None:

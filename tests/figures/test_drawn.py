@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
@@ -257,10 +258,15 @@ def usual() -> Release:
     return released(book, all_rows(book))
 
 
+@cache
+def drawn(case: Callable[[], Release], language: str) -> tuple[Picture, ...]:
+    return tuple(figures.all_pictures(case(), language))  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize("case", [usual, long_labels, eight_in_one_domain, everything_withheld])
 def test_no_text_overlaps_another_or_leaves_the_canvas(case: Callable[[], Release], language: str) -> None:
-    for picture in figures.all_pictures(case(), language):  # type: ignore[arg-type]
+    for picture in drawn(case, language):
         found = list(boxes(picture))
         width, height = picture.figure.bbox.size
         for words_, box in found:
@@ -272,7 +278,7 @@ def test_no_text_overlaps_another_or_leaves_the_canvas(case: Callable[[], Releas
 
 @pytest.mark.parametrize("case", [usual, long_labels, eight_in_one_domain])
 def test_no_text_of_the_sheet_lies_under_a_scale(case: Callable[[], Release]) -> None:
-    for picture in figures.all_pictures(case()):
+    for picture in drawn(case, "sv"):
         canvas = FigureCanvasAgg(picture.figure)
         canvas.draw()
         sheet, *scales = picture.figure.axes

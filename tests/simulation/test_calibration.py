@@ -255,7 +255,7 @@ def test_the_time_is_estimated_before() -> None:
 # over the designs have 2,400 data sets.
 @pytest.mark.slow
 def test_the_defaults_are_right_and_the_usual_ways_are_not() -> None:
-    rates = calibrate(quick_grid(), datasets=400, only=(*DEFAULTS, "person_t", "mixed_model"), processes=2)
+    rates = calibrate(quick_grid(), datasets=400, only=(*DEFAULTS, "person_t", "mixed_model"))
     plain = [row for row in rates if row.shape != "skewed"]
     for row in plain:
         if row.statistic in DEFAULTS and row.what == "type_1":

@@ -255,8 +255,10 @@ def test_missing_information_grows_with_what_is_missing(seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("reason", ["before", "family"])
-@pytest.mark.parametrize(("families", "together"), [(15, 0.0), (15, 0.3), (15, 0.6), (30, 0.3)])
+@pytest.mark.parametrize(
+    ("families", "together", "reason"),
+    [(15, 0.0, "before"), (15, 0.3, "family"), (15, 0.6, "before"), (30, 0.3, "before")],
+)
 def test_its_interval_covers_the_change_of_all_where_those_who_stayed_differ(
     families: int, together: float, reason: str
 ) -> None:

@@ -5,6 +5,7 @@ The reference folder stands beside the repository; where it is missing these tes
 
 from collections import Counter
 
+import catalogue_page
 import pytest
 from oracles.judge import EXCEPTIONS, FILES, NOT_OFFERED, QUANTITIES, judged, reason_against
 
@@ -35,3 +36,8 @@ def test_how_many_numbers_are_reached() -> None:
     count = Counter(verdict == "reached" for path in FILES for _, _, verdict in judged(path.stem))
     assert count[True] == 1470
     assert count.total() == 1544
+
+
+def test_the_page_of_the_catalogue_is_the_one_that_make_catalogue_makes() -> None:
+    """Here, because the page quotes the reference numbers, which take seconds to compute."""
+    assert catalogue_page.PAGE.read_text(encoding="utf-8") == catalogue_page.page()
