@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from fou_eval.simulation.power import power as power
     from fou_eval.study import Study as Study
     from fou_eval.study import open_study as open_study
+    from fou_eval.verification import verify as verify
 
 __version__ = version("fou-eval")
 
@@ -53,6 +54,7 @@ _ROOMS = {
     "read_declaration": "fou_eval.declaration",
     "release": "fou_eval.disclosure",
     "tables": "fou_eval",
+    "verify": "fou_eval.verification",
     "write_report": "fou_eval.report",
 }
 __all__ = [
@@ -71,6 +73,7 @@ __all__ = [
     "read_declaration",
     "release",
     "tables",
+    "verify",
     "write_report",
 ]
 

@@ -1,19 +1,20 @@
 """`fou-eval verify`: whether a report is what its data and the program make."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from fou_eval.declaration import Language
 from fou_eval.errors import FouError, RecordError
 from fou_eval.language import phrase
 from fou_eval.verification import Verification, verify
-from fou_eval.verification.outcome import NumberDifference
+from fou_eval.verification.outcome import Line
 
-_MOST = 30  # differing numbers that are listed
+_MOST = 30  # differing rows that are listed
 _STYLES = {"same": "green", "noted": "yellow", "differs": "bold red"}
 
 
@@ -63,15 +64,14 @@ def _show(found: Verification, console: Console) -> None:
         table.add_row(
             phrase(f"verify.weight.{finding.weight}", language),
             phrase(f"verify.about.{finding.about}", language),
-            finding.text,
+            escape(finding.text),
             style=_STYLES[finding.weight],
         )
-    console.print(table, markup=False)
-    differing = [each for each in found.differences if not each.within]
-    if differing:
-        console.print(_numbers(differing[:_MOST], language))
-        if len(differing) > _MOST:
-            more = {"count": len(differing) - _MOST}
+    console.print(table)
+    if found.lines:
+        console.print(_numbers(found.lines[:_MOST], language))
+        if len(found.lines) > _MOST:
+            more = {"count": len(found.lines) - _MOST}
             console.print(phrase("verify.differences.more", language, more), markup=False)
     if found.meaning:
         console.print(phrase("verify.meaning", language), style="bold")
@@ -80,18 +80,9 @@ def _show(found: Verification, console: Console) -> None:
     console.print(found.verdict, style=_STYLES["same" if found.verified else "differs"], markup=False)
 
 
-def _numbers(differing: list[NumberDifference], language: Language) -> Table:
-    heads = ("outcome", "statistic", "field", "was", "now")
-    table = Table(*(phrase(f"verify.differences.{head}", language) for head in heads), title_justify="left")
-    for each in differing:
-        table.add_row(*_cells(each, language))
+def _numbers(differing: Sequence[Line], language: Language) -> Table:
+    heads = ("outcome", "statistic", "was", "now")
+    table = Table(*(phrase(f"verify.differences.{head}", language) for head in heads))
+    for line in differing:
+        table.add_row(*(escape(cell) for cell in (line.indicator, line.statistic, line.was, line.now)))
     return table
-
-
-def _cells(each: NumberDifference, language: Language) -> Iterator[str]:
-    yield each.outcome or phrase("verify.differences.study", language)
-    about = each.category or (each.wave_after if each.wave_before == each.wave_after else "")
-    yield f"{each.statistic} {about}".strip()
-    yield each.field
-    for value in (each.was, each.now):
-        yield "–" if value is None else str(value)

@@ -116,6 +116,14 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Tabellen {table} finns här men inte i rapporten.",
         "Table {table} is here and not in the report.",
     ),
+    "verify.data.more_one": (
+        "Tabellen {table} har en rad mer än i rapporten ({now} mot {was}).",
+        "Table {table} has one row more than in the report ({now} against {was}).",
+    ),
+    "verify.data.fewer_one": (
+        "Tabellen {table} har en rad mindre än i rapporten ({now} mot {was}).",
+        "Table {table} has one row less than in the report ({now} against {was}).",
+    ),
     "verify.data.more": (
         "Tabellen {table} har {by} fler rader än i rapporten ({now} mot {was}).",
         "Table {table} has {by} more rows than in the report ({now} against {was}).",
@@ -249,8 +257,22 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         ),
     ),
     "verify.numbers.differ": (
-        "{differ} uppgifter är andra än i rapporten, som har {count} tal. De står nedan.",
-        "{differ} entries are others than in the report, which has {count} numbers. They are listed below.",
+        "{rows} av {all} redovisade uppgifter är andra än i rapporten. De står nedan.",
+        "{rows} of {all} results shown are others than in the report. They are listed below.",
+    ),
+    "verify.numbers.differ_one": (
+        "En av {all} redovisade uppgifter är en annan än i rapporten. Den står nedan.",
+        "One of {all} results shown is another than in the report. It is listed below.",
+    ),
+    "verify.numbers.as_made": (
+        (
+            "Det som räknats igen är till sista tecknet det results.json som manifestet anger: det är bilagan i rapporten som "
+            "har ändrats, inte resultatet."
+        ),
+        (
+            "What was computed again is, to the last character, the results.json that the manifest names: the attachment in "
+            "the report was changed, not the result."
+        ),
     ),
     "verify.numbers.same_marks": (
         "Alla {count} tal stämmer: results.json och estimates.csv blir desamma, till sista tecknet.",
@@ -306,21 +328,44 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "The report is verified: nothing differs.",
     ),
     "verify.verdict.numbers": (
-        "Rapporten är INTE verifierad: underlaget är detsamma, men rapporten säger något annat än det som räknas fram.",
-        "The report is NOT verified: it was made of the same, but says something else than what comes out.",
+        "Rapporten är INTE verifierad: samma data, plan och program ger andra tal än de som står i den.",
+        "The report is NOT verified: the same data, plan and program give other numbers than those in it.",
     ),
-    "verify.verdict.numbers_too": (
-        "Rapporten är INTE verifierad: underlaget är ett annat, och det ändrar tal.",
-        "The report is NOT verified: it was made of something else, and that changes numbers.",
+    "verify.verdict.versions": (
+        (
+            "Rapporten är INTE verifierad: data och plan är desamma, men program eller miljö är det inte, och talen blir andra. "
+            "Kontrollera med rapportens egna versioner innan det tas för ett fel."
+        ),
+        (
+            "The report is NOT verified: data and plan are the same, program or environment are not, and numbers come out "
+            "otherwise. Verify with the versions of the report before taking it for a fault."
+        ),
     ),
-    "verify.verdict.inputs": (
-        "Rapporten är INTE verifierad: alla tal stämmer, men något annat än talen skiljer, se ovan.",
-        "The report is NOT verified: all numbers agree, but something else differs, see above.",
+    "verify.verdict.other": (
+        (
+            "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, och det ändrar tal. Räkna talen ovan som "
+            "interna: publicerade bredvid rapportens kan de peka ut en familj."
+        ),
+        (
+            "The report is NOT verified: data or declarations are not those of the report, and that changes numbers. Treat the "
+            "numbers above as internal: published beside those of the report they can point out a family."
+        ),
+    ),
+    "verify.verdict.other_same_numbers": (
+        "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, fast alla tal stämmer.",
+        "The report is NOT verified: data or declarations are not those of the report, though all numbers agree.",
+    ),
+    "verify.verdict.tampered": (
+        "Rapporten är INTE verifierad: den har ändrats efter att den gjordes.",
+        "The report is NOT verified: it was changed after it was made.",
+    ),
+    "verify.verdict.pages": (
+        "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som talen ger.",
+        "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make.",
     ),
     "verify.differences": ("Tal som skiljer", "Numbers that differ"),
     "verify.differences.outcome": ("Indikator", "Indicator"),
     "verify.differences.statistic": ("Mått", "Statistic"),
-    "verify.differences.field": ("Uppgift", "Entry"),
     "verify.differences.was": ("I rapporten", "In the report"),
     "verify.differences.now": ("Räknat igen", "Computed again"),
     "verify.differences.more": (
@@ -328,6 +373,20 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "… and {count} more; all are in the answer with --json.",
     ),
     "verify.differences.study": ("hela studien", "the whole study"),
+    "verify.differences.withheld": ("visas inte", "not shown"),
+    "verify.differences.no_row": ("finns inte", "does not exist"),
+    "verify.field.p_value": ("p", "p"),
+    "verify.field.p_exact": ("exakt p", "exact p"),
+    "verify.field.p_adjusted": ("justerat p", "adjusted p"),
+    "verify.field.q_value": ("q", "q"),
+    "verify.field.se": ("standardfel", "standard error"),
+    "verify.field.df": ("frihetsgrader", "degrees of freedom"),
+    "verify.field.n": ("personer eller familjer", "persons or families"),
+    "verify.field.n_families": ("familjer", "families"),
+    "verify.field.families_changed": ("familjer som ändrats", "families that changed"),
+    "verify.field.note": ("anmärkning", "note"),
+    "verify.field.status": ("röjandekontroll", "disclosure control"),
+    "verify.field.rules": ("regler", "rules"),
     "verify.meaning": ("Vad det betyder", "What it means"),
     "verify.meaning.primary": ("Huvudindikatorn {label}: {what}.", "The primary indicator {label}: {what}."),
     "verify.meaning.outcome": ("{label}: {what}.", "{label}: {what}."),

@@ -26,6 +26,7 @@ from fou_eval.verification.outcome import Finding, NumberDifference, Verificatio
 from fou_eval.verification.pages import page_findings
 from fou_eval.verification.sources import as_then, attached_declaration, source_of
 from fou_eval.verification.surroundings import alike, here, surrounding_findings
+from fou_eval.verification.told import lines
 
 Progress = Callable[[str], None]
 RESULTS = "results.json"
@@ -141,6 +142,7 @@ def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
         findings=tuple(findings),
         numbers=record.manifest.numbers if rows is None else count(rows[0], NUMBERS),
         differences=tuple(differing),
+        lines=tuple(lines(differing, *rows, codebook, language)) if rows is not None else (),
         meaning=tuple(meanings(differing, *rows, codebook, language)) if rows is not None else (),
     )
 
@@ -179,9 +181,12 @@ def _number_findings(
         "within": number(len(differing) - beyond, language, 0),
     }
     if beyond:
-        yield Finding(
-            about="numbers", weight="differs", text=phrase("verify.numbers.differ", language, values)
-        )
+        touched = len({each.row for each in differing if not each.within})
+        values |= {"rows": number(touched, language, 0), "all": number(len(rows[0]), language, 0)}
+        text = phrase(f"verify.numbers.differ{'_one' if touched == 1 else ''}", language, values)
+        yield Finding(about="numbers", weight="differs", text=text)
+        if mark_of(contents[RESULTS]) == said.files.get(RESULTS):
+            yield Finding(about="numbers", weight="noted", text=phrase("verify.numbers.as_made", language))
     elif differing:
         yield Finding(about="numbers", weight="same", text=phrase("verify.numbers.within", language, values))
     else:

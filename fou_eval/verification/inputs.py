@@ -116,7 +116,7 @@ def _of_table(
 ) -> Iterator[str]:
     before, after = rows
     if before is not None and before != after:
-        key = "more" if after > before else "fewer"
+        key = f"{'more' if after > before else 'fewer'}{'_one' if abs(after - before) == 1 else ''}"
         values = {"table": name, "by": abs(after - before), "was": before, "now": after}
         yield phrase(f"verify.data.{key}", language, values)
         return

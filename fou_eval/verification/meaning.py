@@ -7,6 +7,7 @@ from fou_eval.declaration import Codebook, Language
 from fou_eval.language import phrase
 from fou_eval.verification.numbers import KEY, number
 from fou_eval.verification.outcome import NumberDifference
+from fou_eval.verification.told import estimate_of, statistic_text
 
 Row = Mapping[str, Any]
 # The number that stands for "nothing changed", by what an estimate is counted in.
@@ -36,14 +37,13 @@ def meanings(
     """
     before, after = _rows(was), _rows(now)
     labels = {item.name: item.label(language) for item in codebook.indicators()}
-    touched = dict.fromkeys(_about(each) for each in differences if not each.within)
+    touched = dict.fromkeys(each.row for each in differences if not each.within)
     primary = {str(row["outcome"]) for row in now if row.get("primary")}
     told: dict[str, list[str]] = {}
     for about in touched:
-        outcome = str(about[0])
-        pairs = ((row, other) for row, other in _pairs(before, after, about))
-        for row, other in pairs:
-            told.setdefault(outcome, []).extend(_of_row(row, other, language))
+        told.setdefault(about[0], []).extend(
+            _of_row(before.get(about, {}), after.get(about, {}), codebook, language)
+        )
     for outcome, sentences in told.items():
         if outcome and sentences:
             key = "verify.meaning.primary" if outcome in primary else "verify.meaning.outcome"
@@ -57,24 +57,13 @@ def _rows(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
     return {tuple(str(row.get(name)) for name in KEY): row for row in rows}
 
 
-def _about(each: NumberDifference) -> tuple[str, ...]:
-    return each.outcome, each.statistic, each.category, each.wave_before, each.wave_after
-
-
-def _pairs(
-    before: Mapping[tuple[str, ...], Row], after: Mapping[tuple[str, ...], Row], about: tuple[str, ...]
-) -> Iterator[tuple[Row, Row]]:
-    for key in dict.fromkeys((*before, *after)):
-        if (*key[:3], *key[4:]) == about:
-            yield before.get(key, {}), after.get(key, {})
-
-
-def _of_row(was: Row, now: Row, language: Language) -> Iterator[str]:
+def _of_row(was: Row, now: Row, codebook: Codebook, language: Language) -> Iterator[str]:
     shown = [
         bool(row) and row.get("status") != "withheld" and number(row.get("value")) is not None
         for row in (was, now)
     ]
-    name = {"statistic": phrase(f"statistic.{(now or was).get('statistic')}.label", language)}
+    about = statistic_text(estimate_of(now or was), codebook, language)
+    name = {"statistic": about[:1].lower() + about[1:]}
     if shown != [True, True]:
         if shown[0] != shown[1]:
             yield phrase(f"verify.meaning.{'hidden' if shown[0] else 'shown'}", language, name)

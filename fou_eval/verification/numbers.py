@@ -78,7 +78,7 @@ def _by_key(rows: Sequence[Row]) -> dict[Key, Row]:
 
 
 def _of_row(key: Key, was: Row, now: Row, allowed: Allowed) -> Iterator[NumberDifference]:
-    outcome, statistic, category, _, wave_before, wave_after = (str(part) for part in key[: len(KEY)])
+    outcome, statistic, category, scale, wave_before, wave_after = (str(part) for part in key[: len(KEY)])
     for name in dict.fromkeys((*COLUMNS, "status", "rules", *was, *now)):
         one, other = was.get(name), now.get(name)
         if one == other and isinstance(one, bool) == isinstance(other, bool):
@@ -89,6 +89,7 @@ def _of_row(key: Key, was: Row, now: Row, allowed: Allowed) -> Iterator[NumberDi
             outcome=outcome,
             statistic=statistic,
             category=category,
+            scale=scale,
             wave_before=wave_before,
             wave_after=wave_after,
             field=name,

@@ -42,7 +42,7 @@ class NumberDifference:
 
     Attributes
     ----------
-    outcome, statistic, category, wave_before, wave_after
+    outcome, statistic, category, scale, wave_before, wave_after
         Which row of results.json it stands in.
     field
         Which of the row's fields.
@@ -55,12 +55,28 @@ class NumberDifference:
     outcome: str
     statistic: str
     category: str
+    scale: str
     wave_before: str
     wave_after: str
     field: str
     was: object
     now: object
     within: bool = False
+
+    @property
+    def row(self) -> tuple[str, ...]:
+        """Give what the row is about."""
+        return self.outcome, self.statistic, self.category, self.scale, self.wave_before, self.wave_after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One row that is not as it was: what it is about, and both readings."""
+
+    indicator: str
+    statistic: str
+    was: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +95,8 @@ class Verification:
         Numbers of the report that were compared.
     differences
         Those that are not the same to the last digit.
+    lines
+        The same, one line per row, in words.
     meaning
         What the differences mean for the findings, a sentence each.
     """
@@ -88,6 +106,7 @@ class Verification:
     findings: tuple[Finding, ...]
     numbers: int
     differences: tuple[NumberDifference, ...] = ()
+    lines: tuple[Line, ...] = ()
     meaning: tuple[str, ...] = ()
 
     @property
@@ -103,12 +122,21 @@ class Verification:
     @property
     def verdict(self) -> str:
         """Say in a sentence what came out."""
+        return phrase(f"verify.verdict.{self._came_out()}", self.language)
+
+    def _came_out(self) -> str:
         own = {finding.about for finding in self.findings if finding.weight == "differs"}
-        if not own:
-            return phrase("verify.verdict.same", self.language)
-        if own in ({"numbers"}, {"numbers", "pages"}):
-            return phrase("verify.verdict.numbers", self.language)
-        return phrase(f"verify.verdict.{'numbers_too' if 'numbers' in own else 'inputs'}", self.language)
+        noted = {finding.about for finding in self.findings if finding.weight == "noted"}
+        verdicts = {
+            "same": not own,
+            "other": own & {"data", "plan", "declarations"} and "numbers" in own,
+            "other_same_numbers": own & {"data", "plan", "declarations"},
+            "tampered": "attachments" in own,
+            "pages": own == {"pages"},
+            "versions": noted & {"code", "environment"},
+            "numbers": True,
+        }
+        return next(name for name, holds in verdicts.items() if holds)
 
     def record(self) -> Mapping[str, object]:
         """Give everything as plain data, for machines."""

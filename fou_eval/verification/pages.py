@@ -37,7 +37,7 @@ def page_findings(was: bytes, now: bytes, *, exact: bool, language: Language) ->
         yield Finding(
             about="pages",
             weight="differs",
-            text=phrase("verify.pages.line", language, {"page": page, "was": _cut(one), "now": _cut(other)}),
+            text=phrase("verify.pages.line", language, {"page": page, **_apart(one, other)}),
         )
     if len(lines) > _MOST:
         more = phrase("verify.pages.more", language, {"count": len(lines) - _MOST})
@@ -83,5 +83,14 @@ def _drawn(pdf: bytes) -> list[bytes]:
     return [contents.get_data() if (contents := page.get_contents()) is not None else b"" for page in pages]
 
 
-def _cut(text: str) -> str:
-    return (text if len(text) <= _LONG else f"{text[: _LONG - 1]}…") or "–"
+def _apart(was: str, now: str) -> dict[str, str]:
+    """Give of both readings the part around the first place where they differ."""
+    same = next((place for place, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), 0)
+    start = max(0, same - _LONG // 3)
+    return {"was": _cut(was, start), "now": _cut(now, start)}
+
+
+def _cut(text: str, start: int) -> str:
+    part = text[start : start + _LONG]
+    begin, end = "…" if start and part else "", "…" if len(text) > start + _LONG else ""
+    return f"{begin}{part}{end}" or "–"

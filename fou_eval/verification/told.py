@@ -1,0 +1,126 @@
+"""Differing numbers as people read them: one line per row, in the words, units and decimals of the report."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from math import nan
+from typing import Any
+
+from fou_eval.declaration import Codebook, Language
+from fou_eval.disclosure.release import Decision, Released
+from fou_eval.estimates import Estimate
+from fou_eval.formatting import p_value
+from fou_eval.language import PHRASES, phrase
+from fou_eval.quantities import estimate_text, interval_text
+from fou_eval.tables import statistic_label
+from fou_eval.verification.numbers import KEY, number
+from fou_eval.verification.outcome import Line, NumberDifference
+
+Row = Mapping[str, Any]
+_AS_VALUE = frozenset({"value", "low", "high"})
+_FOLLOWS = frozenset(
+    {"status", "rules", "n", "n_families", "confidence", "note"}
+)  # when a row is no longer shown
+_P = frozenset({"p_value", "p_exact", "p_adjusted", "q_value"})
+
+
+def lines(
+    differences: Sequence[NumberDifference],
+    was: Sequence[Row],
+    now: Sequence[Row],
+    codebook: Codebook,
+    language: Language,
+) -> Iterator[Line]:
+    """Tell of every row that differs beyond tolerance.
+
+    Parameters
+    ----------
+    differences
+        What differs, field by field.
+    was, now
+        The rows of the report, and those computed again.
+    codebook
+        Gives labels, units and decimals.
+    language
+        Language of the lines.
+    """
+    before, after = _rows(was), _rows(now)
+    touched: dict[tuple[str, ...], list[str]] = {}
+    for each in differences:
+        if not each.within:
+            touched.setdefault(each.row, []).append(each.field)
+    for key, names in touched.items():
+        one, other = before.get(key), after.get(key)
+        kind = one or other
+        if kind is None:
+            continue
+        estimate = estimate_of(kind)
+        labels = {item.name: item.label(language) for item in codebook.indicators()}
+        yield Line(
+            indicator=labels.get(estimate.outcome, phrase("verify.differences.study", language)),
+            statistic=statistic_text(estimate, codebook, language),
+            was=_reading(one, names, codebook, language),
+            now=_reading(other, names, codebook, language),
+        )
+
+
+def estimate_of(row: Row) -> Estimate:
+    """Give a row of results.json as an estimate; what does not exist is nan or none."""
+    known = {}
+    for column in fields(Estimate):
+        if column.name not in row:
+            continue
+        value = row[column.name]
+        if column.type is float:
+            found = number(value)
+            value = nan if found is None else found
+        known[column.name] = value
+    return Estimate(**known)
+
+
+def _rows(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
+    return {tuple(str(row.get(name)) for name in KEY): row for row in rows}
+
+
+def statistic_text(estimate: Estimate, codebook: Codebook, language: Language) -> str:
+    """Name a statistic as the tables of the report do, with its category and wave."""
+    try:
+        return statistic_label(
+            codebook, Released(estimate=estimate, decision=Decision(status="pass")), language
+        )
+    except KeyError:  # of another version, which had a statistic or a category that is not known here
+        return f"{estimate.statistic} {estimate.category}".strip()
+
+
+def _reading(row: Row | None, names: Sequence[str], codebook: Codebook, language: Language) -> str:
+    """Write what a row says of what differs."""
+    if row is None:
+        return phrase("verify.differences.no_row", language)
+    if row.get("status") == "withheld":
+        return phrase("verify.differences.withheld", language)
+    estimate = estimate_of(row)
+    column = codebook.indicator(estimate.outcome).column if _is_known(estimate.outcome, codebook) else None
+    parts = [
+        " ".join(
+            part
+            for part in (estimate_text(estimate, column, language), interval_text(estimate, column, language))
+            if part not in {"", "–"}
+        )
+    ]
+    parts += [_field(name, row.get(name), language) for name in names if name not in _AS_VALUE | _FOLLOWS]
+    if set(names) <= _FOLLOWS:
+        parts += [_field(name, row.get(name), language) for name in names]
+    return "; ".join(part for part in parts if part) or "–"
+
+
+def _is_known(outcome: str, codebook: Codebook) -> bool:
+    return any(item.name == outcome for item in codebook.indicators())
+
+
+def _field(name: str, value: object, language: Language) -> str:
+    key = f"verify.field.{name}"
+    label = phrase(key, language) if key in PHRASES else name
+    found = number(value)
+    if name in _P and found is not None:
+        return f"{label}: {p_value(found, language)}"
+    shown = ", ".join(map(str, value)) if isinstance(value, list) else "–" if value is None else str(value)
+    return f"{label}: {shown or '–'}"
