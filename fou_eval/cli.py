@@ -4,7 +4,6 @@ import gc
 import os
 import sys
 import traceback
-from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from fou_eval.errors import FouError
+from fou_eval.options import DataOption, LanguageOption, Profile, SpokenOption, StudyOption
 from fou_eval.quiet import ENDED, STOPPED, quiet
 
 app = typer.Typer(
@@ -22,28 +22,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-class Language(StrEnum):
-    """Languages of a report."""
-
-    sv = "sv"
-    en = "en"
-
-
-class Profile(StrEnum):
-    """Who a report is for."""
-
-    publication = "publication"
-    internal = "internal"
-
-
-StudyOption = Annotated[
-    Path, typer.Option("--study", help="Folder of the study: study.yaml, plan.yaml, tables/.")
-]
-LanguageOption = Annotated[
-    Language | None, typer.Option("--lang", help="Language; the study's own when left out.")
-]
 
 
 @app.callback()
@@ -121,9 +99,7 @@ def codebook(
 @app.command()
 def report(
     study: StudyOption,
-    data: Annotated[
-        Path | None, typer.Option("--data", help="Data file or folder; the study's own when left out.")
-    ] = None,
+    data: DataOption = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -147,6 +123,20 @@ def report(
     command = _command("report")
     wish = command.Wish(publish=publish, ledger=ledger)
     command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish)
+
+
+@app.command("export-r")
+def export_r(
+    study: StudyOption,
+    data: DataOption = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Folder to write; build/<study>_internal_r when left out."),
+    ] = None,
+    lang: LanguageOption = None,
+) -> None:
+    """For those who may see the data: the pairs, the headline numbers, and a script that repeats them in R."""
+    _command("export_r").run(study, data=data, out=out, language=lang)
 
 
 @app.command()
@@ -188,10 +178,7 @@ def power(  # noqa: PLR0913, PLR0917 each is an option
         int | None, typer.Option("--datasets", min=50, help="Simulated data sets per row.")
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", help="Folder for power.svg and power.json.")] = None,
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="Language; the study's own, else Swedish, when left out."),
-    ] = None,
+    lang: SpokenOption = None,
     json: Annotated[bool, typer.Option("--json", help="Write JSON instead of a table.")] = False,
 ) -> None:
     """Before the study: the smallest change that it would detect, and how wide its interval would be."""
@@ -232,10 +219,7 @@ def calibrate(
         int | None,
         typer.Option("--processes", min=1, help="Processes side by side; all cores when left out."),
     ] = None,
-    lang: Annotated[
-        Language | None,
-        typer.Option("--lang", help="Language; the study's own, else Swedish, when left out."),
-    ] = None,
+    lang: SpokenOption = None,
 ) -> None:
     """Measure how often each test and interval is wrong, in simulated data, beside the usual ways to compute."""
     _command("calibrate").run(

@@ -109,6 +109,7 @@ LAYERS: dict[str, set[str]] = {
         "quantities",
         "estimates",
         "disclosure",
+        "placing",
         "statistics",
     },
     "commands": {

@@ -58,13 +58,17 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def names() -> list[str]:
-    return [command.callback.__name__ for command in cli.app.registered_commands if command.callback]
+    return [
+        command.name or command.callback.__name__
+        for command in cli.app.registered_commands
+        if command.callback
+    ]
 
 
 def test_the_commands_are_there() -> None:
     assert names() == [
         *("template", "check", "convert", "pseudonymise", "codebook"),
-        *("report", "power", "calibrate"),
+        *("report", "export-r", "power", "calibrate"),
     ]
 
 
