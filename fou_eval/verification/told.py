@@ -17,9 +17,8 @@ from fou_eval.verification.outcome import Line, NumberDifference
 
 Row = Mapping[str, Any]
 _AS_VALUE = frozenset({"value", "low", "high"})
-_FOLLOWS = frozenset(
-    {"status", "rules", "n", "n_families", "confidence", "note"}
-)  # when a row is no longer shown
+# What goes with the rest: told only where nothing else differs.
+_FOLLOWS = frozenset({"status", "rules", "n", "n_families", "confidence", "note", "se", "df"})
 _P = frozenset({"p_value", "p_exact", "p_adjusted", "q_value"})
 
 
