@@ -10,7 +10,7 @@ REPORT_OPTIONS := $(call said,DATA,--data "$(DATA)") $(call said,OUT,--out "$(OU
                   $(call said,LANG,--lang $(LANG)) $(call said,PROFILE,--profile $(PROFILE))
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check format bench fuzz attack catalogue notebooks example lock clean
+.PHONY: help report verify test check format bench fuzz attack catalogue notebooks example lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -26,6 +26,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DATA=file] [LANG=sv|en] [OUT=folder] [PROFILE=internal]
 	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(FOLDER)" $(REPORT_OPTIONS)
+
+verify: $(VENV)/.installed ## Compute a report again and compare every number: make verify [REPORT=pdf or folder] [STUDY=folder] [DATA=file] [LEDGER=folder] [LANG=sv|en]
+	@LANG=C.UTF-8 $(BIN)/fou-eval verify "$(or $(call said,REPORT,$(REPORT)),build/familjelotsen/report.pdf)" --study "$(FOLDER)" $(call said,DATA,--data "$(DATA)") $(call said,LEDGER,--ledger "$(LEDGER)") $(call said,LANG,--lang $(LANG))
 
 test: $(VENV)/.installed ## Everything that guards a release (format, lint, types, all tests)
 	@$(BIN)/ruff format --check .
