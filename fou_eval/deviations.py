@@ -1,9 +1,9 @@
 """How far a study has gone from its plan, as the manifest holds it: all that the pages say of it, in both languages."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from fou_eval.declaration import Text
 
@@ -80,3 +80,10 @@ class Deviations(_Part):
     against: tuple[Against, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     unrecorded: tuple[Unrecorded, ...] = ()
+
+    @model_validator(mode="after")
+    def _compared_with_something(self) -> Self:
+        """Refuse a manifest that was changed by hand so that a difference is from nothing."""
+        if any(not 0 <= one.against < len(self.against) for one in self.unrecorded):
+            raise ValueError("a difference from a state that is not listed")
+        return self

@@ -15,6 +15,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from fou_eval.declaration import Language, Profile
+from fou_eval.deviations import Deviations
 from fou_eval.errors import RecordError
 from fou_eval.language import phrase
 from fou_eval.provenance import How
@@ -94,6 +95,7 @@ class Manifest(_Part):
     synthetic: bool
     options: Options
     plan: dict[str, Any]
+    deviations: Deviations
     data: Marks
     declarations: dict[str, str]
     ledger: LedgerPart

@@ -37,7 +37,7 @@ LAYERS: dict[str, set[str]] = {
     "study": {"errors", "declaration", "language", "intake", "matching", "statistics"},
     "estimates": {"errors", "declaration", "provenance", "statistics"},
     "fingerprints": {"provenance", "study"},
-    "record": {"errors", "declaration", "language", "provenance"},
+    "record": {"errors", "declaration", "deviations", "language", "provenance"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
     "populations": {"declaration", "estimates", "matching", "participants", "study"},

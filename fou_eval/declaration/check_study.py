@@ -10,7 +10,7 @@ from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.faults import Flaw
 from fou_eval.declaration.instruments import Instrument
 from fou_eval.declaration.known import Known, absent
-from fou_eval.declaration.plan import Plan
+from fou_eval.declaration.plan import PARTS, PARTS_OF_MANY, Plan
 from fou_eval.declaration.spellings import wave_flaws
 from fou_eval.declaration.study_file import StudyFile
 from fou_eval.errors import did_you_mean
@@ -84,6 +84,13 @@ def _change_flaws(plan: Plan, known: Known, outcomes: Mapping[str, str | None] |
                 f"{change.on} is before the plan was fixed on {plan.fixed_on}. What was changed before is no change.",
             )
         kind, _, name = change.part.partition(".")
+        if change.part not in PARTS and not (kind in PARTS_OF_MANY and name):
+            known = [*PARTS, *(f"{one}.{named}" for one, named in PARTS_OF_MANY.items())]
+            hint = did_you_mean(kind, [*PARTS, *PARTS_OF_MANY])
+            yield Flaw(
+                (*path, "part"),
+                f"'{change.part}' is no part of a plan. Expected one of: {', '.join(known)}.{hint}",
+            )
         if kind == "primary":
             yield from absent("domain", name, known.domains, (*path, "part"))
         if kind == "outcome":

@@ -12,6 +12,9 @@ from fou_eval.declaration.text import Declared, Text
 Profile = Literal["publication", "internal"]
 Multiplicity = Literal["maxt", "holm", "bh", "none"]
 Starts = Literal["referred", "randomised"]
+# What a change may be of: a part of the plan, or one of many, which is named after the point.
+PARTS = ("contrast", "confidence", "seed", "multiplicity", "disclosure", "dose", "compare", "starts")
+PARTS_OF_MANY = {"primary": "DOMAIN", "outcome": "INDICATOR", "removed": "INDICATOR"}
 
 
 class Contrast(Declared):
@@ -42,7 +45,7 @@ class PlanChange(Declared):
 
     on: date = Field(description="Day on which the change was decided.", examples=["2016-03-02"])
     part: str = Field(
-        pattern=r"^(contrast|confidence|seed|multiplicity|disclosure|dose|compare|starts|(primary|outcome|removed)\.\w+)$",
+        json_schema_extra={"pattern": rf"^({'|'.join(PARTS)}|({'|'.join(PARTS_OF_MANY)})\.\w+)$"},
         description="What was changed: a key of the plan, primary.DOMAIN, outcome.INDICATOR for one that was added or "
         "changed, removed.INDICATOR for one that was taken away.",
         examples=["outcome.leisure_joy"],
