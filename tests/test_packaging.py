@@ -23,6 +23,7 @@ def test_the_wheel_holds_the_bundled_study_and_the_templates(tmp_path: Path) -> 
             continue
         assert f"fou_eval/{path.relative_to(ROOT).as_posix()}" in names
     assert {"fou_eval/report/typst/report.typ", "fou_eval/documents/typst/blocks.typ"} <= names
+    assert "fou_eval/replication/replicate.R" in names
     assert not [
         name for name in names if name.startswith("tests") or "/ledger.j" in name or "/ledger.k" in name
     ]
