@@ -3,7 +3,6 @@
 import csv
 import json
 import math
-import os
 import re
 import subprocess
 import sys
@@ -26,12 +25,9 @@ STUDY = bundled_study("familjelotsen")
 FILES = {"report.pdf", "results.json", "estimates.csv", "manifest.json", "plan.json", "figures"}
 
 
-def report(
-    out: Path, *options: str, cwd: Path | None = None, **settings: str
-) -> subprocess.CompletedProcess[str]:
+def report(out: Path, *options: str) -> None:
     command = [sys.executable, "-m", "fou_eval", "report", "--study", str(STUDY), "--out", str(out), *options]
-    environment = {**os.environ, **settings}
-    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=cwd, env=environment)
+    subprocess.run(command, capture_output=True, text=True, check=True)
 
 
 @pytest.fixture(scope="module")
@@ -59,10 +55,6 @@ def english(tmp_path_factory: pytest.TempPathFactory, release: Release) -> Path:
     return out
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 @cache
 def pages(folder: Path) -> list[str]:
     """The words of each page; reading them takes as long as writing the report."""
@@ -80,13 +72,6 @@ def test_everything_promised_is_there(swedish: Path) -> None:
     assert {
         f"{kind}_{domain}.svg" for kind in ("shares", "course") for domain in ("home", "school")
     } <= figures
-
-
-def test_same_input_same_bytes(swedish: Path, tmp_path: Path) -> None:
-    """Another folder, hash seed, time zone and locale."""
-    again = tmp_path / "elsewhere" / "again"
-    report(again, cwd=tmp_path, PYTHONHASHSEED="4711", TZ="Asia/Tokyo", LC_ALL="C")
-    assert contents(again) == contents(swedish)
 
 
 def test_no_family_or_person_is_named(swedish: Path, english: Path) -> None:
@@ -154,8 +139,9 @@ def test_the_internal_profile_shows_all_and_says_so_on_every_page(
     assert manifest["profile"] == "internal"
 
 
-def test_verapdf_passes_both_languages(swedish: Path, english: Path) -> None:
-    passes(folder / "report.pdf" for folder in (swedish, english))
+def test_verapdf_passes(swedish: Path) -> None:
+    """Twenty seconds a report of this length; tests/report/test_verapdf.py has English and the internal profile."""
+    passes([swedish / "report.pdf"])
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
