@@ -11,6 +11,8 @@ from fou_eval.placing.claim import claimed, writing_to
 from fou_eval.placing.exchange import EARLIER, put, take_back
 from fou_eval.placing.workshop import flush, flush_names, is_workshop, workshop
 
+_FINISHED = "new"
+
 
 @contextmanager
 def folder_in_place(target: Path, own: Collection[str], language: Language) -> Iterator[Path]:
@@ -43,10 +45,11 @@ def folder_in_place(target: Path, own: Collection[str], language: Language) -> I
         claimed(target, language) as full,
         workshop(full, lambda left: _rescue(left, full, own)) as work,
     ):
-        new = work / "new"
-        new.mkdir()
-        yield new
-        flush(new)
+        filled, new = work / "unfinished", work / _FINISHED
+        filled.mkdir()
+        yield filled
+        flush(filled)
+        filled.rename(new)  # from here on, what is not `own` in a folder of this name is somebody's
         if full.exists():
             _replace(full, new, {*own, *(item.name for item in new.iterdir())})
         else:
@@ -107,7 +110,7 @@ def _rescue(left: Path, full: Path, own: Collection[str]) -> None:
     """
     if not full.exists() and (left / EARLIER).is_dir():
         (left / EARLIER).rename(full)
-    for folder in sorted(left.iterdir()):
+    for folder in (left / _FINISHED, left / EARLIER):
         if full.is_dir() and folder.is_dir():
             for item in _foreign(folder, own):
                 if not os.path.lexists(full / item.name):

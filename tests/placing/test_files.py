@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
-from placing.faults import DONE, KINDS, REFUSED, STOPPED, Kind, files, names, outcomes
+from placing.faults import DONE, REFUSED, Kind, files, names, outcomes
 
 from fou_eval.disclosure.ledger import Edition, Ledger
 from fou_eval.disclosure.ledger_file import KEY, LEDGER, open_ledger, save
@@ -26,10 +26,7 @@ from fou_eval.placing import (
 )
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process is copied to break it")
-NAMES = ("book.pdf", "book.docx", "book.xlsx")
-OLD, NEW, NEXT = ({name: f"{word} {name}".encode() for name in NAMES} for word in ("old", "new", "next"))
 FOREIGN = {"notes.txt": b"mine"}
-FIRST = {name: OLD[name] for name in NAMES[:2]}  # the third is new
 
 
 def place(folder: Path, content: dict[str, bytes]) -> None:
@@ -39,62 +36,7 @@ def place(folder: Path, content: dict[str, bytes]) -> None:
         (folder / name).write_bytes(bytes_)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_files_are_replaced_all_or_none_and_each_is_whole(room: Path, kind: Kind) -> None:
-    folder = room / "out"
-    for ended in outcomes(
-        lambda: files_in_place(folder, NEW, "en"), kind, room, lambda: place(folder, FIRST | FOREIGN)
-    ):
-        where = f"{kind} at {ended.at}: {ended.said}"
-        found = {name: content for name, content in files(folder).items() if name in {*NAMES, *FOREIGN}}
-        if ended.code in {DONE, REFUSED, STOPPED} and not (kind == "locked" and ended.code == REFUSED):
-            assert found in (FIRST | FOREIGN, NEW | FOREIGN), where
-        assert found.items() <= (FIRST | FOREIGN).items() | (NEW | FOREIGN).items(), where
-        assert {*FIRST, *FOREIGN} <= found.keys(), where
-        if ended.code == REFUSED and kind in {"refused", "full"}:
-            assert files(folder) == FIRST | FOREIGN, where
-        files_in_place(folder, NEXT, "en")
-        assert files(folder) == NEXT | FOREIGN, where
-        assert len(names(folder)) == 4, where
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_new_files_are_there_both_or_none(room: Path, kind: Kind) -> None:
-    """As a copy and its key; a key alone would be a risk."""
-    copy, key = room / "data" / "copy.xlsx", room / "elsewhere" / "key.csv"
-
-    def write() -> None:
-        new = (NewFile(path=copy, content=b"copy"), NewFile(path=key, content=b"key", mode=0o600))
-        with new_files_in_place("en", *new):
-            pass
-
-    def between() -> None:
-        place(copy.parent, FOREIGN)
-        place(key.parent, {})
-
-    for ended in outcomes(write, kind, room, between):
-        where = f"{kind} at {ended.at}: {ended.said}"
-        assert copy.exists() or not key.exists(), where
-        assert not copy.exists() or copy.read_bytes() == b"copy", where
-        if ended.code in {DONE, REFUSED} and kind in {"refused", "full"}:
-            written = {"data/copy.xlsx", "elsewhere/key.csv"} if ended.code == DONE else set()
-            locks = {"data/.copy.xlsx.lock.fou-eval", "elsewhere/.key.csv.lock.fou-eval"}  # empty
-            assert files(room).keys() - locks == {"data/notes.txt"} | written, where
-        if ended.code == DONE:
-            assert stat.S_IMODE(key.stat().st_mode) == 0o600, where
-        hidden = [path for path in room.rglob(".*.fou-eval") if path.is_dir()]
-        assert all(stat.S_IMODE(path.stat().st_mode) == 0o700 for path in hidden), where
-        copy.unlink(missing_ok=True)
-        key.unlink(missing_ok=True)
-        write()
-        assert files(room) == {
-            "data/notes.txt": b"mine",
-            "data/copy.xlsx": b"copy",
-            "elsewhere/key.csv": b"key",
-        }
-
-
-@pytest.mark.parametrize("kind", ["killed", "refused"])
+@pytest.mark.parametrize("kind", ["killed"])
 def test_a_first_ledger_is_begun_again_after_any_break(room: Path, kind: Kind) -> None:
     """Key and ledger are two files; a key alone must not look as if the ledger had been lost."""
     folder = room / "study"

@@ -3,137 +3,45 @@
 import errno
 import os
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from shutil import rmtree
 
 import pytest
-from placing.faults import DONE, KINDS, REFUSED, STOPPED, Kind, files, names, outcomes
+from placing.attacks import FOREIGN, NEW, OLD, place, write
+from placing.faults import files, names
 
 from fou_eval.errors import WritingError
-from fou_eval.placing import exchange, folder_in_place
+from fou_eval.placing import exchange
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process is copied to break it")
-OWN = ("figures", "report.pdf", "results.json")
-FOREIGN = {"notes.txt": b"mine", "minutes/2016/march.txt": b"ours", ".hidden": b"his"}
 
 
-def report(word: str) -> dict[str, bytes]:
-    names = ("figures/overview.svg", f"figures/{word}.svg", "report.pdf", "results.json")
-    return {name: f"{word} {name}".encode() * 50 for name in names}
-
-
-OLD, NEW, NEXT = report("old"), report("new"), report("next")
-
-
-def write(target: Path, content: dict[str, bytes]) -> None:
-    with folder_in_place(target, OWN, "en") as folder:
-        (folder / "figures").mkdir()
-        for name, bytes_ in content.items():
-            (folder / name).write_bytes(bytes_)
-
-
-def place(folder: Path, content: dict[str, bytes]) -> None:
-    for name, bytes_ in content.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(bytes_)
-
-
-def broken(target: Path) -> None:
-    """Begin to write and break: what is there afterwards is what a next run finds."""
-    with pytest.raises(ZeroDivisionError), folder_in_place(target, OWN, "en"):
-        raise ZeroDivisionError
-
-
-def whole(found: dict[str, bytes], *allowed: dict[str, bytes]) -> bool:
-    return found in allowed
-
-
-@pytest.fixture
-def in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A system that cannot exchange two folders in one step."""
-    monkeypatch.setattr(exchange, "_at_once", lambda one, other: False)
-
-
-@pytest.fixture
-def without_links(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk on which a file has one name only."""
-
-    def refuse(*given: object, **more: object) -> None:
-        raise PermissionError(errno.EPERM, "no links here")
-
-    monkeypatch.setattr(os, "link", refuse)
-    monkeypatch.setattr("fou_eval.placing.folder.copytree", refuse)
-
-
-def attacked(room: Path, kind: Kind, *, gap: bool, linked: bool = True) -> int:
-    """Break the replacing of a report at every event.
-
-    `gap` allows a moment without a folder, if the run was killed in it; without `linked` somebody's files may still lie
-    beside it then. The next run brings both back.
-    """
-    parent = room / "build"
-    target = parent / "report"
-
-    def between() -> None:
-        rmtree(parent, ignore_errors=True)
-        place(target, OLD | FOREIGN)
-
-    count = 0
-    for ended in outcomes(lambda: write(target, NEW), kind, parent, between):
-        where, count = f"{kind} at {ended.at}: {ended.said}", ended.at
-        found = files(target)
-        if not (gap and not found and (ended.code == -9 or kind == "locked")):
-            assert whole(found if linked else found | FOREIGN, OLD | FOREIGN, NEW | FOREIGN), where
-            assert linked or set(FOREIGN.values()) <= set(files(parent).values()), where
-        if ended.code in {DONE, REFUSED} and found:
-            assert found == ((NEW if ended.code == DONE else OLD) | FOREIGN), where
-        if kind in {"refused", "full"}:
-            assert names(parent) == ["report"] or kind == "refused", where
-        assert ended.code in {DONE, REFUSED, STOPPED, -9}, where
-        if ended.code != DONE:
-            broken(target)
-        assert whole(files(target), OLD | FOREIGN, NEW | FOREIGN), where
-        write(target, NEXT)
-        assert files(target) == NEXT | FOREIGN, where
-        assert names(parent) == ["report"], where
-    return count
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_report_is_replaced_whole_or_not_at_all(room: Path, kind: Kind) -> None:
-    assert attacked(room, kind, gap=not sys.platform.startswith("linux")) > 25
-
-
-@pytest.mark.parametrize("kind", ["killed", "stopped", "locked"])
-def test_the_same_where_folders_cannot_be_exchanged_in_one_step(
-    room: Path, kind: Kind, in_steps: None
+@pytest.mark.parametrize(
+    ("scenario", "least"),
+    [
+        ("replaced", 150),
+        ("in two steps", 90),
+        ("one name", 50),
+        ("first", 50),
+        ("several", 50),
+        ("pair", 50),
+    ],
+)
+def test_whatever_breaks_at_whatever_event_the_old_or_the_new_is_there_whole(
+    scenario: str, least: int, room: Path
 ) -> None:
-    assert attacked(room, kind, gap=True) > 25
-
-
-@pytest.mark.parametrize("kind", ["killed"])
-def test_the_same_where_a_file_has_one_name_only(
-    room: Path, kind: Kind, in_steps: None, without_links: None
-) -> None:
-    assert attacked(room, kind, gap=True, linked=False) > 20
-
-
-@pytest.mark.parametrize("kind", ["killed", "stopped", "full"])
-def test_a_first_report_is_there_whole_or_not_at_all(room: Path, kind: Kind) -> None:
-    target = room / "build" / "sv" / "report"
-    for ended in outcomes(
-        lambda: write(target, NEW), kind, room, lambda: rmtree(room / "build", ignore_errors=True)
-    ):
-        where = f"{kind} at {ended.at}: {ended.said}"
-        assert whole(files(target), {}, NEW), where
-        assert target.exists() == bool(files(target)), where
-        if ended.code in {REFUSED, STOPPED} and kind != "locked":
-            assert not target.exists() or kind == "stopped", where
-        write(target, NEXT)
-        assert files(target) == NEXT, where
-        assert names(target.parent) == ["report"], where
+    tests = Path(__file__).parents[1]
+    done = subprocess.run(
+        [sys.executable, "-m", "placing.attacks", scenario, str(room)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(tests), str(tests.parent)])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > least
 
 
 def test_a_file_saved_anew_while_folders_change_places_is_not_lost(
