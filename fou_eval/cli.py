@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from fou_eval.errors import FouError
-from fou_eval.options import DataOption, LanguageOption, Profile, SpokenOption, StudyOption
+from fou_eval.options import DataOption, EarlierOption, LanguageOption, Profile, SpokenOption, StudyOption
 from fou_eval.quiet import ENDED, STOPPED, quiet
 
 app = typer.Typer(
@@ -118,11 +118,12 @@ def report(
     ledger: Annotated[
         Path | None, typer.Option("--ledger", help="Folder of the ledger; the study's own when left out.")
     ] = None,
+    earlier: EarlierOption = None,
 ) -> None:
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
     command = _command("report")
     wish = command.Wish(publish=publish, ledger=ledger)
-    command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish)
+    command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish, earlier=earlier)
 
 
 @app.command("export-r")
