@@ -37,14 +37,12 @@ DEVIATIONS: dict[str, tuple[str, str]] = {
         "The plan and the indicators were compared with {against}: all that differs is recorded.",
     ),
     "deviations.agrees.plan": (
-        (
-            "Planen har jämförts med {against}: allt som skiljer är registrerat. Hur indikatorerna var deklarerade framgår "
-            "inte där."
-        ),
-        (
-            "The plan was compared with {against}: all that differs is recorded. How the indicators were declared is not "
-            "told there."
-        ),
+        "Planen har jämförts med {against}: allt som skiljer är registrerat.",
+        "The plan was compared with {against}: all that differs is recorded.",
+    ),
+    "deviations.plan_alone": (
+        "Hur indikatorerna var deklarerade framgår inte där, så de är inte jämförda.",
+        "How the indicators were declared is not told there, so they are not compared.",
     ),
     "deviations.differs": (
         "Jämfört med {against} skiljer följande, utan att det är registrerat med dag och skäl.",
@@ -79,11 +77,11 @@ DEVIATIONS: dict[str, tuple[str, str]] = {
     "deviations.part.changes": ("Registrerad ändring", "Recorded change"),
     "deviations.part.outcome": ("Indikator: {label}", "Indicator: {label}"),
     "deviations.part.removed": ("Borttagen indikator: {label}", "Removed indicator: {label}"),
-    "deviations.part.facet": ("{label}: {facet}", "{label}: {facet}"),
+    "deviations.part.facet": ("{label}, {facet}", "{label}, {facet}"),
     "deviations.facet.label": ("benämning", "label"),
     "deviations.facet.domain": ("område", "domain"),
     "deviations.facet.kind": ("slag", "kind"),
-    "deviations.facet.better": ("bättre är", "better is"),
+    "deviations.facet.better": ("bättre riktning", "better direction"),
     "deviations.facet.limits": ("gränser", "limits"),
     "deviations.facet.unit": ("enhet", "unit"),
     "deviations.facet.steps": ("steg", "steps"),

@@ -106,13 +106,15 @@ def _compared(against: Against, differing: list[Unrecorded], language: Language)
     if not differing:
         scope = "whole" if against.indicators else "plan"
         yield blocks.paragraph(phrase(f"deviations.agrees.{scope}", language, values))
-        return
-    yield blocks.notice(phrase("deviations.differs", language, values))
-    rows = [
-        (one.item[language], _or_absent(one.was, language), _or_absent(one.now, language))
-        for one in differing
-    ]
-    yield _table("unrecorded", {"part": 3, "was": 3, "now": 3}, rows, language)
+    else:
+        yield blocks.notice(phrase("deviations.differs", language, values))
+        rows = [
+            (one.item[language], _or_absent(one.was, language), _or_absent(one.now, language))
+            for one in differing
+        ]
+        yield _table("unrecorded", {"part": 3, "was": 3, "now": 3}, rows, language)
+    if not against.indicators:
+        yield blocks.paragraph(phrase("deviations.plan_alone", language))
 
 
 def _named(against: Against, language: Language) -> str:
