@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-import traceback
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any
@@ -11,8 +10,21 @@ from typing import Annotated, Any
 import typer
 
 from fou_eval.errors import FouError
-from fou_eval.options import DataOption, EarlierOption, LanguageOption, Profile, SpokenOption, StudyOption
-from fou_eval.quiet import ENDED, STOPPED, quiet
+from fou_eval.options import (
+    ChanceOption,
+    ConfidenceOption,
+    DataOption,
+    DropoutOption,
+    EarlierOption,
+    LanguageOption,
+    LedgerOption,
+    OutcomeOption,
+    Profile,
+    SpokenOption,
+    StudyOption,
+    WavesOption,
+)
+from fou_eval.quiet import ENDED, STOPPED, fault_of_ours, quiet
 
 app = typer.Typer(
     name="fou-eval",
@@ -115,15 +127,24 @@ def report(
         str | None,
         typer.Option("--publish", help="Record it as published under this name; later reports are compared."),
     ] = None,
-    ledger: Annotated[
-        Path | None, typer.Option("--ledger", help="Folder of the ledger; the study's own when left out.")
-    ] = None,
+    ledger: LedgerOption = None,
     earlier: EarlierOption = None,
 ) -> None:
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
     command = _command("report")
     wish = command.Wish(publish=publish, ledger=ledger)
     command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish, earlier=earlier)
+
+
+@app.command()
+def bundle(
+    report: Annotated[Path, typer.Argument(help="Folder of a finished report, or its report.pdf.")],
+    out: Annotated[Path, typer.Option("--out", help="Archive to write (.zip).")],
+    synthetic: Annotated[bool, typer.Option("--synthetic", help="Add a made-up twin of the data.")] = False,
+    lang: LanguageOption = None,
+) -> None:
+    """Pack a report for a reviewer: declarations, program, locked packages, instructions; no data."""
+    _command("bundle").run(report, out=out, synthetic=synthetic, language=lang)
 
 
 @app.command("export-r")
@@ -145,10 +166,7 @@ def power(  # noqa: PLR0913, PLR0917 each is an option
     study: Annotated[
         Path | None, typer.Option("--study", help="Folder of a study; typical indicators when left out.")
     ] = None,
-    outcome: Annotated[
-        str | None,
-        typer.Option("--outcome", help="One indicator of the study; the primary ones when left out."),
-    ] = None,
+    outcome: OutcomeOption = None,
     kind: Annotated[
         str | None, typer.Option("--kind", help="scale, ordinal, binary, count or ladder, without a study.")
     ] = None,
@@ -161,20 +179,10 @@ def power(  # noqa: PLR0913, PLR0917 each is an option
     icc: Annotated[
         float, typer.Option("--icc", min=0, max=1, help="Correlation of change within families.")
     ] = 0.3,
-    dropout: Annotated[
-        float | None,
-        typer.Option("--dropout", min=0, max=0.9, help="Share of families lost from wave to wave."),
-    ] = None,
-    waves: Annotated[
-        int | None, typer.Option("--waves", min=2, help="Waves until the after-measurement, entry included.")
-    ] = None,
-    confidence: Annotated[
-        float | None, typer.Option("--confidence", min=0.5, max=0.99, help="Coverage of the interval.")
-    ] = None,
-    power: Annotated[
-        float | None,
-        typer.Option("--power", min=0.5, max=0.99, help="How often the change is to be detected."),
-    ] = None,
+    dropout: DropoutOption = None,
+    waves: WavesOption = None,
+    confidence: ConfidenceOption = None,
+    power: ChanceOption = None,
     datasets: Annotated[
         int | None, typer.Option("--datasets", min=50, help="Simulated data sets per row.")
     ] = None,
@@ -268,13 +276,4 @@ def _command(name: str) -> Any:
 
 
 def _tell(error: BaseException) -> None:
-    typer.echo(_fault_of_ours(error), err=True)
-
-
-def _fault_of_ours(error: BaseException) -> str:
-    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "fou_eval" in frame.filename]
-    place = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "unknown place"
-    return (
-        f"fou-eval: a fault in fou_eval itself ({type(error).__name__} in {place}). No value is shown. "
-        "Please report these words; with FOU_EVAL_TRACEBACK=1 the whole traceback is shown, which may hold data."
-    )
+    typer.echo(fault_of_ours(error), err=True)

@@ -1,4 +1,4 @@
-"""The options that several commands of the command line share."""
+"""The options of the command line that several commands share, or that describe a study before it begins."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -37,4 +37,23 @@ SpokenOption = Annotated[
 EarlierOption = Annotated[
     Path | None,
     typer.Option("--earlier", help="Earlier report (PDF, folder, manifest.json) to compare the plan with."),
+]
+LedgerOption = Annotated[
+    Path | None, typer.Option("--ledger", help="Folder of the ledger; the study's own when left out.")
+]
+# What is known or supposed of a study before it begins.
+OutcomeOption = Annotated[
+    str | None, typer.Option("--outcome", help="One indicator of the study; the primary ones when left out.")
+]
+DropoutOption = Annotated[
+    float | None, typer.Option("--dropout", min=0, max=0.9, help="Share of families lost from wave to wave.")
+]
+WavesOption = Annotated[
+    int | None, typer.Option("--waves", min=2, help="Waves until the after-measurement, entry included.")
+]
+ConfidenceOption = Annotated[
+    float | None, typer.Option("--confidence", min=0.5, max=0.99, help="Coverage of the interval.")
+]
+ChanceOption = Annotated[
+    float | None, typer.Option("--power", min=0.5, max=0.99, help="How often the change is to be detected.")
 ]

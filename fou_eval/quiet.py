@@ -3,9 +3,11 @@
 import signal
 import sys
 import threading
+import traceback
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 if sys.platform != "win32":
@@ -48,6 +50,16 @@ def quiet(told: Callable[[BaseException], None]) -> Iterator[None]:
             yield
     finally:
         threading.excepthook, sys.unraisablehook = hooks
+
+
+def fault_of_ours(error: BaseException) -> str:
+    """Tell of an exception that is a fault of ours: its kind and its place in our code, without its message."""
+    ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "fou_eval" in frame.filename]
+    place = f"{Path(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else "unknown place"
+    return (
+        f"fou-eval: a fault in fou_eval itself ({type(error).__name__} in {place}). No value is shown. "
+        "Please report these words; with FOU_EVAL_TRACEBACK=1 the whole traceback is shown, which may hold data."
+    )
 
 
 def _end(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 - the signature is the system's

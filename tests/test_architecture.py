@@ -112,7 +112,12 @@ LAYERS: dict[str, set[str]] = {
         "placing",
         "statistics",
     },
+    "bundle": {
+        *("errors", "declaration", "language", "disclosure", "documents", "office", "placing", "program"),
+        *("record", "report", "change", "study", "simulation"),
+    },
     "commands": {
+        "bundle",
         "errors",
         "declaration",
         "language",

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from fou_eval.declaration.text import Language
+from fou_eval.language.bundle import BUNDLE
+from fou_eval.language.bundle_guide import BUNDLE_GUIDE
 from fou_eval.language.codebook import CODEBOOK
 from fou_eval.language.commands import COMMANDS
 from fou_eval.language.conversion import CONVERSION
@@ -16,8 +18,8 @@ from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
 from fou_eval.language.placing import PLACING
 from fou_eval.language.pseudonyms import PSEUDONYMS
-from fou_eval.language.replication import REPLICATION
 from fou_eval.language.record import RECORD
+from fou_eval.language.replication import REPLICATION
 from fou_eval.language.report import REPORT
 from fou_eval.language.reproducibility import REPRODUCIBILITY
 from fou_eval.language.simulation import SIMULATION
@@ -44,6 +46,8 @@ _PARTS = (
     PSEUDONYMS,
     PLACING,
     REPLICATION,
+    BUNDLE,
+    BUNDLE_GUIDE,
 )
 PHRASES: Mapping[str, Phrase] = MappingProxyType({key: text for part in _PARTS for key, text in part.items()})
 
