@@ -143,8 +143,13 @@ def test_the_table_is_the_same_on_any_number_of_processes_and_when_resumed(tmp_p
     again = calibrate(SMALL, datasets=150, only=only, kept=kept, progress=lambda *at: seen.append(at))
     assert again == alone
     assert seen == [(3, 4), (4, 4)]
+    calibrate(SMALL, datasets=150, only=only, kept=kept, progress=lambda *at: seen.append(at))
+    assert seen[2:] == [(4, 4)]  # what came after the torn line stands on a line of its own
     calibrate(SMALL, datasets=150, only=only, seed=7, kept=kept, progress=lambda *at: seen.append(at))
-    assert seen[2] == (0, 4)  # what belongs to another seed is not used
+    assert seen[3] == (0, 4)  # what belongs to another seed is not used
+    kept.write_text('"201707', encoding="utf-8")  # killed in its first line
+    calibrate(SMALL[:1], datasets=50, only=only, kept=kept, progress=lambda *at: seen.append(at))
+    assert seen[-2:] == [(0, 1), (1, 1)]
 
 
 def test_rates_are_counted_as_said() -> None:
