@@ -22,7 +22,8 @@ Commit = Callable[[str], str]
 
 def git(folder: Path, *words: str, at: str = "2015-01-10T12:00:00 +0100") -> str:
     names = {f"GIT_{who}_{what}": "nobody" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    days = {"GIT_AUTHOR_DATE": at, "GIT_COMMITTER_DATE": at}
+    # When it was written says nothing of when it came into the history.
+    days = {"GIT_AUTHOR_DATE": "2015-01-02T12:00:00 +0100", "GIT_COMMITTER_DATE": at}
     quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     asked = subprocess.run(
         [str(GIT), "-C", str(folder), *words],
