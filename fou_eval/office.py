@@ -7,6 +7,7 @@ from xml.etree.ElementTree import canonicalize
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can name
+CORE = "docProps/core.xml"
 CREATED = "2017-07-31T00:00:00Z"
 _MOMENT = re.compile(r"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
@@ -24,10 +25,26 @@ def repack(content: bytes) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
         for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            part = zipfile.ZipInfo(name, date_time=EARLIEST)
-            part.create_system = 0
-            new.writestr(part, _canonical(name, old.read(name)))
+            new.writestr(undated_part(name), _canonical(name, old.read(name)))
     return packed.getvalue()
+
+
+def undated_part(name: str) -> zipfile.ZipInfo:
+    """Describe a part of a package without the time of day and the system that it is written on."""
+    part = zipfile.ZipInfo(name, date_time=EARLIEST)
+    part.create_system = 0
+    return part
+
+
+def undated(core: str) -> str:
+    """Put one fixed moment where the properties of a package say when it was made and changed.
+
+    Examples
+    --------
+    >>> undated("<dcterms:created>2026-11-26T08:00:00Z</dcterms:created>")
+    '<dcterms:created>2017-07-31T00:00:00Z</dcterms:created>'
+    """
+    return _MOMENT.sub(rf"\g<1>{CREATED}\2", core)
 
 
 def _canonical(name: str, content: bytes) -> bytes:
@@ -35,6 +52,4 @@ def _canonical(name: str, content: bytes) -> bytes:
     if not name.endswith((".xml", ".rels")):
         return content
     text = canonicalize(content.decode("utf-8"))
-    if name == "docProps/core.xml":
-        text = _MOMENT.sub(rf"\g<1>{CREATED}\2", text)
-    return (DECLARATION + text).encode("utf-8")
+    return (DECLARATION + (undated(text) if name == CORE else text)).encode("utf-8")

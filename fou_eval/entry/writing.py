@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from fou_eval.intake.saved import saved
+from fou_eval.office import CORE, undated, undated_part
 
 
 def private_bytes(book: Any) -> bytes:
     """Give the bytes of an openpyxl workbook without an author, which Excel will name no author of when it is saved.
 
-    The library offers no way to say so, so it is written into the part that lists the sheets.
+    The library offers no way to say so, so it is written into the part that lists the sheets. Nor does the workbook say
+    when it was made: the same content gives the same bytes. The parts are compressed, since the data may be many.
     """
     book.properties.creator = ""  # without one, readers put in the name of the library
     private = BytesIO()
@@ -23,7 +25,9 @@ def private_bytes(book: Any) -> bytes:
             content = old.read(part)
             if part.filename == "xl/workbook.xml":
                 content = content.replace(b"<workbookPr", b'<workbookPr filterPrivacy="1"', 1)
-            new.writestr(part.filename, content)
+            if part.filename == CORE:
+                content = undated(content.decode("utf-8")).encode("utf-8")
+            new.writestr(undated_part(part.filename), content, zipfile.ZIP_DEFLATED)
     return private.getvalue()
 
 

@@ -84,11 +84,6 @@ def test_everything_declared_stands_in_all_three(folder: Path, language: str) ->
     assert [word for word in words if bare(word) not in found] == []
 
 
-def test_the_same_declarations_give_the_same_bytes() -> None:
-    declaration = read_declaration(STUDIES[-1])
-    assert command._files(declaration, "sv") == command._files(declaration, "sv")
-
-
 @pytest.fixture(scope="module")
 def word() -> bytes:
     return command._files(read_declaration(STUDIES[0]), "sv")["docx"]

@@ -136,10 +136,6 @@ def rules_of(sheet: Any) -> dict[str, DataValidation]:
     return {cell.value: rules[cell.column_letter] for cell in sheet[1]}
 
 
-def test_the_same_declarations_give_the_same_bytes(content: bytes) -> None:
-    assert content == template_bytes(read_declaration(STUDIES["familjelotsen"][0]).codebook, "sv")
-
-
 def test_nobody_is_named_and_excel_will_name_nobody(content: bytes, book: Any) -> None:
     assert (book.properties.creator or "", book.properties.lastModifiedBy, book.properties.title) == (
         "",

@@ -579,14 +579,11 @@ def test_the_command_shows_and_writes_nothing(
     assert [file.name for file in tmp_path.iterdir()] == ["fil.csv"]
 
 
-def test_the_command_writes_once_and_the_same_bytes(
-    tmp_path: Path, study: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_writes_once(tmp_path: Path, study: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = csv(tmp_path, "familj;person;maende_t0;maende_t1\nF01;P001;5;6\n")
     for name in ("ett.xlsx", "två.xlsx"):
         assert run(path, study, out=tmp_path / name) == 0
     assert "fou-eval check två.xlsx" in capsys.readouterr().out
-    assert (tmp_path / "ett.xlsx").read_bytes() == (tmp_path / "två.xlsx").read_bytes()
     with pytest.raises(DataError, match="finns redan"):
         run(path, study, out=tmp_path / "ett.xlsx")
     with pytest.raises(DataError, match="xlsx"):
