@@ -36,6 +36,9 @@ test: $(VENV)/.installed ## Everything that guards a release (format, lint, type
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10
 
+test-pythons: $(VENV)/.installed ## The same numbers on every Python that is found here: make test-pythons [STUDY=folder]
+	@$(BIN)/python tests/pythons.py "$(FOLDER)"
+
 check: $(VENV)/.installed ## Before each commit: format, lint, types, fast tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"
 
