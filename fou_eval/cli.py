@@ -137,6 +137,26 @@ def report(
 
 
 @app.command()
+def verify(
+    report: Annotated[Path, typer.Argument(help="PDF of a report, its folder, or its manifest.json.")],
+    study: Annotated[
+        Path | None,
+        typer.Option(
+            "--study", help="Folder of the declarations; those attached to the report when left out."
+        ),
+    ] = None,
+    data: DataOption = None,
+    ledger: LedgerOption = None,
+    lang: LanguageOption = None,
+    json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of text.")] = False,
+) -> None:
+    """Compute a report again and compare every number: 0 when all agree, 1 when something differs, 2 when it cannot."""
+    raise typer.Exit(
+        _command("verify").run(report, study=study, data=data, ledger=ledger, language=lang, as_json=json)
+    )
+
+
+@app.command()
 def bundle(
     report: Annotated[Path, typer.Argument(help="Folder of a finished report, or its report.pdf.")],
     out: Annotated[Path, typer.Option("--out", help="Archive to write (.zip).")],

@@ -18,12 +18,13 @@ from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
 from fou_eval.language.placing import PLACING
 from fou_eval.language.pseudonyms import PSEUDONYMS
-from fou_eval.language.record import RECORD
 from fou_eval.language.replication import REPLICATION
+from fou_eval.language.record import RECORD
 from fou_eval.language.report import REPORT
 from fou_eval.language.reproducibility import REPRODUCIBILITY
 from fou_eval.language.simulation import SIMULATION
 from fou_eval.language.statistics import STATISTICS
+from fou_eval.language.verification import VERIFICATION
 
 Phrase = tuple[str, str]
 
@@ -44,6 +45,7 @@ _PARTS = (
     CODEBOOK,
     EXPOSURE,
     PSEUDONYMS,
+    VERIFICATION,
     PLACING,
     REPLICATION,
     BUNDLE,
