@@ -279,7 +279,7 @@ def main() -> None:
         if os.environ.get("FOU_EVAL_TRACEBACK") == "1":
             raise
         _tell(error)
-        sys.exit(1)
+        sys.exit(FouError.exit_code)
 
 
 def _command(name: str) -> Any:

@@ -68,7 +68,7 @@ def names() -> list[str]:
 def test_the_commands_are_there() -> None:
     assert names() == [
         *("template", "check", "convert", "pseudonymise", "codebook"),
-        *("report", "bundle", "export-r", "power", "calibrate"),
+        *("report", "verify", "bundle", "export-r", "power", "calibrate"),
     ]
 
 
@@ -180,6 +180,6 @@ def test_a_fault_of_ours_is_named_without_its_message(
     with pytest.raises(SystemExit) as stopped:
         cli.main()
     told = capsys.readouterr().err
-    assert stopped.value.code == 1
+    assert stopped.value.code == 10
     assert "KeyError" in told
     assert "Hemlig7391" not in told
