@@ -1,41 +1,31 @@
 """A finished report as it lies before a reviewer: its manifest, the files that came with it, and its pages."""
 
-import json
-import logging
-import zlib
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from fou_eval.declaration import Language, Profile
 from fou_eval.deviations import Deviations
 from fou_eval.errors import RecordError
+from fou_eval.foreign import Taken, from_pdf, read_json
 from fou_eval.language import phrase
 from fou_eval.provenance import How
 
 FORMAT = 2
 MANIFEST, REPORT = "manifest.json", "report.pdf"
+_DIGITS = 7  # of a number of rows
 _LARGEST = 200_000_000  # bytes of a report that is read
-# What the library raises for a damaged file, beside its own errors.
-_DAMAGED = (
-    *(PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OSError),
-    *(zlib.error, NotImplementedError, AssertionError),
-)
-# A damaged file is told of once, in our words; the library would write its own to the terminal.
-logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 class _Part(BaseModel):
     """What all parts of a manifest share: nothing changes, and later formats may hold more."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="ignore", frozen=True, strict=True)
 
 
 class Options(_Part):
@@ -48,7 +38,7 @@ class Options(_Part):
 class Mark(_Part):
     """The marks of one table; see `fou_eval.provenance.TableMark`."""
 
-    rows: str
+    rows: Annotated[str, StringConstraints(pattern=r"^(\d{1,7}|[0-9a-f]{64})$")]
     content: str
     columns: dict[str, str]
 
@@ -59,6 +49,13 @@ class Marks(_Part):
     how: How
     salt: str
     tables: dict[str, Mark]
+
+    @model_validator(mode="after")
+    def _plain_rows_are_counted(self) -> Self:
+        """Refuse a manifest that was changed by hand so that a number of rows is none."""
+        if self.how == "plain" and any(len(mark.rows) > _DIGITS for mark in self.tables.values()):
+            raise ValueError("a number of rows that is sealed, in a manifest that is not")
+        return self
 
 
 class LedgerPart(_Part):
@@ -121,6 +118,8 @@ class Record:
         The files that came with the report, by name: attached to the PDF, or beside the manifest in its folder.
     pdf
         The PDF, where there is one.
+    doubled
+        Names under which more than one file is attached to the PDF that was given.
     """
 
     source: Literal["pdf", "folder", "manifest"]
@@ -128,6 +127,7 @@ class Record:
     content: Mapping[str, Any] = field(repr=False)
     files: Mapping[str, bytes] = field(repr=False)
     pdf: bytes | None = field(repr=False)
+    doubled: tuple[str, ...] = ()
 
 
 def read_record(path: Path | str, language: Language = "sv") -> Record:
@@ -147,12 +147,14 @@ def read_record(path: Path | str, language: Language = "sv") -> Record:
     """
     place = Path(path)
     if place.is_dir():
-        files = _in_folder(place, language)
-        return _record("folder", files, files.get(REPORT), language)
+        return _folder(place, language)
     content = _read(place, language)
-    if content.startswith(b"%PDF"):
-        return _record("pdf", attachments(content, language), content, language)
-    return _record("manifest", {MANIFEST: content}, None, language)
+    if not content.startswith(b"%PDF"):
+        return _record("manifest", {MANIFEST: content}, language)
+    copies = _copies(content, language)
+    doubled = tuple(name for name, found in copies.items() if len(found) > 1)
+    files = {name: found[0] for name, found in copies.items()}
+    return replace(_record("pdf", files, language), pdf=content, doubled=doubled)
 
 
 def attachments(pdf: bytes, language: Language = "sv") -> dict[str, bytes]:
@@ -163,11 +165,7 @@ def attachments(pdf: bytes, language: Language = "sv") -> dict[str, bytes]:
     RecordError
         If the PDF cannot be read.
     """
-    try:
-        found = PdfReader(BytesIO(pdf)).attachments
-        return {name: bytes(copies[0]) for name, copies in found.items() if copies}
-    except _DAMAGED:
-        raise RecordError(phrase("record.damaged_pdf", language)) from None
+    return {name: copies[0] for name, copies in _copies(pdf, language).items()}
 
 
 def page_texts(pdf: bytes, language: Language = "sv", only: Collection[int] | None = None) -> tuple[str, ...]:
@@ -187,13 +185,14 @@ def page_texts(pdf: bytes, language: Language = "sv", only: Collection[int] | No
     RecordError
         If the PDF cannot be read.
     """
-    try:
-        pages = PdfReader(BytesIO(pdf)).pages
-        return tuple(
-            page.extract_text() if only is None or place in only else "" for place, page in enumerate(pages)
-        )
-    except _DAMAGED:
-        raise RecordError(phrase("record.damaged_pdf", language)) from None
+    return _taken(
+        pdf,
+        lambda reader: tuple(
+            page.extract_text() if only is None or place in only else ""
+            for place, page in enumerate(reader.pages)
+        ),
+        language,
+    )
 
 
 def mark_of(content: bytes) -> str:
@@ -201,11 +200,38 @@ def mark_of(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _in_folder(folder: Path, language: Language) -> dict[str, bytes]:
-    if not (folder / MANIFEST).is_file():
+def _taken(pdf: bytes, take: Callable[[PdfReader], Taken], language: Language) -> Taken:
+    try:
+        return from_pdf(pdf, take)
+    except ValueError:
+        raise RecordError(phrase("record.damaged_pdf", language)) from None
+
+
+def _copies(pdf: bytes, language: Language) -> dict[str, list[bytes]]:
+    return _taken(
+        pdf,
+        lambda reader: {
+            name: [bytes(copy) for copy in copies] for name, copies in reader.attachments.items() if copies
+        },
+        language,
+    )
+
+
+def _folder(folder: Path, language: Language) -> Record:
+    """Read the folder of a report: the files that its manifest names and nothing else that lies there."""
+    try:
+        there = {
+            path.relative_to(folder).as_posix(): path
+            for path in (*folder.iterdir(), *folder.glob("figures/*"))
+        }
+    except OSError:
+        raise RecordError(phrase("record.unreadable", language)) from None
+    if MANIFEST not in there:
         raise RecordError(phrase("record.no_manifest.folder", language, {"manifest": MANIFEST}))
-    files = [path for path in (*folder.iterdir(), *folder.glob("figures/*")) if path.is_file()]
-    return {path.relative_to(folder).as_posix(): _read(path, language) for path in sorted(files)}
+    found = _record("folder", {MANIFEST: _read(there[MANIFEST], language)}, language)
+    ours = {REPORT, *found.manifest.files} & {name for name, path in there.items() if path.is_file()}
+    files = {**found.files, **{name: _read(there[name], language) for name in sorted(ours)}}
+    return replace(found, files=files, pdf=files.get(REPORT))
 
 
 def _read(path: Path, language: Language) -> bytes:
@@ -215,31 +241,27 @@ def _read(path: Path, language: Language) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise RecordError(phrase("record.not_there", language)) from None
-    except OSError:
+    except (OSError, ValueError):
         raise RecordError(phrase("record.unreadable", language)) from None
 
 
 def _record(
-    source: Literal["pdf", "folder", "manifest"],
-    files: Mapping[str, bytes],
-    pdf: bytes | None,
-    language: Language,
+    source: Literal["pdf", "folder", "manifest"], files: Mapping[str, bytes], language: Language
 ) -> Record:
+    name = {"manifest": MANIFEST}
     if MANIFEST not in files:
-        raise RecordError(phrase("record.no_manifest.pdf", language, {"manifest": MANIFEST}))
+        raise RecordError(phrase("record.no_manifest.pdf", language, name))
     try:
-        content = json.loads(files[MANIFEST])
-    except (ValueError, RecursionError):
-        raise RecordError(phrase(f"record.no_json.{source}", language, {"manifest": MANIFEST})) from None
-    if not isinstance(content, dict) or "format" not in content:
-        raise RecordError(phrase(f"record.no_json.{source}", language, {"manifest": MANIFEST}))
-    if content["format"] != FORMAT:
-        raise RecordError(phrase("record.other_format", language, {"manifest": MANIFEST}))
+        content = read_json(files[MANIFEST])
+        found = content["format"]
+    except (ValueError, TypeError, KeyError):
+        raise RecordError(phrase(f"record.no_json.{source}", language, name)) from None
+    if found != FORMAT:
+        raise RecordError(phrase("record.other_format", language, name))
     try:
-        manifest = Manifest.model_validate(content)
+        manifest = Manifest.model_validate_json(files[MANIFEST])
     except ValidationError as error:
-        places = ", ".join(dict.fromkeys(str(each["loc"][0]) for each in error.errors() if each["loc"]))
-        raise RecordError(
-            phrase("record.faulty_manifest", language, {"manifest": MANIFEST, "places": places})
-        ) from None
-    return Record(source=source, manifest=manifest, content=content, files=files, pdf=pdf)
+        places = dict.fromkeys(str(each["loc"][0]) for each in error.errors() if each["loc"])
+        values = {**name, "places": ", ".join(places)}
+        raise RecordError(phrase("record.faulty_manifest", language, values)) from None
+    return Record(source=source, manifest=manifest, content=content, files=files, pdf=None)

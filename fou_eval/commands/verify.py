@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from fou_eval.declaration import Language
 from fou_eval.errors import FouError, RecordError
+from fou_eval.foreign import visible
 from fou_eval.language import phrase
 from fou_eval.verification import Verification, verify
 from fou_eval.verification.outcome import Line
@@ -47,10 +48,12 @@ def run(
     except RecordError:
         raise
     except FouError as error:
-        raise RecordError(str(error)) from None
+        raise RecordError(visible(str(error))) from None
     console = Console(highlight=False, soft_wrap=True)
     if as_json:
-        console.print(json.dumps(found.record(), ensure_ascii=False, indent=1), markup=False)
+        console.out(
+            json.dumps(found.record(), ensure_ascii=False, indent=1, allow_nan=False), highlight=False
+        )
     else:
         _show(found, console)
     return found.exit_code
@@ -58,13 +61,13 @@ def run(
 
 def _show(found: Verification, console: Console) -> None:
     language = found.language
-    console.print(found.title, markup=False)
+    console.print(_plain(found.title))
     table = Table.grid(padding=(0, 2))
     for finding in found.findings:
         table.add_row(
             phrase(f"verify.weight.{finding.weight}", language),
             phrase(f"verify.about.{finding.about}", language),
-            escape(finding.text),
+            _plain(finding.text),
             style=_STYLES[finding.weight],
         )
     console.print(table)
@@ -76,13 +79,18 @@ def _show(found: Verification, console: Console) -> None:
     if found.meaning:
         console.print(phrase("verify.meaning", language), style="bold")
         for sentence in found.meaning:
-            console.print(f"  {sentence}", markup=False)
-    console.print(found.verdict, style=_STYLES["same" if found.verified else "differs"], markup=False)
+            console.print(_plain(f"  {sentence}"))
+    console.print(found.verdict, style=_STYLES["same" if found.verified else "differs"])
+
+
+def _plain(text: str) -> Text:
+    """Give a text as it stands: what came with a report neither colours nor moves anything in the terminal."""
+    return Text(visible(text))
 
 
 def _numbers(differing: Sequence[Line], language: Language) -> Table:
     heads = ("outcome", "statistic", "was", "now")
     table = Table(*(phrase(f"verify.differences.{head}", language) for head in heads))
     for line in differing:
-        table.add_row(*(escape(cell) for cell in (line.indicator, line.statistic, line.was, line.now)))
+        table.add_row(*(_plain(cell) for cell in (line.indicator, line.statistic, line.was, line.now)))
     return table

@@ -33,6 +33,10 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "synthetic data can be verified."
         ),
     ),
+    "verify.other_study": (
+        "Rapporten gäller studien {report}, men deklarationerna här gäller {study}. Ange rätt mapp: --study MAPP.",
+        "The report is of the study {report}, and the declarations here are of {study}. Give the right folder: --study FOLDER.",
+    ),
     "verify.about.attachments": ("Bilagor", "Attachments"),
     "verify.about.data": ("Data", "Data"),
     "verify.about.plan": ("Plan", "Plan"),
@@ -67,16 +71,72 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         ),
     ),
     "verify.attachments.missing": (
-        "Saknas, fast {manifest} anger det: {files}. Hämta rapporten igen där den publicerades.",
+        "Saknas, fast {manifest} anger att rapporten har det: {files}. Hämta rapporten igen där den publicerades.",
         "Missing, though {manifest} names it: {files}. Fetch the report again from where it was published.",
     ),
     "verify.attachments.apart": (
         "Ligger i pdf-filen i en annan lydelse än bredvid den: {files}. Pdf och mapp hör inte till samma körning.",
         "Differs between the PDF and the folder beside it: {files}. The two do not come from the same run.",
     ),
+    "verify.attachments.no_pdf": (
+        "{files} saknas i mappen. Hämta rapporten igen där den publicerades.",
+        "{files} is missing in the folder. Fetch the report again from where it was published.",
+    ),
+    "verify.attachments.damaged": (
+        "{files} i mappen är skadad och kan inte läsas. Hämta den igen där den publicerades.",
+        "{files} in the folder is damaged and cannot be read. Fetch it again from where it was published.",
+    ),
+    "verify.attachments.not_inside": (
+        "Saknas bland pdf-filens bilagor, vilket händer när en pdf skrivs ut eller sparas om: {files}. Hämta pdf-filen igen där den publicerades.",
+        "Missing among the attachments of the PDF, as happens when a PDF is printed or saved anew: {files}. Fetch the PDF again from where it was published.",
+    ),
+    "verify.attachments.extra": (
+        "Bifogat fast det inte hör till rapporten: {files}. Det har lagts till efter att rapporten gjordes.",
+        "Attached though it is no part of the report: {files}. It was added after the report was made.",
+    ),
+    "verify.attachments.doubled": (
+        "Bifogat mer än en gång under samma namn: {files}. Vilken av filerna en läsare får se beror på hennes program.",
+        "Attached more than once under the same name: {files}. Which of the files a reader sees depends on her program.",
+    ),
+    "verify.attachments.unnamed": (
+        "Varje rapport har {files}, men {manifest} anger inget fingeravtryck av det: manifestet har ändrats efter att rapporten gjordes.",
+        "Every report has {files}, but {manifest} names no fingerprint of it: the manifest was changed after the report was made.",
+    ),
+    "verify.attachments.rewritten": (
+        "Skrivet på ett annat sätt än fou_eval skriver det: {files}. Det har sparats om efter att rapporten gjordes.",
+        "Written in another form than fou_eval writes it in: {files}. It was saved anew after the report was made.",
+    ),
+    "verify.attachments.otherwise": (
+        "Säger något annat än resten av rapporten, eller än det som gjorts igen: {places}. Filen och dess fingeravtryck har ändrats efter att rapporten gjordes.",
+        "Says otherwise than the rest of the report, or than what was made again: {places}. The file and its fingerprint were changed after the report was made.",
+    ),
     "verify.data.same": (
         "Samma data: {tables} tabeller, samma rader och samma innehåll.",
         "The same data: {tables} tables, the same rows and the same content.",
+    ),
+    "verify.data.one": (
+        "Samma data: en tabell, samma rader och samma innehåll.",
+        "The same data: one table, the same rows and the same content.",
+    ),
+    "verify.data.synthetic_here": (
+        "Rapporten gjordes på riktiga data, men data här säger sig vara syntetiska. Ange rätt datafil: --data FIL.",
+        "The report was made on real data, but the data here say that they are synthetic. Give the right data file: --data FILE.",
+    ),
+    "verify.data.real_here": (
+        "Rapporten gjordes på syntetiska data, men data här säger inte att de är det. Ange rätt datafil: --data FIL.",
+        "The report was made on synthetic data, but the data here do not say that they are. Give the right data file: --data FILE.",
+    ),
+    "verify.data.unmarked": (
+        "Manifestet saknar det fingeravtryck av data som en sådan rapport alltid har: det har ändrats efter att rapporten gjordes.",
+        "The manifest lacks the fingerprint of the data that such a report always has: it was changed after the report was made.",
+    ),
+    "verify.data.marks": (
+        "Fingeravtrycken av tabellen {table} i manifestet säger emot varandra: de har ändrats efter att rapporten gjordes.",
+        "The fingerprints of table {table} in the manifest contradict each other: they were changed after the report was made.",
+    ),
+    "verify.data.column": (
+        "Tabellen {table} har samma rader som i rapporten, men minst ett värde är ett annat i {columns}.",
+        "Table {table} has the same rows as in the report, but at least one value is another in {columns}.",
     ),
     "verify.data.none": (
         (
@@ -172,14 +232,8 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     "verify.code.same": ("Samma program, till sista tecknet.", "The same program, to the last character."),
     "verify.code.commit": (" (git {commit})", " (git {commit})"),
     "verify.code.install": (
-        (
-            "Rapporten gjordes med fou_eval {was}; här är {now}. För exakt samma program: pip install fou-eval i rapportens "
-            "version."
-        ),
-        (
-            "The report was made with fou_eval {was}; here is {now}. For exactly the same program: pip install fou-eval in the "
-            "version of the report."
-        ),
+        "Rapporten gjordes med fou_eval {was}; här är {now}. För exakt samma program: pip install fou-eval=={version}.",
+        "The report was made with fou_eval {was}; here is {now}. For exactly the same program: pip install fou-eval=={version}.",
     ),
     "verify.code.checkout": (
         (
@@ -201,16 +255,18 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     ),
     "verify.environment.package": ("{name} {now} (rapporten: {was})", "{name} {now} (report: {was})"),
     "verify.environment.missing": ("saknas", "missing"),
+    "verify.environment.more": ("och {more} till", "and {more} more"),
     "verify.environment.packages": (
         "Andra paket än i rapporten: {packages}. För samma: installera efter rapportens requirements.lock.",
         "Other packages than in the report: {packages}. For the same ones: install from the report's requirements.lock.",
     ),
-    "verify.environment.packages_more": (
-        "Andra paket än i rapporten: {packages}; och {more} till. För samma: installera efter rapportens requirements.lock.",
-        (
-            "Other packages than in the report: {packages}; and {more} more. For the same ones: install from the report's "
-            "requirements.lock."
-        ),
+    "verify.environment.drawing": (
+        "Andra paket som ritar och sätter sidor: {packages}. De ändrar inget tal, så varje siffra ska ändå vara densamma.",
+        "Other packages that draw and typeset: {packages}. They move no number, so every digit must still be the same.",
+    ),
+    "verify.environment.apart": (
+        "Det som räknar och ritar är detsamma; andra är bara paket som inte kan ändra ett tal eller en sida: {packages}.",
+        "What computes and draws is the same; only packages that can move no number and no page are others: {packages}.",
     ),
     "verify.environment.python": (
         "Python är {now} här; i rapporten {was}.",
@@ -256,6 +312,10 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "unit of the last digit is allowed in what is published, and one part in a thousand million in unrounded numbers."
         ),
     ),
+    "verify.numbers.within_one": (
+        "Alla {count} tal stämmer inom toleransen; ett av dem skiljer i sista siffran. Mellan versioner tillåts en enhet i sista siffran i det publicerade, och en miljarddel i orundade tal.",
+        "All {count} numbers agree within the tolerance; one of them differs in the last digit. Between versions one unit of the last digit is allowed in what is published, and one part in a thousand million in unrounded numbers.",
+    ),
     "verify.numbers.differ": (
         "{rows} av {all} redovisade uppgifter är andra än i rapporten. De står nedan.",
         "{rows} of {all} results shown are others than in the report. They are listed below.",
@@ -279,18 +339,12 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "All {count} numbers agree: results.json and estimates.csv come out the same, to the last character.",
     ),
     "verify.numbers.other_marks": (
-        "Talen blir andra än i rapporten. Vilka syns om rapportens pdf eller mapp anges i stället för manifestet.",
-        (
-            "The numbers come out otherwise than in the report. Which ones is told when the PDF or the folder of the report is "
-            "given instead of the manifest."
-        ),
+        "Filerna med talen, results.json och estimates.csv, blir inte desamma till sista tecknet. Vilka tal som skiljer syns om rapportens pdf eller mapp anges i stället för manifestet.",
+        "The files with the numbers, results.json and estimates.csv, do not come out the same to the last character. Which numbers differ is told when the PDF or the folder of the report is given instead of the manifest.",
     ),
     "verify.numbers.unreadable": (
-        (
-            "Rapportens results.json går inte att läsa, så talen kan inte jämföras ett och ett. De räknade talen är inte de "
-            "som manifestet anger, eller så är filen ändrad efteråt."
-        ),
-        "The report's results.json cannot be read, so the numbers cannot be compared one by one.",
+        "Rapportens results.json går inte att läsa, så talen kan inte jämföras ett och ett, och de räknade filerna är inte de som manifestet anger.",
+        "The report's results.json cannot be read, so the numbers cannot be compared one by one, and the files computed again are not those that the manifest names.",
     ),
     "verify.pages.same_bytes": (
         "Pdf-filen blir densamma, till sista byten.",
@@ -310,14 +364,32 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     ),
     "verify.pages.more": ("… och {count} rader till.", "… and {count} more lines."),
     "verify.pages.redrawn": (
-        (
-            "Pdf-filen är ändrad efter att den gjordes: orden på sidorna är desamma, men figurer, länkar eller filens egna "
-            "uppgifter är det inte. Hämta den igen där den publicerades."
-        ),
-        (
-            "The PDF was changed after it was made: the words on its pages are the same, but figures, links or the file's own "
-            "details are not. Fetch it again from where it was published."
-        ),
+        "Orden är desamma, men figurer, linjer, typsnitt eller länkar är ändrade på sida {pages}. Hämta pdf-filen igen där den publicerades.",
+        "The words are the same, but figures, lines, fonts or links were changed on page {pages}. Fetch the PDF again from where it was published.",
+    ),
+    "verify.pages.count": (
+        "Pdf-filen har {was} sidor; gjord igen har den {now}.",
+        "The PDF has {was} pages; made again it has {now}.",
+    ),
+    "verify.pages.details": (
+        "Filens egna uppgifter är ändrade: titel, datum, språk, bokmärken eller de taggar som skärmläsare läser upp. Hämta pdf-filen igen där den publicerades.",
+        "The file's own details were changed: title, date, language, bookmarks, or the tags that screen readers read out. Fetch the PDF again from where it was published.",
+    ),
+    "verify.pages.added": (
+        "Kommentarer, stämplar, fält eller filer har lagts på sida {pages}: en rapport har inga. Hämta pdf-filen igen där den publicerades.",
+        "Notes, stamps, fields or files were put on page {pages}: a report has none. Fetch the PDF again from where it was published.",
+    ),
+    "verify.pages.acting": (
+        "Pdf-filen har lager, formulär eller åtgärder som körs när den öppnas: en rapport har inga. Hämta den igen där den publicerades.",
+        "The PDF has layers, forms or actions that run when it is opened: a report has none. Fetch it again from where it was published.",
+    ),
+    "verify.pages.saved_anew": (
+        "Allt som går att läsa i pdf-filen är detsamma, men filen är inte densamma till sista byten: den har sparats om eller ändrats efter att den gjordes. Hämta den igen där den publicerades.",
+        "All that can be read in the PDF is the same, but the file is not the same to the last byte: it was saved anew or changed after it was made. Fetch it again from where it was published.",
+    ),
+    "verify.pages.cannot": (
+        "Sidorna kan inte jämföras: pdf-filen är skadad, eller manifestet säger något som ingen rapport kan säga.",
+        "The pages cannot be compared: the PDF is damaged, or the manifest says what no report can say.",
     ),
     "verify.pages.not_compared": (
         "Sidorna jämförs inte: de görs av annat underlag än rapporten.",
@@ -327,29 +399,33 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Rapporten är verifierad: inget skiljer.",
         "The report is verified: nothing differs.",
     ),
+    "verify.verdict.same_as_far": (
+        "Rapporten är verifierad så långt det går: inget av det som kunnat jämföras skiljer. Vad som inte kunnat jämföras står ovan.",
+        "The report is verified as far as possible: nothing that could be compared differs. What could not be compared is told above.",
+    ),
     "verify.verdict.numbers": (
         "Rapporten är INTE verifierad: samma data, plan och program ger andra tal än de som står i den.",
         "The report is NOT verified: the same data, plan and program give other numbers than those in it.",
     ),
     "verify.verdict.versions": (
-        (
-            "Rapporten är INTE verifierad: data och plan är desamma, men program eller miljö är det inte, och talen blir andra. "
-            "Kontrollera med rapportens egna versioner innan det tas för ett fel."
-        ),
-        (
-            "The report is NOT verified: data and plan are the same, program or environment are not, and numbers come out "
-            "otherwise. Verify with the versions of the report before taking it for a fault."
-        ),
+        "Rapporten är INTE verifierad: data och plan är desamma, men programmet är inte det, och talen blir andra. Kontrollera med rapportens egen version innan det tas för ett fel.",
+        "The report is NOT verified: data and plan are the same, the program is not, and numbers come out otherwise. Verify with the version of the report before taking it for a fault.",
+    ),
+    "verify.verdict.packages": (
+        "Rapporten är INTE verifierad: data, plan och program är desamma, men paketen eller datorn är andra, och talen blir andra. Kontrollera med rapportens paket innan det tas för ett fel.",
+        "The report is NOT verified: data, plan and program are the same, packages or machine are not, and numbers come out otherwise. Verify with the packages of the report before taking it for a fault.",
+    ),
+    "verify.verdict.ledger": (
+        "Rapporten är INTE verifierad: talen blir andra, men utan liggaren kan det bero på vad som inte visades bredvid tidigare rapporter. Kontrollera igen med --ledger MAPP.",
+        "The report is NOT verified: numbers come out otherwise, but without the ledger that may be for what was not shown beside earlier reports. Verify again with --ledger FOLDER.",
     ),
     "verify.verdict.other": (
-        (
-            "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, och det ändrar tal. Räkna talen ovan som "
-            "interna: publicerade bredvid rapportens kan de peka ut en familj."
-        ),
-        (
-            "The report is NOT verified: data or declarations are not those of the report, and that changes numbers. Treat the "
-            "numbers above as internal: published beside those of the report they can point out a family."
-        ),
+        "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, och det ändrar tal.",
+        "The report is NOT verified: data or declarations are not those of the report, and that changes numbers.",
+    ),
+    "verify.verdict.treat_as_internal": (
+        "Räkna talen ovan som interna: publicerade bredvid rapportens kan de peka ut en familj.",
+        "Treat the numbers above as internal: published beside those of the report they can point out a family.",
     ),
     "verify.verdict.other_same_numbers": (
         "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, fast alla tal stämmer.",
@@ -362,6 +438,10 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     "verify.verdict.pages": (
         "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som talen ger.",
         "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make.",
+    ),
+    "verify.verdict.pages_versions": (
+        "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som talen ger här, och program eller miljö är inte rapportens. Kontrollera med rapportens egna versioner innan det tas för ett fel.",
+        "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make here, and program or environment are not those of the report. Verify with the versions of the report before taking it for a fault.",
     ),
     "verify.differences": ("Tal som skiljer", "Numbers that differ"),
     "verify.differences.outcome": ("Indikator", "Indicator"),
@@ -400,7 +480,12 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "p are on the same side."
         ),
     ),
-    "verify.meaning.sign": ("{statistic} har bytt riktning", "{statistic} points the other way"),
+    "verify.meaning.sign": ("{statistic} pekar åt andra hållet", "{statistic} points the other way"),
+    "verify.meaning.nothing": (
+        "{statistic} visar nu ingen förändring alls",
+        "{statistic} now shows no change at all",
+    ),
+    "verify.meaning.moved": ("{statistic} visar nu en förändring", "{statistic} now shows a change"),
     "verify.meaning.excludes": (
         "intervallet för {statistic} utesluter nu ingen förändring",
         "the interval of {statistic} now excludes no change",
@@ -409,17 +494,26 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "intervallet för {statistic} utesluter inte längre ingen förändring",
         "the interval of {statistic} no longer excludes no change",
     ),
-    "verify.meaning.majority": (
-        "{statistic} har passerat hälften",
-        "{statistic} has passed one half",
+    "verify.meaning.majority": ("{statistic} är nu mer än hälften", "{statistic} is now more than one half"),
+    "verify.meaning.no_majority": (
+        "{statistic} är inte längre mer än hälften",
+        "{statistic} is no longer more than one half",
     ),
-    "verify.meaning.p_value": (
-        "p för {statistic} har passerat planens gräns",
-        "p of {statistic} has passed the limit of the plan",
+    "verify.meaning.p_value.below": (
+        "p för {statistic} ligger nu under planens gräns",
+        "p of {statistic} is now below the limit of the plan",
     ),
-    "verify.meaning.p_adjusted": (
-        "justerat p för {statistic} har passerat planens gräns",
-        "the adjusted p of {statistic} has passed the limit of the plan",
+    "verify.meaning.p_value.above": (
+        "p för {statistic} ligger inte längre under planens gräns",
+        "p of {statistic} is no longer below the limit of the plan",
+    ),
+    "verify.meaning.p_adjusted.below": (
+        "justerat p för {statistic} ligger nu under planens gräns",
+        "the adjusted p of {statistic} is now below the limit of the plan",
+    ),
+    "verify.meaning.p_adjusted.above": (
+        "justerat p för {statistic} ligger inte längre under planens gräns",
+        "the adjusted p of {statistic} is no longer below the limit of the plan",
     ),
     "verify.meaning.hidden": ("{statistic} visas inte längre", "{statistic} is no longer shown"),
     "verify.meaning.shown": ("{statistic} visas nu", "{statistic} is shown now"),

@@ -50,7 +50,7 @@ def estimates_csv(release: Release) -> bytes:
             "rules": " ".join(row.decision.rules),
             "profile": release.profile,
         }
-        writer.writerow([_field(value) for value in fields.values()])
+        writer.writerow([csv_field(value) for value in fields.values()])
     return stream.getvalue().encode()
 
 
@@ -74,7 +74,8 @@ def _record(row: Released) -> dict[str, object]:
     return {**fields, "status": row.decision.status, "rules": list(row.decision.rules)}
 
 
-def _field(value: object) -> str:
+def csv_field(value: object) -> str:
+    """Write a value as a field of estimates.csv."""
     if value is None or (isinstance(value, float) and isnan(value)):
         return ""
     if isinstance(value, bool):

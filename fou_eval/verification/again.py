@@ -10,26 +10,28 @@ from typing import Any
 from fou_eval.change import measure_change
 from fou_eval.declaration import Codebook, Declaration, Language
 from fou_eval.disclosure import Ledger, Release, release
+from fou_eval.errors import FouError
+from fou_eval.foreign import read_json
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 from fou_eval.provenance import DataMarks
-from fou_eval.record import REPORT, Record, mark_of, read_record
+from fou_eval.record import REPORT, Code, Environment, Record, mark_of, read_record
 from fou_eval.report.filling import fill
-from fou_eval.report.manifest import NUMBERS
+from fou_eval.report.manifest import NUMBERS, manifest, manifest_json
 from fou_eval.report.results import files
 from fou_eval.study import study_of
 from fou_eval.verification.attachments import attachment_findings
 from fou_eval.verification.inputs import data_findings, declaration_findings
-from fou_eval.verification.meaning import meanings
-from fou_eval.verification.numbers import compare, count
+from fou_eval.verification.insides import RESULTS, inside_findings
+from fou_eval.verification.meaning import beyond_when_turned, meanings
+from fou_eval.verification.numbers import by_key, compare, count, rows_of
 from fou_eval.verification.outcome import Finding, NumberDifference, Verification
 from fou_eval.verification.pages import page_findings
 from fou_eval.verification.sources import as_then, attached_declaration, source_of
-from fou_eval.verification.surroundings import alike, here, surrounding_findings
+from fou_eval.verification.surroundings import Alike, alike, here, surrounding_findings
 from fou_eval.verification.told import lines
 
 Progress = Callable[[str], None]
-RESULTS = "results.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +43,8 @@ class _Again:
     attached: Declaration | None
     ledger: Ledger | None
     made: Release
-    exact: bool
+    own: tuple[Code, Environment]
+    alike: Alike
     language: Language
 
 
@@ -104,63 +107,98 @@ def verify(
     estimates = measure_change(opened)
     step(phrase("progress.gate", words))
     made = release(estimates, profile=record.manifest.options.profile, ledger=as_then(source.ledger, record))
+    own = here()
     again = _Again(
         record=record,
         declaration=source.declaration,
         attached=attached,
         ledger=source.ledger,
         made=made,
-        exact=alike(record, here()),
+        own=own,
+        alike=alike(record, own),
         language=words,
     )
     return _compared(again, estimates.provenance.data, step)
 
 
 def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
-    record, language = again.record, again.language
+    record, language, codebook = again.record, again.language, again.declaration.codebook
     step(phrase("verify.progress.compare", language))
     contents = files(again.made)
     differing, rows = _numbers(again, contents)
-    declared = again.attached.contents if again.attached is not None else None
-    key = again.ledger.key if again.ledger is not None else None
-    codebook = again.declaration.codebook
+    made_of = list(_made_of(again, marks))
     findings = [
         *attachment_findings(record, language),
-        *data_findings(record, marks, codebook, key, language),
-        *declaration_findings(
-            record, declared, again.declaration.contents, again.declaration.fingerprints, language
-        ),
-        *surrounding_findings(record, here(), language),
+        *_inside(again, made_of, contents),
+        *made_of,
+        *surrounding_findings(record, again.own, language),
         *_ledger_findings(again),
         *_number_findings(again, differing, rows, contents),
     ]
     if record.pdf is not None:
-        findings += _pages(again, findings, step)
+        findings += _pages(again, findings, differing, step)
     return Verification(
         title=_title(record, codebook, language),
         language=language,
         findings=tuple(findings),
-        numbers=record.manifest.numbers if rows is None else count(rows[0], NUMBERS),
+        numbers=count((rows or (_rows_in(contents[RESULTS]),))[0], NUMBERS),
         differences=tuple(differing),
         lines=tuple(lines(differing, *rows, codebook, language)) if rows is not None else (),
         meaning=tuple(meanings(differing, *rows, codebook, language)) if rows is not None else (),
+        internal=record.manifest.options.profile == "internal",
     )
 
 
 Rows = tuple[Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
 
+def _made_of(again: _Again, marks: DataMarks) -> Iterator[Finding]:
+    declared = again.attached.contents if again.attached is not None else None
+    key = again.ledger.key if again.ledger is not None else None
+    now = again.declaration
+    yield from data_findings(again.record, marks, again.made, key, again.language)
+    yield from declaration_findings(again.record, declared, now.contents, now.fingerprints, again.language)
+
+
+def _inside(again: _Again, made_of: Sequence[Finding], contents: Mapping[str, bytes]) -> Iterator[Finding]:
+    """Compare the files of the report with each other, and with those made again of the same."""
+    record = again.record
+    remade = None
+    if all(each.weight != "differs" for each in made_of):
+        content = manifest(again.made, record.manifest.options.language, {})
+        missing = {"ledger"} if _ledger_is_missing(again) else set()
+        remade = {
+            name: value for name, value in read_json(manifest_json(content)).items() if name not in missing
+        }
+    yield from inside_findings(
+        record,
+        remade,
+        json.loads(contents[RESULTS]),
+        exact=again.alike.numbers,
+        language=again.language,
+    )
+
+
+def _rows_in(content: bytes) -> Sequence[Mapping[str, Any]]:
+    return rows_of(read_json(content))
+
+
 def _numbers(again: _Again, contents: Mapping[str, bytes]) -> tuple[list[NumberDifference], Rows | None]:
     """Compare the rows of the report with those computed again, where the report has rows that can be read."""
+    now = _rows_in(contents[RESULTS])
     try:
-        was = json.loads(again.record.files[RESULTS])["rows"]
-        now = json.loads(contents[RESULTS])["rows"]
-        differing = compare(was, now, again.made, exact=again.exact)
-    except (KeyError, ValueError, TypeError, AttributeError, RecursionError):
+        was = _rows_in(again.record.files[RESULTS])
+    except (KeyError, ValueError):
         return [], None
+    found = compare(was, now, again.made, exact=again.alike.numbers)
+    differing = beyond_when_turned(found, was, now)
     if _ledger_is_missing(again):
-        hidden = {(row["outcome"], row["statistic"]) for row in was if "rule.ledger" in row["rules"]}
-        differing = [each for each in differing if (each.outcome, each.statistic) not in hidden]
+        hidden = {
+            key
+            for key, row in by_key(was).items()
+            if row["status"] == "withheld" and "rule.ledger" in row.get("rules", ())
+        }
+        differing = [each for each in differing if each.row not in hidden]
     return differing, (was, now)
 
 
@@ -169,29 +207,34 @@ def _number_findings(
 ) -> Iterator[Finding]:
     language, said = again.language, again.record.manifest
     if rows is None:
-        same = all(mark_of(contents[name]) == said.files.get(name) for name in (RESULTS, "estimates.csv"))
-        key = "same_marks" if same else "unreadable" if RESULTS in again.record.files else "other_marks"
-        text = phrase(f"verify.numbers.{key}", language, {"count": said.numbers})
-        yield Finding(about="numbers", weight="same" if same else "differs", text=text)
+        yield _of_marks(again, contents)
         return
     total, beyond = count(rows[0], NUMBERS), sum(not each.within for each in differing)
-    values = {
-        "count": number(total, language, 0),
-        "differ": number(beyond, language, 0),
-        "within": number(len(differing) - beyond, language, 0),
-    }
+    values = {"count": number(total, language, 0), "within": number(len(differing) - beyond, language, 0)}
     if beyond:
         touched = len({each.row for each in differing if not each.within})
         values |= {"rows": number(touched, language, 0), "all": number(len(rows[0]), language, 0)}
         text = phrase(f"verify.numbers.differ{'_one' if touched == 1 else ''}", language, values)
         yield Finding(about="numbers", weight="differs", text=text)
-        if mark_of(contents[RESULTS]) == said.files.get(RESULTS):
+        changed = mark_of(again.record.files[RESULTS]) != said.files.get(RESULTS)
+        if changed and mark_of(contents[RESULTS]) == said.files.get(RESULTS):
             yield Finding(about="numbers", weight="noted", text=phrase("verify.numbers.as_made", language))
     elif differing:
-        yield Finding(about="numbers", weight="same", text=phrase("verify.numbers.within", language, values))
-    else:
-        key = "same" if again.exact else "same_elsewhere"
+        key = "within_one" if len(differing) == 1 else "within"
         yield Finding(about="numbers", weight="same", text=phrase(f"verify.numbers.{key}", language, values))
+    else:
+        key = "same" if again.alike.numbers else "same_elsewhere"
+        yield Finding(about="numbers", weight="same", text=phrase(f"verify.numbers.{key}", language, values))
+
+
+def _of_marks(again: _Again, contents: Mapping[str, bytes]) -> Finding:
+    """Compare the fingerprints of the files with numbers, where the numbers themselves did not come along."""
+    marks = again.record.manifest.files
+    same = all(mark_of(contents[name]) == marks.get(name) for name in (RESULTS, "estimates.csv"))
+    key = "same_marks" if same else "unreadable" if RESULTS in again.record.files else "other_marks"
+    values = {"count": number(count(_rows_in(contents[RESULTS]), NUMBERS), again.language, 0)}
+    text = phrase(f"verify.numbers.{key}", again.language, values)
+    return Finding(about="numbers", weight="same" if same else "differs", text=text)
 
 
 def _ledger_is_missing(again: _Again) -> bool:
@@ -209,25 +252,34 @@ def _ledger_findings(again: _Again) -> Iterator[Finding]:
     yield Finding(about="ledger", weight="noted" if key == "missing" else "same", text=text)
 
 
-_OF_ANOTHER_MAKING = ("data", "plan", "declarations", "ledger")
+_MADE_OF = ("data", "plan", "declarations")
 
 
-def _pages(again: _Again, findings: Sequence[Finding], step: Progress) -> Iterator[Finding]:
+def _pages(
+    again: _Again, findings: Sequence[Finding], differing: Sequence[NumberDifference], step: Progress
+) -> Iterator[Finding]:
     """Make the pages again, unless they must be others because they were made of something else."""
     record, language = again.record, again.language
-    other = [each.about for each in findings if each.about in _OF_ANOTHER_MAKING]
-    others = {
-        each.about for each in findings if each.about in _OF_ANOTHER_MAKING and each.weight == "differs"
-    }
-    if others or ("ledger" in other and _ledger_is_missing(again)):
+    if any(each.about in _MADE_OF and each.weight == "differs" for each in findings) or _ledger_is_missing(
+        again
+    ):
         yield Finding(about="pages", weight="noted", text=phrase("verify.pages.not_compared", language))
         return
     step(phrase("verify.progress.pages", language))
-    with TemporaryDirectory() as folder:
-        fill(Path(folder), again.made, record.manifest.options.language, _silent, record.content)
-        remade = (Path(folder) / REPORT).read_bytes()
-    step(phrase("verify.progress.read_pages", language))
-    yield from page_findings(record.pdf or b"", remade, exact=again.exact, language=language)
+    try:
+        with TemporaryDirectory() as folder:
+            fill(Path(folder), again.made, record.manifest.options.language, _silent, record.content)
+            remade = (Path(folder) / REPORT).read_bytes()
+        step(phrase("verify.progress.read_pages", language))
+        yield from page_findings(
+            record.pdf or b"",
+            remade,
+            exact=again.alike.pages,
+            rounded=any(each.within for each in differing),
+            language=language,
+        )
+    except (FouError, OSError):
+        yield Finding(about="pages", weight="differs", text=phrase("verify.pages.cannot", language))
 
 
 def _title(record: Record, codebook: Codebook, language: Language) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from fou_eval.declaration import Codebook, Language
+from fou_eval.declaration import Codebook, Language, Table
 from fou_eval.declaration.differences import Difference, differences
+from fou_eval.disclosure import Release
 from fou_eval.disclosure.seals import sealed, unsealed_rows
 from fou_eval.language import phrase
 from fou_eval.provenance import DataMarks, TableMark
@@ -56,7 +57,7 @@ def declaration_findings(
 
 
 def data_findings(
-    record: Record, marks: DataMarks, codebook: Codebook, key: bytes | None, language: Language
+    record: Record, marks: DataMarks, made: Release, key: bytes | None, language: Language
 ) -> Iterator[Finding]:
     """Say which tables and columns of the data are otherwise than in the report; no value and no id is told.
 
@@ -66,14 +67,20 @@ def data_findings(
         The report.
     marks
         Plain marks of the data that are at hand.
-    codebook
-        Gives the labels.
+    made
+        What was computed again from them: says how the data may be marked, and gives the labels.
     key
         The key of the ledger, where there is one.
     language
         Language of the texts.
     """
-    said = record.manifest.data
+    said, here = record.manifest.data, made.provenance
+    if record.manifest.synthetic != here.synthetic:
+        word = "synthetic_here" if here.synthetic else "real_here"
+        yield Finding(about="data", weight="differs", text=phrase(f"verify.data.{word}", language))
+    if said.how != "plain" and here.data.how == "plain" and here.synthetic == record.manifest.synthetic:
+        yield Finding(about="data", weight="differs", text=phrase("verify.data.unmarked", language))
+        return
     if said.how == "none":
         yield Finding(about="data", weight="noted", text=phrase("verify.data.none", language))
         return
@@ -89,57 +96,72 @@ def data_findings(
     if shared and all(number is None for number in rows.values()):
         yield Finding(about="data", weight="differs", text=phrase("verify.data.other_key", language))
         return
-    texts = [
+    gone = [
         phrase("verify.data.table_gone", language, {"table": name})
         for name in reported.tables
         if name not in own.tables
     ]
-    texts += [
+    new = [
         phrase("verify.data.table_new", language, {"table": name})
         for name in own.tables
         if name not in reported.tables
     ]
-    for name in shared:
-        if reported.tables[name].content != own.tables[name].content:
-            counts = rows[name], int(marks.tables[name].rows)
-            texts += _of_table(name, reported.tables[name], own.tables[name], counts, codebook, language)
-    yield from _findings("data", texts, language, {"tables": len(shared)})
+    told = [
+        _of_table(
+            name,
+            (reported.tables[name], own.tables[name]),
+            (rows[name], int(marks.tables[name].rows)),
+            made.codebook,
+            language,
+        )
+        for name in shared
+        if reported.tables[name] != own.tables[name]
+    ]
+    word = "one" if len(shared) == 1 else "same"
+    yield from _findings("data", [*gone, *new, *told], language, {"tables": len(shared)}, word)
 
 
 def _of_table(
     name: str,
-    was: TableMark,
-    now: TableMark,
+    marks: tuple[TableMark, TableMark],
     rows: tuple[int | None, int],
     codebook: Codebook,
     language: Language,
-) -> Iterator[str]:
-    before, after = rows
+) -> str:
+    (was, now), (before, after) = marks, rows
+    if was.content == now.content:
+        return phrase("verify.data.marks", language, {"table": name})
     if before is not None and before != after:
         key = f"{'more' if after > before else 'fewer'}{'_one' if abs(after - before) == 1 else ''}"
         values = {"table": name, "by": abs(after - before), "was": before, "now": after}
-        yield phrase(f"verify.data.{key}", language, values)
-        return
-    table = codebook.tables.get(name)
-    keys = set(table.key) if table else set()
+        return phrase(f"verify.data.{key}", language, values)
+    table = codebook.tables[name]
     differing = [column for column in now.columns if was.columns.get(column) != now.columns[column]]
-    if keys & set(differing):
-        yield phrase("verify.data.keys", language, {"table": name})
-        return
-    columns = [
-        f"{column} ({table.columns[column].label[language]})" if table else column for column in differing
-    ]
-    gone = [column for column in was.columns if column not in now.columns]
-    yield phrase("verify.data.columns", language, {"table": name, "columns": ", ".join([*columns, *gone])})
+    differing += [column for column in was.columns if column not in now.columns]
+    if not differing:  # the marks were changed, not the data
+        return phrase("verify.data.marks", language, {"table": name})
+    if set(table.key) & set(differing):
+        return phrase("verify.data.keys", language, {"table": name})
+    columns = [_named(column, table, language) for column in differing]
+    key = "column" if len(columns) == 1 else "columns"
+    return phrase(f"verify.data.{key}", language, {"table": name, "columns": ", ".join(columns)})
+
+
+def _named(column: str, table: Table, language: Language) -> str:
+    return f"{column} ({table.columns[column].label[language]})" if column in table.columns else column
 
 
 def _findings(
-    about: About, texts: list[str], language: Language, values: Mapping[str, object] | None = None
+    about: About,
+    texts: list[str],
+    language: Language,
+    values: Mapping[str, object] | None = None,
+    same: str = "same",
 ) -> Iterator[Finding]:
     for text in texts:
         yield Finding(about=about, weight="differs", text=text)
     if not texts:
-        yield Finding(about=about, weight="same", text=phrase(f"verify.{about}.same", language, values))
+        yield Finding(about=about, weight="same", text=phrase(f"verify.{about}.{same}", language, values))
 
 
 def _marks(said: Marks) -> DataMarks:

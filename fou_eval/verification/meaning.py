@@ -1,11 +1,12 @@
 """What differing numbers mean for the findings: direction, whether an interval excludes no change, who moved, p."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from fou_eval.declaration import Codebook, Language
 from fou_eval.language import phrase
-from fou_eval.verification.numbers import KEY, number
+from fou_eval.verification.numbers import by_key, number
 from fou_eval.verification.outcome import NumberDifference
 from fou_eval.verification.told import estimate_of, statistic_text
 
@@ -13,6 +14,7 @@ Row = Mapping[str, Any]
 # The number that stands for "nothing changed", by what an estimate is counted in.
 _NOTHING = {"change": 0.0, "points": 0.0, "rate_change": 0.0, "standardised": 0.0, "ratio": 1.0}
 _MAJORITY = {"share_better", "share_worse", "share_higher", "share_lower"}
+_CLOSE = 1e-9  # 1 - 0.9 is a little less than 0.1
 
 
 def meanings(
@@ -27,7 +29,7 @@ def meanings(
     Parameters
     ----------
     differences
-        What differs beyond tolerance.
+        What differs; only what does so beyond tolerance is told.
     was, now
         The rows of the report, and those computed again.
     codebook
@@ -35,57 +37,82 @@ def meanings(
     language
         Language of the sentences.
     """
-    before, after = _rows(was), _rows(now)
+    before, after = by_key(was), by_key(now)
     labels = {item.name: item.label(language) for item in codebook.indicators()}
     touched = dict.fromkeys(each.row for each in differences if not each.within)
-    primary = {str(row["outcome"]) for row in now if row.get("primary")}
+    primary = {str(row.get("outcome", "")) for row in (*was, *now) if row.get("primary") is True}
     told: dict[str, list[str]] = {}
     for about in touched:
-        told.setdefault(about[0], []).extend(
-            _of_row(before.get(about, {}), after.get(about, {}), codebook, language)
+        one, other = before.get(about, {}), after.get(about, {})
+        name = statistic_text(estimate_of(other or one), codebook, language)
+        values = {"statistic": name[:1].lower() + name[1:]}
+        told.setdefault(str(about[0]), []).extend(
+            phrase(f"verify.meaning.{what}", language, values) for what in turned(one, other)
         )
     for outcome, sentences in told.items():
         if outcome and sentences:
             key = "verify.meaning.primary" if outcome in primary else "verify.meaning.outcome"
             values = {"label": labels.get(outcome, outcome), "what": "; ".join(dict.fromkeys(sentences))}
             yield phrase(key, language, values)
-    if touched and not any(told.get(outcome) for outcome in primary):
+    if touched and primary and not any(told.get(outcome) for outcome in primary):
         yield phrase("verify.meaning.stands", language)
 
 
-def _rows(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
-    return {tuple(str(row.get(name)) for name in KEY): row for row in rows}
+def beyond_when_turned(
+    differences: Sequence[NumberDifference], was: Sequence[Row], now: Sequence[Row]
+) -> list[NumberDifference]:
+    """Let no difference be within tolerance that turns a finding, however small it is.
+
+    Parameters
+    ----------
+    differences
+        What differs.
+    was, now
+        The rows of the report, and those computed again.
+    """
+    before, after = by_key(was), by_key(now)
+    rows = {each.row for each in differences if each.within}
+    other = {row for row in rows if any(turned(before.get(row, {}), after.get(row, {})))}
+    return [replace(each, within=each.within and each.row not in other) for each in differences]
 
 
-def _of_row(was: Row, now: Row, codebook: Codebook, language: Language) -> Iterator[str]:
-    shown = [
-        bool(row) and row.get("status") != "withheld" and number(row.get("value")) is not None
-        for row in (was, now)
-    ]
-    about = statistic_text(estimate_of(now or was), codebook, language)
-    name = {"statistic": about[:1].lower() + about[1:]}
+def turned(was: Row, now: Row) -> Iterator[str]:
+    """Name what of a finding is another in a row, by the last word of its phrase.
+
+    Examples
+    --------
+    >>> one = {"statistic": "mean_change", "scale": "change", "value": 0.4, "low": 0.1, "high": 0.7}
+    >>> [*turned(one, {**one, "low": 0.0}), *turned(one, {**one, "value": -0.4})]
+    ['includes', 'sign']
+    """
+    shown = [bool(row) and row.get("status") != "withheld" and _value(row) is not None for row in (was, now)]
     if shown != [True, True]:
         if shown[0] != shown[1]:
-            yield phrase(f"verify.meaning.{'hidden' if shown[0] else 'shown'}", language, name)
+            yield "hidden" if shown[0] else "shown"
         return
     nothing = _NOTHING.get(str(now.get("scale")))
     if nothing is not None:
-        if _side(was, "value", nothing) != _side(now, "value", nothing):
-            yield phrase("verify.meaning.sign", language, name)
+        one, other = _side(was, nothing), _side(now, nothing)
+        if one != other:
+            yield "sign" if one * other < 0 else "moved" if other else "nothing"
         first, then = _excludes(was, nothing), _excludes(now, nothing)
         if first != then and None not in {first, then}:
-            yield phrase(f"verify.meaning.{'excludes' if then else 'includes'}", language, name)
-    if str(now.get("statistic")) in _MAJORITY and _side(was, "value", 0.5) != _side(now, "value", 0.5):
-        yield phrase("verify.meaning.majority", language, name)
-    level = 1 - float(number(now.get("confidence")) or 0.95)
+            yield "excludes" if then else "includes"
+    if str(now.get("statistic")) in _MAJORITY and (_side(was, 0.5) > 0) != (_side(now, 0.5) > 0):
+        yield "majority" if _side(now, 0.5) > 0 else "no_majority"
+    level = 1 - float(number(now.get("confidence")) or 0.95) + _CLOSE
     for p in ("p_value", "p_adjusted"):
-        one, other = number(was.get(p)), number(now.get(p))
-        if one is not None and other is not None and (one <= level) != (other <= level):
-            yield phrase(f"verify.meaning.{p}", language, name)
+        before, after = number(was.get(p)), number(now.get(p))
+        if before is not None and after is not None and (before <= level) != (after <= level):
+            yield f"{p}.{'below' if after <= level else 'above'}"
 
 
-def _side(row: Row, field: str, nothing: float) -> int:
-    value = number(row.get(field))
+def _value(row: Row) -> float | None:
+    return number(row.get("value"))
+
+
+def _side(row: Row, nothing: float) -> int:
+    value = _value(row)
     return 0 if value is None or value == nothing else 1 if value > nothing else -1
 
 

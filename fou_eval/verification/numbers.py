@@ -1,6 +1,7 @@
 """Released numbers against those computed again, row by row."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from math import inf, isclose, isfinite
 from typing import Any
 
@@ -16,6 +17,28 @@ KEY = ("outcome", "statistic", "category", "scale", "wave_before", "wave_after")
 # sixteen. A published number is rounded, so there it is one unit of its last digit.
 RELATIVE = 1e-9
 _ROUNDED = ("value", "low", "high", "se")
+_TYPES = {column.name: column.type for column in fields(Estimate)}
+_ENDLESS = ("inf", "-inf")
+_STATUS = ("pass", "changed", "withheld")
+
+
+def rows_of(results: object) -> list[Row]:
+    """Give the rows of a results.json, if all of them are such as are written there.
+
+    Parameters
+    ----------
+    results
+        What was read from the file.
+
+    Raises
+    ------
+    ValueError
+        If they are not.
+    """
+    rows = results.get("rows") if isinstance(results, Mapping) else None
+    if not isinstance(rows, list) or not all(_is_row(row) for row in rows):
+        raise ValueError("no rows, or others than are written")
+    return rows
 
 
 def compare(
@@ -32,7 +55,7 @@ def compare(
     release
         What was computed again; says how the numbers are rounded.
     exact
-        Whether the program and all it runs on are the same, so that every digit must be.
+        Whether the program and all that it computes with are the same, so that every digit must be.
 
     Returns
     -------
@@ -40,7 +63,7 @@ def compare(
         Every field that is not the same; `within` when it is so to the tolerance.
     """
     allowed = {} if exact else _allowed(release)
-    before, after = _by_key(was), _by_key(now)
+    before, after = by_key(was), by_key(now)
     found: list[NumberDifference] = []
     for key, row in before.items():
         found += _of_row(key, row, after.get(key, {}), allowed.get(key[:-1], None if exact else _relative))
@@ -57,28 +80,47 @@ def count(rows: Sequence[Row], names: Sequence[str]) -> int:
 
 def number(value: object) -> float | None:
     """Give a field of a row as a number: an end without limit is infinite, and what does not exist is none."""
-    if isinstance(value, str) and value in {"inf", "-inf"}:
+    if isinstance(value, str) and value in _ENDLESS:
         return inf if value == "inf" else -inf
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
-Key = tuple[object, ...]
+Key = tuple[Any, ...]
 Allowed = Any
 
 
-def _by_key(rows: Sequence[Row]) -> dict[Key, Row]:
+def by_key(rows: Sequence[Row]) -> dict[Key, Row]:
     """Find rows by what they are about; rows about the same are told apart by their order."""
     found: dict[Key, Row] = {}
     counted: dict[Key, int] = {}
     for row in rows:
-        own = tuple(str(row.get(name)) for name in KEY)
+        own = tuple(str(row.get(name, "")) for name in KEY)
         counted[own] = counted.get(own, -1) + 1
         found[*own, counted[own]] = row
     return found
 
 
+def _is_row(row: object) -> bool:
+    if not isinstance(row, Mapping) or not {"statistic", "value", "status"} <= row.keys():
+        return False
+    rules = row.get("rules", [])
+    return (
+        all(_fits(_TYPES[name], value) for name, value in row.items() if name in _TYPES)
+        and row["status"] in _STATUS
+        and isinstance(rules, list)
+        and all(isinstance(rule, str) for rule in rules)
+    )
+
+
+def _fits(kind: object, value: object) -> bool:
+    if kind in {str, bool}:
+        return type(value) is kind
+    if kind is float:
+        return value is None or type(value) in {int, float} or value in _ENDLESS
+    return type(value) is int or (value is None and kind is not int)
+
+
 def _of_row(key: Key, was: Row, now: Row, allowed: Allowed) -> Iterator[NumberDifference]:
-    outcome, statistic, category, scale, wave_before, wave_after = (str(part) for part in key[: len(KEY)])
     for name in dict.fromkeys((*COLUMNS, "status", "rules", *was, *now)):
         one, other = was.get(name), now.get(name)
         if one == other and isinstance(one, bool) == isinstance(other, bool):
@@ -86,12 +128,8 @@ def _of_row(key: Key, was: Row, now: Row, allowed: Allowed) -> Iterator[NumberDi
         if (not was or not now) and name != "status":  # a row that came or went is told of once
             continue
         yield NumberDifference(
-            outcome=outcome,
-            statistic=statistic,
-            category=category,
-            scale=scale,
-            wave_before=wave_before,
-            wave_after=wave_after,
+            **dict(zip(KEY, key[: len(KEY)], strict=True)),
+            place=key[-1],
             field=name,
             was=one,
             now=other,

@@ -12,9 +12,9 @@ About = Literal[
     "attachments", "data", "plan", "declarations", "code", "environment", "ledger", "numbers", "pages"
 ]
 Weight = Literal["same", "noted", "differs"]
-ABOUT: tuple[About, ...] = (
-    *("attachments", "data", "plan", "declarations", "code", "environment", "ledger", "numbers", "pages"),
-)
+_MADE_OF: frozenset[About] = frozenset({"data", "plan", "declarations"})
+# What is noted of these could not be compared; of program and environment it is that they are others.
+_NOT_COMPARED: frozenset[About] = frozenset({"attachments", "data", "ledger", "pages"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,8 @@ class NumberDifference:
     ----------
     outcome, statistic, category, scale, wave_before, wave_after
         Which row of results.json it stands in.
+    place
+        Which of several rows about the same, from 0.
     field
         Which of the row's fields.
     was, now
@@ -58,15 +60,17 @@ class NumberDifference:
     scale: str
     wave_before: str
     wave_after: str
+    place: int = 0
     field: str
     was: object
     now: object
     within: bool = False
 
     @property
-    def row(self) -> tuple[str, ...]:
+    def row(self) -> tuple[str | int, ...]:
         """Give what the row is about."""
-        return self.outcome, self.statistic, self.category, self.scale, self.wave_before, self.wave_after
+        about = self.outcome, self.statistic, self.category, self.scale, self.wave_before, self.wave_after
+        return *about, self.place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +94,7 @@ class Verification:
     language
         Language of the texts.
     findings
-        What was looked at, in the order of `ABOUT`.
+        What was looked at: files, data, plan, declarations, program, environment, earlier reports, numbers, pages.
     numbers
         Numbers of the report that were compared.
     differences
@@ -99,6 +103,8 @@ class Verification:
         The same, one line per row, in words.
     meaning
         What the differences mean for the findings, a sentence each.
+    internal
+        Whether the report is one of the internal profile.
     """
 
     title: str
@@ -108,6 +114,7 @@ class Verification:
     differences: tuple[NumberDifference, ...] = ()
     lines: tuple[Line, ...] = ()
     meaning: tuple[str, ...] = ()
+    internal: bool = False
 
     @property
     def verified(self) -> bool:
@@ -121,22 +128,29 @@ class Verification:
 
     @property
     def verdict(self) -> str:
-        """Say in a sentence what came out."""
-        return phrase(f"verify.verdict.{self._came_out()}", self.language)
+        """Say in a sentence or two what came out."""
+        return " ".join(phrase(f"verify.verdict.{name}", self.language) for name in self._came_out())
 
-    def _came_out(self) -> str:
+    def _came_out(self) -> list[str]:
         own = {finding.about for finding in self.findings if finding.weight == "differs"}
         noted = {finding.about for finding in self.findings if finding.weight == "noted"}
         verdicts = {
+            "same_as_far": not own and noted & _NOT_COMPARED,
             "same": not own,
-            "other": own & {"data", "plan", "declarations"} and "numbers" in own,
-            "other_same_numbers": own & {"data", "plan", "declarations"},
             "tampered": "attachments" in own,
-            "pages": own == {"pages"},
-            "versions": noted & {"code", "environment"},
-            "numbers": True,
+            "other": own & _MADE_OF and "numbers" in own,
+            "other_same_numbers": own & _MADE_OF,
+            "ledger": "numbers" in own and "ledger" in noted,
+            "versions": "numbers" in own and "code" in noted,
+            "packages": "numbers" in own and "environment" in noted,
+            "numbers": "numbers" in own,
+            "pages_versions": noted & {"code", "environment"},
+            "pages": True,
         }
-        return next(name for name, holds in verdicts.items() if holds)
+        first = next(name for name, holds in verdicts.items() if holds)
+        # Numbers of other data, or of the internal profile, are told here: they passed no gate for what is published.
+        treat = bool(self.lines) and (self.internal or bool(own & _MADE_OF))
+        return [first, *(["treat_as_internal"] if treat else [])]
 
     def record(self) -> Mapping[str, object]:
         """Give everything as plain data, for machines."""
@@ -162,7 +176,8 @@ class Verification:
 
     def __repr__(self) -> str:
         """Say what came out, a line each."""
-        return "\n".join([self.title, *(finding.text for finding in self.findings), self.verdict])
+        found = (finding.text for finding in self.findings)
+        return "\n".join([self.title, *found, *self.meaning, self.verdict])
 
     def _repr_html_(self) -> str:
         rows = "".join(
@@ -170,4 +185,19 @@ class Verification:
             f"<td>{escape(each.text)}</td></tr>"
             for each in self.findings
         )
-        return f"<table><caption>{escape(self.title)}</caption>{rows}</table><p>{escape(self.verdict)}</p>"
+        meaning = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.meaning)
+        return (
+            f"<table><caption>{escape(self.title)}</caption>{rows}</table>{self._lines_html()}"
+            f"{f'<ul>{meaning}</ul>' if meaning else ''}<p>{escape(self.verdict)}</p>"
+        )
+
+    def _lines_html(self) -> str:
+        if not self.lines:
+            return ""
+        heads = "".join(
+            f'<th scope="col">{escape(phrase(f"verify.differences.{head}", self.language))}</th>'
+            for head in ("outcome", "statistic", "was", "now")
+        )
+        cells = ((one.indicator, one.statistic, one.was, one.now) for one in self.lines)
+        rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
+        return f"<table><tr>{heads}</tr>{rows}</table>"

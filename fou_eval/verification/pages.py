@@ -1,21 +1,24 @@
 """Whether the pages of a report are those that its numbers make."""
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from io import BytesIO
-
-from pypdf import PdfReader
+from math import isclose
 
 from fou_eval.declaration import Language
 from fou_eval.language import phrase
 from fou_eval.record import attachments, page_texts
-from fou_eval.verification.outcome import Finding
+from fou_eval.verification.drawn import Drawn, drawn
+from fou_eval.verification.outcome import Finding, Weight
 
 _MOST = 10  # differing lines that are shown
 _LONG = 100  # characters of a line that are shown
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-def page_findings(was: bytes, now: bytes, *, exact: bool, language: Language) -> Iterator[Finding]:
+def page_findings(
+    was: bytes, now: bytes, *, exact: bool, rounded: bool, language: Language
+) -> Iterator[Finding]:
     """Compare the pages of a report with those made again from numbers computed again.
 
     Parameters
@@ -25,40 +28,83 @@ def page_findings(was: bytes, now: bytes, *, exact: bool, language: Language) ->
     now
         The PDF made again.
     exact
-        Whether the program and all it runs on are the same, so that the pages must be the same to the last byte.
+        Whether the program and all that it runs on are the same, so that the pages must be the same to the last byte.
+    rounded
+        Whether numbers differ within tolerance, so that those on the pages may differ by one unit of the last digit.
     language
         Language of the texts.
+
+    Raises
+    ------
+    RecordError
+        If the PDF cannot be read.
     """
     if was == now:
-        yield Finding(about="pages", weight="same", text=phrase("verify.pages.same_bytes", language))
+        yield _finding("same", phrase("verify.pages.same_bytes", language))
         return
-    lines = list(_differing(*_readings(was, now, language)))
+    before, after = drawn(was, language), drawn(now, language)
+    lines = [
+        line
+        for line in _differing(*_readings(was, now, before, after, language))
+        if not (rounded and _alike(*line[1:]))
+    ]
     for page, one, other in lines[:_MOST]:
-        yield Finding(
-            about="pages",
-            weight="differs",
-            text=phrase("verify.pages.line", language, {"page": page, **_apart(one, other)}),
-        )
+        yield _finding("differs", phrase("verify.pages.line", language, {"page": page, **_apart(one, other)}))
     if len(lines) > _MOST:
-        more = phrase("verify.pages.more", language, {"count": len(lines) - _MOST})
-        yield Finding(about="pages", weight="differs", text=more)
-    if lines:
+        yield _finding("differs", phrase("verify.pages.more", language, {"count": len(lines) - _MOST}))
+    beside = [*_strange(before, language), *([] if lines or not exact else _redrawn(before, after, language))]
+    yield from beside
+    if lines or beside:
         return
     if not exact:
-        yield Finding(about="pages", weight="same", text=phrase("verify.pages.same_words", language))
-    elif attachments(was, language) != attachments(now, language) and _drawn(was) == _drawn(now):
+        yield _finding("same", phrase("verify.pages.same_words", language))
+    elif attachments(was, language) != attachments(now, language):
         # The pages are the same; what is attached to them is told of elsewhere.
-        yield Finding(about="pages", weight="same", text=phrase("verify.pages.same_pages", language))
+        yield _finding("same", phrase("verify.pages.same_pages", language))
     else:
-        yield Finding(about="pages", weight="differs", text=phrase("verify.pages.redrawn", language))
+        yield _finding("differs", phrase("verify.pages.saved_anew", language))
 
 
-def _readings(was: bytes, now: bytes, language: Language) -> tuple[Sequence[str], Sequence[str]]:
+def _finding(weight: Weight, text: str) -> Finding:
+    return Finding(about="pages", weight=weight, text=text)
+
+
+def _strange(was: Drawn, language: Language) -> Iterator[Finding]:
+    """Tell of what no report has, whatever version it was made with."""
+    added = [place for place, page in enumerate(was.pages, start=1) if page.added]
+    if added:
+        places = ", ".join(map(str, added[:_MOST]))
+        yield _finding("differs", phrase("verify.pages.added", language, {"pages": places}))
+    if was.acting:
+        yield _finding("differs", phrase("verify.pages.acting", language))
+
+
+def _redrawn(was: Drawn, now: Drawn, language: Language) -> Iterator[Finding]:
+    """Compare what cannot be read as words: figures, links, and what the file says of itself."""
+    if len(was.pages) != len(now.pages):
+        counts = {"was": len(was.pages), "now": len(now.pages)}
+        yield _finding("differs", phrase("verify.pages.count", language, counts))
+        return
+    redrawn = [
+        place
+        for place, (one, other) in enumerate(zip(was.pages, now.pages, strict=True), start=1)
+        if (one.text, one.rest) != (other.text, other.rest) and not one.added
+    ]
+    if redrawn:
+        places = ", ".join(map(str, redrawn[:_MOST]))
+        yield _finding("differs", phrase("verify.pages.redrawn", language, {"pages": places}))
+    if was.details != now.details and not was.acting:
+        yield _finding("differs", phrase("verify.pages.details", language))
+
+
+def _readings(
+    was: bytes, now: bytes, before: Drawn, after: Drawn, language: Language
+) -> tuple[Sequence[str], Sequence[str]]:
     """Read the pages; those that are drawn alike need not be read, which takes longer than all the rest."""
-    before, after = _drawn(was), _drawn(now)
-    if len(before) != len(after):
+    if len(before.pages) != len(after.pages):
         return page_texts(was, language), page_texts(now, language)
-    only = {place for place, (one, other) in enumerate(zip(before, after, strict=True)) if one != other}
+    pairs = enumerate(zip(before.pages, after.pages, strict=True))
+    only = {place for place, (one, other) in pairs if one != other}
     return page_texts(was, language, only), page_texts(now, language, only)
 
 
@@ -68,7 +114,11 @@ def _differing(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, st
     after = [line for page in now for line in _lines(page)]
     matched = SequenceMatcher(None, [line for _, line in before], after, autojunk=False)
     for same, i1, i2, j1, j2 in matched.get_opcodes():
-        if same != "equal":
+        if same == "replace" and i2 - i1 == j2 - j1:
+            yield from (
+                (page, one, other) for (page, one), other in zip(before[i1:i2], after[j1:j2], strict=True)
+            )
+        elif same != "equal":
             page = before[min(i1, len(before) - 1)][0] if before else 1
             yield page, " ".join(line for _, line in before[i1:i2]), " ".join(after[j1:j2])
 
@@ -77,15 +127,33 @@ def _lines(page: str) -> list[str]:
     return [" ".join(line.split()) for line in page.splitlines() if line.strip()]
 
 
-def _drawn(pdf: bytes) -> list[bytes]:
-    """Give what is drawn on each page."""
-    pages = PdfReader(BytesIO(pdf)).pages
-    return [contents.get_data() if (contents := page.get_contents()) is not None else b"" for page in pages]
+def _alike(was: str, now: str) -> bool:
+    """Say whether two lines are the same but for the last digits of numbers.
+
+    Examples
+    --------
+    >>> _alike("1,4 (0,2 till 2,6)", "1,5 (0,2 till 2,6)"), _alike("1,4", "1,6"), _alike("18 av 20", "18 av 20 ")
+    (True, False, False)
+    """
+    if _NUMBER.split(was) != _NUMBER.split(now):
+        return False
+    return all(
+        _near(one, other) for one, other in zip(_NUMBER.findall(was), _NUMBER.findall(now), strict=True)
+    )
+
+
+def _near(was: str, now: str) -> bool:
+    decimals = [len(text.replace(",", ".").partition(".")[2]) for text in (was, now)]
+    one, other = (float(text.replace(",", ".")) for text in (was, now))
+    return decimals[0] == decimals[1] and (
+        abs(one - other) < 10.0 ** -decimals[0] or isclose(abs(one - other), 10.0 ** -decimals[0])
+    )
 
 
 def _apart(was: str, now: str) -> dict[str, str]:
     """Give of both readings the part around the first place where they differ."""
-    same = next((place for place, (one, other) in enumerate(zip(was, now, strict=False)) if one != other), 0)
+    pairs = enumerate(zip(was, now, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), min(len(was), len(now)))
     start = max(0, same - _LONG // 3)
     return {"was": _cut(was, start), "now": _cut(now, start)}
 

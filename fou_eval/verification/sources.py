@@ -8,6 +8,7 @@ from fou_eval.declaration import Declaration, Language, read_declaration
 from fou_eval.declaration.reading import read_written
 from fou_eval.disclosure import Ledger, open_ledger
 from fou_eval.errors import DeclarationError, RecordError
+from fou_eval.foreign import visible
 from fou_eval.language import phrase
 from fou_eval.record import Record
 from fou_eval.study import own_data
@@ -75,9 +76,13 @@ def source_of(
     """
     folder = Path(study) if study is not None else _bundled(record)
     found = read_declaration(folder) if folder is not None else None
-    declaration = found if study is not None else attached
+    own = attached if attached and attached.codebook.study == record.manifest.study else None
+    declaration = found if study is not None else own
     if declaration is None:
         raise RecordError(phrase("verify.no_declarations", language))
+    if declaration.codebook.study != record.manifest.study:
+        names = {"report": visible(record.manifest.study), "study": declaration.codebook.study}
+        raise RecordError(phrase("verify.other_study", language, names))
     if data is not None:
         path = Path(data)
     elif found is not None and folder is not None:

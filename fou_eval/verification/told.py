@@ -12,7 +12,7 @@ from fou_eval.formatting import p_value
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
 from fou_eval.tables import statistic_label
-from fou_eval.verification.numbers import KEY, number
+from fou_eval.verification.numbers import by_key, number
 from fou_eval.verification.outcome import Line, NumberDifference
 
 Row = Mapping[str, Any]
@@ -42,8 +42,9 @@ def lines(
     language
         Language of the lines.
     """
-    before, after = _rows(was), _rows(now)
-    touched: dict[tuple[str, ...], list[str]] = {}
+    before, after = by_key(was), by_key(now)
+    labels = {item.name: item.label(language) for item in codebook.indicators()}
+    touched: dict[tuple[object, ...], list[str]] = {}
     for each in differences:
         if not each.within:
             touched.setdefault(each.row, []).append(each.field)
@@ -53,9 +54,9 @@ def lines(
         if kind is None:
             continue
         estimate = estimate_of(kind)
-        labels = {item.name: item.label(language) for item in codebook.indicators()}
+        whole = estimate.outcome or phrase("verify.differences.study", language)
         yield Line(
-            indicator=labels.get(estimate.outcome, phrase("verify.differences.study", language)),
+            indicator=labels.get(estimate.outcome, whole),
             statistic=statistic_text(estimate, codebook, language),
             was=_reading(one, names, codebook, language),
             now=_reading(other, names, codebook, language),
@@ -74,10 +75,6 @@ def estimate_of(row: Row) -> Estimate:
             value = nan if found is None else found
         known[column.name] = value
     return Estimate(**known)
-
-
-def _rows(rows: Sequence[Row]) -> dict[tuple[str, ...], Row]:
-    return {tuple(str(row.get(name)) for name in KEY): row for row in rows}
 
 
 def statistic_text(estimate: Estimate, codebook: Codebook, language: Language) -> str:

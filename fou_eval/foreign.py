@@ -1,0 +1,98 @@
+"""Files of which nothing is known: read so that whatever is in them ends in an answer, or in one error."""
+
+import json
+import logging
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any, NoReturn, TypeVar
+from unicodedata import category
+
+from pypdf import PdfReader
+
+_DEEPEST = 20  # levels of a JSON file; ours have five
+_LONGEST = 100_000  # characters of a text in it
+_LARGEST = 2**128
+# Characters that turn round what stands beside them, so that it reads as something else.
+_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# A damaged file is told of once, in our words; the library would write its own to the terminal.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+Taken = TypeVar("Taken")
+
+
+def from_pdf(pdf: bytes, take: Callable[[PdfReader], Taken]) -> Taken:
+    """Take something out of a PDF.
+
+    Raises
+    ------
+    ValueError
+        If it cannot be read.
+    """
+    try:
+        return take(PdfReader(BytesIO(pdf)))
+    except Exception:  # noqa: BLE001 - a damaged file makes the library fail in ways that it does not name
+        raise ValueError("no PDF, or a damaged one") from None
+
+
+def read_json(content: bytes) -> Any:
+    """Read a JSON file.
+
+    Raises
+    ------
+    ValueError
+        If it is no JSON, is nested too deeply, or holds a number or a character that no file of ours holds.
+
+    Examples
+    --------
+    >>> read_json(b'{"a": [1.5, null]}')
+    {'a': [1.5, None]}
+    >>> read_json(b'{"a": NaN}')
+    Traceback (most recent call last):
+    ValueError: not a number
+    """
+    try:
+        found = json.loads(content.decode(), parse_constant=_no_number)
+        _refuse_strange(found, _DEEPEST)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    return found
+
+
+def unseen(text: str) -> str:
+    r"""Give the characters of a text that are not seen and that a terminal may obey, or that turn the text round.
+
+    Examples
+    --------
+    >>> unseen("mer än 5 %"), unseen("\x1b[2J")
+    ('', '\x1b')
+    """
+    return "".join(
+        char for char in text if (category(char) in {"Cc", "Cs"} and char not in "\n\t") or char in _TURNING
+    )
+
+
+def visible(text: str) -> str:
+    r"""Give a text with a mark in the place of every such character.
+
+    Examples
+    --------
+    >>> visible("5\x1b[2J %")
+    '5\ufffd[2J %'
+    """
+    strange = set(unseen(text))
+    return "".join("\ufffd" if char in strange else char for char in text) if strange else text
+
+
+def _no_number(_: str) -> NoReturn:
+    raise ValueError("not a number")
+
+
+def _refuse_strange(value: object, deepest: int) -> None:
+    if isinstance(value, str) and (len(value) > _LONGEST or unseen(value)):
+        raise ValueError("a text that no report holds")
+    if isinstance(value, (int, float)) and not abs(value) <= _LARGEST:
+        raise ValueError("a number that no report holds")
+    if isinstance(value, (dict, list)):
+        if not deepest:
+            raise ValueError("nested too deeply")
+        for inner in (*value, *value.values()) if isinstance(value, dict) else value:
+            _refuse_strange(inner, deepest - 1)
