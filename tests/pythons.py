@@ -56,7 +56,12 @@ def works(path: Path, named: str) -> bool:
 
 
 def environment(version: str, python: Path) -> Path:
-    """Give the Python of an environment with the locked packages; it is made once for each state of the lock file."""
+    """Give the Python of an environment with the locked packages; it is made once for each state of the lock file.
+
+    That of the Python which runs this is there already: `make` has installed the lock file for it.
+    """
+    if version == f"{sys.version_info.major}.{sys.version_info.minor}":
+        return Path(sys.executable)
     folder = HOME / version
     own, stamp = folder / "bin" / "python", folder / ".installed"
     state = sha256(LOCK.read_bytes()).hexdigest()

@@ -14,6 +14,8 @@ from fou_eval.figures.style import styled
 
 # What matplotlib writes into an SVG beside the drawing: each text once more as a comment, and its own name in ids.
 UNSEEN = re.compile(rb"\s*<!--.*?-->", re.DOTALL)
+# Names of markers, clips and hatches, from a digest of their unrounded coordinates.
+_DIGESTED = re.compile(rb'(id="|#)([a-z])([0-9a-f]{10})(?=["\)])')
 NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
@@ -58,7 +60,7 @@ class Picture:
         """Draw as SVG with text as outlines: nothing but what is seen, so no dates, comments or names of programs."""
         stream = BytesIO()
         self.figure.savefig(stream, format="svg", metadata=NO_METADATA)
-        return UNSEEN.sub(b"", stream.getvalue()).replace(b'id="matplotlib.', b'id="')
+        return _numbered(UNSEEN.sub(b"", stream.getvalue()).replace(b'id="matplotlib.', b'id="'))
 
     @styled
     def png(self, dpi: int) -> bytes:
@@ -74,3 +76,18 @@ class Picture:
         return (
             f'<figure lang="{self.language}">{image}<figcaption>{escape(self.caption)}</figcaption></figure>'
         )
+
+
+def _numbered(drawing: bytes) -> bytes:
+    """Number what is named by a digest, in order of appearance.
+
+    Two versions of numpy may differ in the last digit of a coordinate, which is rounded away in the drawing itself but
+    would be seen in the digest.
+    """
+    numbers: dict[bytes, int] = {}
+
+    def number(found: re.Match[bytes]) -> bytes:
+        place = numbers.setdefault(found[3], len(numbers) + 1)
+        return found[1] + found[2] + str(place).encode()
+
+    return _DIGESTED.sub(number, drawing)

@@ -82,6 +82,16 @@ def test_a_file_holds_no_date_and_no_name_of_a_program_and_is_the_same_when_draw
     assert b"Matplotlib" not in content
 
 
+def test_what_is_drawn_once_and_used_often_is_numbered(normal: Release) -> None:
+    content = figures.shares(normal, "home").svg()
+    assert not re.search(rb'(id="|#)[a-z][0-9a-f]{10}["\)]', content)
+    named = re.findall(rb' id="([^"]+)"', content)
+    used = set(re.findall(rb'(?:url\(|href=")#([^"\)]+)', content))
+    assert len(named) == len(set(named))
+    assert b"p1" in used
+    assert used <= set(named)
+
+
 def test_the_users_settings_are_left_alone(normal: Release) -> None:
     before = dict(mpl.rcParams)
     figures.overview(normal).svg()
