@@ -85,17 +85,17 @@ def _change_flaws(plan: Plan, known: Known, outcomes: Mapping[str, str | None] |
             )
         kind, _, name = change.part.partition(".")
         if change.part not in PARTS and not (kind in PARTS_OF_MANY and name):
-            known = [*PARTS, *(f"{one}.{named}" for one, named in PARTS_OF_MANY.items())]
-            hint = did_you_mean(kind, [*PARTS, *PARTS_OF_MANY])
+            parts = [*PARTS, *(f"{one}.{named}" for one, named in PARTS_OF_MANY.items())]
+            hint = "" if kind in PARTS_OF_MANY else did_you_mean(kind, [*PARTS, *PARTS_OF_MANY])
             yield Flaw(
                 (*path, "part"),
-                f"'{change.part}' is no part of a plan. Expected one of: {', '.join(known)}.{hint}",
+                f"'{change.part}' is no part of a plan. Expected one of: {', '.join(parts)}.{hint}",
             )
-        if kind == "primary":
+        elif kind == "primary":
             yield from absent("domain", name, known.domains, (*path, "part"))
-        if kind == "outcome":
+        elif kind == "outcome":
             yield from absent("indicator", name, outcomes, (*path, "part"))
-        if kind == "removed" and name in (outcomes or {}):
+        elif kind == "removed" and name in (outcomes or {}):
             yield Flaw(
                 (*path, "part"),
                 f"indicator '{name}' is declared still. Write outcome.{name} if it was changed.",

@@ -18,8 +18,8 @@ from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
 from fou_eval.language.placing import PLACING
 from fou_eval.language.pseudonyms import PSEUDONYMS
-from fou_eval.language.replication import REPLICATION
 from fou_eval.language.record import RECORD
+from fou_eval.language.replication import REPLICATION
 from fou_eval.language.report import REPORT
 from fou_eval.language.reproducibility import REPRODUCIBILITY
 from fou_eval.language.simulation import SIMULATION

@@ -173,11 +173,11 @@ def pair(room: Path, kind: Kind) -> int:
 
 BREAKS: dict[str, tuple[Kind, ...]] = {
     "replaced": KINDS,
-    "in two steps": ("killed", "stopped", "locked"),
-    "one name": ("killed", "stopped"),
-    "first": ("killed", "stopped", "full"),
-    "several": ("killed", "stopped", "refused"),
-    "pair": ("killed", "stopped", "refused"),
+    "in two steps": ("killed", "stopped"),
+    "one name": ("killed",),
+    "first": ("killed", "full"),
+    "several": ("killed", "refused"),
+    "pair": ("killed", "stopped"),
 }
 
 

@@ -22,11 +22,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a process is co
     ("scenario", "least"),
     [
         ("replaced", 150),
-        ("in two steps", 90),
-        ("one name", 50),
+        ("in two steps", 60),
+        ("one name", 25),
         ("first", 50),
-        ("several", 50),
-        ("pair", 50),
+        ("several", 30),
+        ("pair", 30),
     ],
 )
 def test_whatever_breaks_at_whatever_event_the_old_or_the_new_is_there_whole(
