@@ -23,7 +23,7 @@ from fou_eval.figures.style import IMPROVING, RULE
 
 TAGS = {"svg", "g", "defs", "style", "path", "use", "clipPath", "rect", "pattern"}
 IDS = re.compile(
-    r"(figure|patch|axes|axis|text|line2d|xtick|ytick)_\d+|[hmp][0-9a-f]{10}|DejaVuSans(-Bold|-Oblique)?-[0-9a-f]+"
+    r"(figure|patch|axes|axis|text|line2d|xtick|ytick)_\d+|[hmp]\d+|DejaVuSans(-Bold|-Oblique)?-[0-9a-f]+"
 )
 NOISE = 2e-6  # points: coordinates are written with six decimals
 
