@@ -64,9 +64,9 @@ def finished(path: Path, language: Language | None) -> Finished:
     ReportError
         If it is not whole, or was made by another program than the one that runs.
     """
-    refuse_ledger(path.resolve() if path.is_dir() else path.resolve().parent, "report", language or "sv")
     record = _whole(read_record(path, language or "sv"), path)
     spoken = language or record.manifest.options.language
+    refuse_ledger(path.resolve() if path.is_dir() else path.resolve().parent, "report", spoken)
     if record.manifest.options.profile != "publication":
         raise DisclosureError(phrase("bundle.internal", spoken))
     if record.pdf is None:

@@ -79,10 +79,9 @@ def write_bundle(
     ReportError
         If the report is not whole or was made by another program, or if the archive cannot be written.
     """
-    _refuse_place(path, language or "sv")
-    progress(phrase("bundle.progress.report", language or "sv"))
     source = finished(report, language)
     spoken = language or source.manifest.options.language
+    _refuse_place(path, spoken)
     lock = needed_lock(source.manifest, spoken)
     program = program_files(spoken)
     made = twin(source, spoken, progress) if twin is not None else None

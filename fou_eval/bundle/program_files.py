@@ -59,7 +59,8 @@ def program_files(language: Language) -> dict[str, bytes]:
 
 def licence() -> bytes:
     """Give the text of the program's licence."""
-    return (distribution(DISTRIBUTION).read_text("licenses/LICENSE") or "").encode()
+    about = distribution(DISTRIBUTION)  # older installers put it beside the metadata
+    return (about.read_text("licenses/LICENSE") or about.read_text("LICENSE") or "").encode()
 
 
 def needed_lock(manifest: Manifest, language: Language) -> bytes:

@@ -2,7 +2,6 @@
 
 BUNDLE: dict[str, tuple[str, str]] = {
     # What the command says.
-    "bundle.progress.report": ("Läser rapporten", "Reading the report"),
     "bundle.progress.twin": (
         "Gör en syntetisk tvilling: {families} påhittade familjer",
         "Making a synthetic twin: {families} made-up families",

@@ -10,6 +10,7 @@ from reviewed_study import MARKERS, TABLE, Place, data, silent
 from small_study import declare
 
 from fou_eval.bundle import Bundle, write_bundle
+from fou_eval.bundle.finished import Finished, finished
 from fou_eval.bundle.twin import make_twin
 from fou_eval.change import measure_change
 from fou_eval.disclosure import open_ledger, release
@@ -63,6 +64,11 @@ def unpacked(twin_bundle: Bundle, tmp_path_factory: pytest.TempPathFactory) -> P
     with zipfile.ZipFile(twin_bundle.path) as archive:
         archive.extractall(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def source(place: Place) -> Finished:
+    return finished(place.report, "sv")
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The metadata against the specification, https://w3id.org/ro/crate/1.1, and as the library reads them back."""
 
 import json
+from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,8 @@ from reviewed_study import contents
 from rocrate.rocrate import ROCrate
 
 from fou_eval.bundle import Bundle
+from fou_eval.bundle.crate import crate_json
+from fou_eval.bundle.finished import Finished
 
 # What is used of the context of version 1.1 (schema.org 10.0); looked up in it.
 TERMS = {
@@ -64,6 +68,13 @@ def test_the_root_has_what_it_must_have(graph: dict[str, Entity]) -> None:
     assert root["datePublished"] == "2026-01-01"  # the day of the plan
     assert graph[root["license"]["@id"]]["name"] in {"Villkor", "Terms"}
     assert {"description"} <= root.keys() & graph["#terms"].keys()
+
+
+def test_the_date_is_the_last_day_of_the_data_where_it_is_declared(source: Finished) -> None:
+    codebook = replace(source.declaration.codebook, data_until=date(2025, 6, 30))
+    until = replace(source, declaration=replace(source.declaration, codebook=codebook))
+    graph = json.loads(crate_json(until, {"LICENSE": b"x"}, "sv"))["@graph"]
+    assert graph[0]["datePublished"] == "2025-06-30"
 
 
 def test_every_file_is_described_with_its_size_and_checksum(

@@ -51,6 +51,9 @@ def test_the_program_is_whole_and_nothing_else_is_with_it(bundle: Bundle) -> Non
         "fou_eval-0.1.0.dist-info/entry_points.txt",
         "fou_eval-0.1.0.dist-info/licenses/LICENSE",
     }
+    metadata = contents(bundle.path)["code/fou_eval-0.1.0.dist-info/METADATA"].decode()
+    assert metadata.startswith("Metadata-Version: ")
+    assert "\n\n" not in metadata  # after an empty line the page of the project would follow
 
 
 def test_every_file_that_the_package_has_beside_its_source_is_known() -> None:
@@ -86,9 +89,7 @@ def test_nothing_that_lies_beside_enters(place: Place, bundle: Bundle, twin_bund
 def test_what_somebody_put_among_the_program_stays_there(
     place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    package = copytree(
-        ROOT / "fou_eval", tmp_path / "fou_eval", ignore=ignore_patterns("__pycache__", "bundle.zip")
-    )
+    package = copytree(ROOT / "fou_eval", tmp_path / "fou_eval", ignore=ignore_patterns("__pycache__"))
     planted = (
         *(
             "ledger.key",

@@ -21,11 +21,6 @@ from fou_eval.report import write_report
 from fou_eval.study import study_of
 
 
-@pytest.fixture(scope="session")
-def source(place: Place) -> Finished:
-    return finished(place.report, "sv")
-
-
 def with_counts(source: Finished, **counts: float | None) -> Finished:
     """The report as it would be if it showed other numbers of participants."""
     results = json.loads(source.files["results.json"])
