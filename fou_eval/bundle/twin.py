@@ -83,11 +83,15 @@ def make_twin(source: Finished, language: Language, progress: Callable[[str], No
 
 
 def _simulated(declaration: Declaration, families: int, persons: int | None) -> tuple[Synthetic, int | None]:
-    """Simulate as many persons as wanted, or as chance gives where families of two to six cannot hold them."""
+    """Simulate as many persons as wanted, or as chance gives where families of two to six cannot hold them.
+
+    The stream is one of its own, so that the twin of an example that was made with the seed of its plan is another one.
+    """
+    seed = int(declaration.plan.rng("bundle", "twin").integers(2**32))
     try:
-        return simulate_study(declaration, families=families, persons=persons), persons
+        return simulate_study(declaration, families=families, persons=persons, seed=seed), persons
     except ValueError:
-        return simulate_study(declaration, families=families), None
+        return simulate_study(declaration, families=families, seed=seed), None
 
 
 def _opened(declaration: Declaration, path: Path, language: Language) -> Study:

@@ -81,14 +81,19 @@ HEADERS = ("familj", "person", "roll", "vag", "dag", "maende", "timmar", "tak", 
 
 
 @pytest.fixture(scope="session")
-def declaration(tmp_path_factory: pytest.TempPathFactory) -> Declaration:
+def study_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("prov")
     (folder / "tables").mkdir()
     (folder / "study.yaml").write_text(STUDY, "utf-8")
     (folder / "plan.yaml").write_text(PLAN, "utf-8")
     (folder / "tables" / "rader.yaml").write_text(ROWS, "utf-8")
     (folder / "tables" / "personer.yaml").write_text(PERSONS, "utf-8")
-    return read_declaration(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def declaration(study_folder: Path) -> Declaration:
+    return read_declaration(study_folder)
 
 
 @pytest.fixture

@@ -561,8 +561,8 @@ def test_any_small_table_comes_back(
 
 
 @pytest.fixture
-def study(tmp_path_factory: pytest.TempPathFactory, declaration: Declaration) -> Path:
-    return declaration.folder
+def study(study_folder: Path) -> Path:
+    return study_folder
 
 
 def test_the_command_shows_and_writes_nothing(

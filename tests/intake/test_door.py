@@ -111,7 +111,7 @@ def test_real_studies_pass_the_gate(name: str) -> None:
     if not STUDIES.exists():
         pytest.skip("the real studies are not beside the repository")
     declaration = read_declaration(STUDIES / name)
-    intake = read_data(declaration.folder / declaration.codebook.data, declaration)
+    intake = read_data(STUDIES / name / declaration.codebook.data, declaration)
     table = next(iter(declaration.codebook.tables))
     assert len(intake.tables[table]) == intake.rows[table] > 0
     assert not {issue.severity for issue in intake.issues} & {"stop", "error"}

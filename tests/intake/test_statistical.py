@@ -254,12 +254,12 @@ def test_labels_of_another_number_are_refused(hand_in: Hand) -> None:
 
 
 @pytest.fixture
-def steps(tmp_path: Path, declaration: Declaration) -> Declaration:
+def steps(tmp_path: Path, study_folder: Path) -> Declaration:
     """The study of these tests with a scale whose ends have names, and a code of plain numbers."""
     folder = tmp_path / "studie"
     (folder / "tables").mkdir(parents=True)
     for name in ("study.yaml", "plan.yaml", "tables/rader.yaml", "tables/personer.yaml"):
-        (folder / name).write_text((declaration.folder / name).read_text("utf-8"), "utf-8")
+        (folder / name).write_text((study_folder / name).read_text("utf-8"), "utf-8")
     table = folder / "tables" / "rader.yaml"
     more = (
         "  trivsel: {label: {sv: Trivsel, en: Comfort}, type: integer, min: 1, max: 5,"
