@@ -138,6 +138,14 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Tabellen {table} har samma rader som i rapporten, men minst ett värde är ett annat i {columns}.",
         "Table {table} has the same rows as in the report, but at least one value is another in {columns}.",
     ),
+    "verify.data.column_new": (
+        "Tabellen {table} har här kolumner som inte finns i rapporten: {columns}.",
+        "Table {table} has columns here that are not in the report: {columns}.",
+    ),
+    "verify.data.column_gone": (
+        "Tabellen {table} saknar här kolumner som finns i rapporten: {columns}.",
+        "Table {table} lacks columns here that are in the report: {columns}.",
+    ),
     "verify.data.none": (
         (
             "Rapporten har inget fingeravtryck av data, för att ingen ska kunna pröva gissningar om en familj. Att talen "
@@ -192,13 +200,13 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Tabellen {table} har {by} färre rader än i rapporten ({now} mot {was}).",
         "Table {table} has {by} fewer rows than in the report ({now} against {was}).",
     ),
+    "verify.data.empty": (
+        "Tabellen {table} är tom eller saknas här; i rapporten har den {was} rader.",
+        "Table {table} is empty or missing here; in the report it has {was} rows.",
+    ),
     "verify.data.keys": (
         "Tabellen {table} har lika många rader som i rapporten men andra löpnummer eller mättillfällen.",
         "Table {table} has as many rows as in the report, but other running numbers or waves.",
-    ),
-    "verify.data.columns": (
-        "Tabellen {table} har samma rader som i rapporten, men minst ett värde är ett annat i: {columns}.",
-        "Table {table} has the same rows as in the report, but at least one value is another in: {columns}.",
     ),
     "verify.plan.same": ("Samma plan.", "The same plan."),
     "verify.declarations.same": ("Samma kodbok.", "The same codebook."),
@@ -456,17 +464,20 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     "verify.differences.withheld": ("visas inte", "not shown"),
     "verify.differences.no_row": ("finns inte", "does not exist"),
     "verify.field.p_value": ("p", "p"),
-    "verify.field.p_exact": ("exakt p", "exact p"),
-    "verify.field.p_adjusted": ("justerat p", "adjusted p"),
+    "verify.field.p_exact": ("exakt", "exact"),
+    "verify.field.p_adjusted": ("justerat", "adjusted"),
     "verify.field.q_value": ("q", "q"),
     "verify.field.se": ("standardfel", "standard error"),
     "verify.field.df": ("frihetsgrader", "degrees of freedom"),
     "verify.field.n": ("personer eller familjer", "persons or families"),
     "verify.field.n_families": ("familjer", "families"),
     "verify.field.families_changed": ("familjer som ändrats", "families that changed"),
-    "verify.field.note": ("anmärkning", "note"),
-    "verify.field.status": ("röjandekontroll", "disclosure control"),
-    "verify.field.rules": ("regler", "rules"),
+    "verify.field.families_in": ("familjer på ena sidan", "families on one side"),
+    "verify.field.families_out": ("familjer på den andra", "families on the other"),
+    "verify.field.before_only": ("bara före", "before only"),
+    "verify.field.after_only": ("bara efter", "after only"),
+    "verify.field.primary": ("huvudindikator", "primary indicator"),
+    "verify.field.confidence": ("konfidensnivå", "confidence"),
     "verify.meaning": ("Vad det betyder", "What it means"),
     "verify.meaning.primary": ("Huvudindikatorn {label}: {what}.", "The primary indicator {label}: {what}."),
     "verify.meaning.outcome": ("{label}: {what}.", "{label}: {what}."),
@@ -480,6 +491,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "p are on the same side."
         ),
     ),
+    "verify.meaning.more": ("och {count} till", "and {count} more"),
     "verify.meaning.sign": ("{statistic} pekar åt andra hållet", "{statistic} points the other way"),
     "verify.meaning.nothing": (
         "{statistic} visar nu ingen förändring alls",

@@ -27,7 +27,7 @@ from fou_eval.verification.meaning import beyond_when_turned, meanings
 from fou_eval.verification.numbers import by_key, compare, count, rows_of
 from fou_eval.verification.outcome import Finding, NumberDifference, Verification
 from fou_eval.verification.pages import page_findings
-from fou_eval.verification.sources import as_then, attached_declaration, source_of
+from fou_eval.verification.sources import as_then, attached_declaration, is_missing, profile_of, source_of
 from fou_eval.verification.surroundings import Alike, alike, here, surrounding_findings
 from fou_eval.verification.told import lines
 
@@ -106,7 +106,7 @@ def verify(
     step(phrase("progress.measure", words, counts))
     estimates = measure_change(opened)
     step(phrase("progress.gate", words))
-    made = release(estimates, profile=record.manifest.options.profile, ledger=as_then(source.ledger, record))
+    made = release(estimates, profile=profile_of(record), ledger=as_then(source.ledger, record))
     own = here()
     again = _Again(
         record=record,
@@ -125,8 +125,8 @@ def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
     record, language, codebook = again.record, again.language, again.declaration.codebook
     step(phrase("verify.progress.compare", language))
     contents = files(again.made)
-    differing, rows = _numbers(again, contents)
     made_of = list(_made_of(again, marks))
+    differing, rows = _numbers(again, contents, made_of)
     findings = [
         *attachment_findings(record, language),
         *_inside(again, made_of, contents),
@@ -145,10 +145,12 @@ def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
         differences=tuple(differing),
         lines=tuple(lines(differing, *rows, codebook, language)) if rows is not None else (),
         meaning=tuple(meanings(differing, *rows, codebook, language)) if rows is not None else (),
-        internal=record.manifest.options.profile == "internal",
+        internal=again.made.profile == "internal",
     )
 
 
+# What a row repeats of the declarations: where those differ, that is told once.
+_DECLARED = frozenset({"confidence", "primary", "sensitive", "domain", "kind", "unit", "better"})
 Rows = tuple[Sequence[Mapping[str, Any]], Sequence[Mapping[str, Any]]]
 
 
@@ -166,7 +168,7 @@ def _inside(again: _Again, made_of: Sequence[Finding], contents: Mapping[str, by
     remade = None
     if all(each.weight != "differs" for each in made_of):
         content = manifest(again.made, record.manifest.options.language, {})
-        missing = {"ledger"} if _ledger_is_missing(again) else set()
+        missing = {"ledger"} if is_missing(again.ledger, again.record) else set()
         remade = {
             name: value for name, value in read_json(manifest_json(content)).items() if name not in missing
         }
@@ -183,7 +185,9 @@ def _rows_in(content: bytes) -> Sequence[Mapping[str, Any]]:
     return rows_of(read_json(content))
 
 
-def _numbers(again: _Again, contents: Mapping[str, bytes]) -> tuple[list[NumberDifference], Rows | None]:
+def _numbers(
+    again: _Again, contents: Mapping[str, bytes], made_of: Sequence[Finding]
+) -> tuple[list[NumberDifference], Rows | None]:
     """Compare the rows of the report with those computed again, where the report has rows that can be read."""
     now = _rows_in(contents[RESULTS])
     try:
@@ -192,7 +196,9 @@ def _numbers(again: _Again, contents: Mapping[str, bytes]) -> tuple[list[NumberD
         return [], None
     found = compare(was, now, again.made, exact=again.alike.numbers)
     differing = beyond_when_turned(found, was, now)
-    if _ledger_is_missing(again):
+    if any(each.about in {"plan", "declarations"} and each.weight == "differs" for each in made_of):
+        differing = [each for each in differing if each.field not in _DECLARED]
+    if is_missing(again.ledger, again.record):
         hidden = {
             key
             for key, row in by_key(was).items()
@@ -237,17 +243,12 @@ def _of_marks(again: _Again, contents: Mapping[str, bytes]) -> Finding:
     return Finding(about="numbers", weight="same" if same else "differs", text=text)
 
 
-def _ledger_is_missing(again: _Again) -> bool:
-    names = {edition.name for edition in again.ledger.editions} if again.ledger is not None else set()
-    return not set(again.record.manifest.ledger.compared) <= names
-
-
 def _ledger_findings(again: _Again) -> Iterator[Finding]:
     """Say whether the report could be compared with the same earlier reports as when it was made."""
     compared = again.record.manifest.ledger.compared
     if not compared:
         return
-    key = "missing" if _ledger_is_missing(again) else "same"
+    key = "missing" if is_missing(again.ledger, again.record) else "same"
     text = phrase(f"verify.ledger.{key}", again.language, {"names": ", ".join(compared)})
     yield Finding(about="ledger", weight="noted" if key == "missing" else "same", text=text)
 
@@ -260,9 +261,8 @@ def _pages(
 ) -> Iterator[Finding]:
     """Make the pages again, unless they must be others because they were made of something else."""
     record, language = again.record, again.language
-    if any(each.about in _MADE_OF and each.weight == "differs" for each in findings) or _ledger_is_missing(
-        again
-    ):
+    other = any(each.about in _MADE_OF and each.weight == "differs" for each in findings)
+    if other or is_missing(again.ledger, record):
         yield Finding(about="pages", weight="noted", text=phrase("verify.pages.not_compared", language))
         return
     step(phrase("verify.progress.pages", language))
@@ -276,6 +276,7 @@ def _pages(
             remade,
             exact=again.alike.pages,
             rounded=any(each.within for each in differing),
+            attached=all(each.about != "attachments" or each.weight != "differs" for each in findings),
             language=language,
         )
     except (FouError, OSError):

@@ -44,7 +44,7 @@ def attachment_findings(record: Record, language: Language) -> Iterator[Finding]
         told["missing"] = [name for name in told["changed"] if name not in record.files]
         told["changed"] = [name for name in told["changed"] if name in record.files]
     if record.source == "pdf":
-        told["extra"] = [name for name in record.files if name not in {MANIFEST, *expected}]
+        told["extra"] = [name for name in record.files if name not in {*ATTACHED, *expected}]
     if record.source == "folder":
         told |= _beside(record, told["changed"], language)
     yield from _told(told, language)

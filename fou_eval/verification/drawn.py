@@ -1,5 +1,6 @@
 """What a PDF draws, page by page, and what it says of itself, as marks that do not depend on the layout of the file."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -17,6 +18,8 @@ _OWN = "/Link"  # the only kind of annotation that a report has
 _ACTING = ("/OpenAction", "/AA", "/AcroForm", "/OCProperties", "/Collection")
 _UPWARDS = frozenset({"/Parent", "/P", "/Pg"})  # they lead back to where one came from
 _ATTACHED = frozenset({"/AF", "/EmbeddedFiles"})  # compared on their own
+# In the metadata: made of the whole file, attachments included, and so another one when anything is.
+_ID = re.compile(rb"(?<=ID>)[^<>]*(?=</)")
 _CODING = frozenset({"/Length", "/Filter", "/DecodeParms"})  # how a stream is packed, not what is in it
 
 
@@ -112,7 +115,7 @@ class _Marks:
         if isinstance(value, DictionaryObject):
             names = sorted(set(value) - _UPWARDS - _ATTACHED - _CODING)
             inner = [f"{name}={self.of(value.raw_get(name))}" for name in names]
-            content = value.get_data() if isinstance(value, StreamObject) else b""
+            content = _ID.sub(b"", value.get_data()) if isinstance(value, StreamObject) else b""
             return _mark("{", *inner, sha256(content).hexdigest())
         if isinstance(value, ArrayObject):
             return _mark("[", *(self.of(item) for item in list.__iter__(value)))

@@ -79,7 +79,7 @@ def data_findings(
         word = "synthetic_here" if here.synthetic else "real_here"
         yield Finding(about="data", weight="differs", text=phrase(f"verify.data.{word}", language))
     if said.how != "plain" and here.data.how == "plain" and here.synthetic == record.manifest.synthetic:
-        yield Finding(about="data", weight="differs", text=phrase("verify.data.unmarked", language))
+        yield Finding(about="attachments", weight="differs", text=phrase("verify.data.unmarked", language))
         return
     if said.how == "none":
         yield Finding(about="data", weight="noted", text=phrase("verify.data.none", language))
@@ -107,18 +107,24 @@ def data_findings(
         if name not in reported.tables
     ]
     told = [
-        _of_table(
+        text
+        for name in shared
+        if reported.tables[name].content != own.tables[name].content
+        for text in _of_table(
             name,
             (reported.tables[name], own.tables[name]),
             (rows[name], int(marks.tables[name].rows)),
             made.codebook,
             language,
         )
-        for name in shared
-        if reported.tables[name] != own.tables[name]
     ]
     word = "one" if len(shared) == 1 else "same"
-    yield from _findings("data", [*gone, *new, *told], language, {"tables": len(shared)}, word)
+    contradict = [name for name in shared if _contradict(reported.tables[name], own.tables[name])]
+    for name in contradict:
+        text = phrase("verify.data.marks", language, {"table": name})
+        yield Finding(about="attachments", weight="differs", text=text)
+    if not contradict or gone or new or told:
+        yield from _findings("data", [*gone, *new, *told], language, {"tables": len(shared)}, word)
 
 
 def _of_table(
@@ -127,27 +133,34 @@ def _of_table(
     rows: tuple[int | None, int],
     codebook: Codebook,
     language: Language,
-) -> str:
-    (was, now), (before, after) = marks, rows
-    if was.content == now.content:
-        return phrase("verify.data.marks", language, {"table": name})
+) -> Iterator[str]:
+    (was, now), (before, after), table = marks, rows, codebook.tables[name]
     if before is not None and before != after:
         key = f"{'more' if after > before else 'fewer'}{'_one' if abs(after - before) == 1 else ''}"
         values = {"table": name, "by": abs(after - before), "was": before, "now": after}
-        return phrase(f"verify.data.{key}", language, values)
-    table = codebook.tables[name]
-    differing = [column for column in now.columns if was.columns.get(column) != now.columns[column]]
-    differing += [column for column in was.columns if column not in now.columns]
-    if not differing:  # the marks were changed, not the data
-        return phrase("verify.data.marks", language, {"table": name})
-    if set(table.key) & set(differing):
-        return phrase("verify.data.keys", language, {"table": name})
-    columns = [_named(column, table, language) for column in differing]
-    key = "column" if len(columns) == 1 else "columns"
-    return phrase(f"verify.data.{key}", language, {"table": name, "columns": ", ".join(columns)})
+        yield phrase(f"verify.data.{key if after else 'empty'}", language, values)
+        return
+    groups = {
+        "column": [column for column, mark in now.columns.items() if was.columns.get(column, mark) != mark],
+        "column_new": [column for column in now.columns if column not in was.columns],
+        "column_gone": [column for column in was.columns if column not in now.columns],
+    }
+    if set(table.key) & set(groups["column"]):
+        yield phrase("verify.data.keys", language, {"table": name})
+        return
+    for key, columns in groups.items():
+        if columns:
+            listed = ", ".join(_labelled(column, table, language) for column in columns)
+            yield phrase(f"verify.data.{key}", language, {"table": name, "columns": listed})
 
 
-def _named(column: str, table: Table, language: Language) -> str:
+def _contradict(was: TableMark, now: TableMark) -> bool:
+    """Say whether the marks of one table cannot all be of the same rows: they were changed, and not the data."""
+    same = was.columns == now.columns and was.rows == now.rows
+    return (was.content == now.content) != same
+
+
+def _labelled(column: str, table: Table, language: Language) -> str:
     return f"{column} ({table.columns[column].label[language]})" if column in table.columns else column
 
 

@@ -9,6 +9,8 @@ from io import StringIO
 from typing import Any
 
 from fou_eval.declaration import Language
+from fou_eval.declaration.reading import read_written
+from fou_eval.errors import DeclarationError
 from fou_eval.foreign import read_json
 from fou_eval.language import phrase
 from fou_eval.record import MANIFEST, Record, mark_of
@@ -16,6 +18,7 @@ from fou_eval.report.manifest import NUMBERS
 from fou_eval.report.results import csv_field
 from fou_eval.verification.numbers import Row, count, rows_of
 from fou_eval.verification.outcome import Finding
+from fou_eval.verification.sources import DECLARATIONS
 
 RESULTS, ESTIMATES, PLAN = "results.json", "estimates.csv", "plan.json"
 # What the manifest and results.json call what both say.
@@ -82,9 +85,12 @@ def _between(files: Mapping[str, bytes], said: Mapping[str, Any]) -> Iterator[st
         counted = {"rows": len(rows), "numbers": count(rows, NUMBERS)}
         yield from (f"{MANIFEST}: {name}" for name, found in counted.items() if said.get(name) != found)
         if ESTIMATES in files and not _same_rows(files[ESTIMATES], rows, said["options"]["profile"]):
-            yield ESTIMATES
+            yield f"{RESULTS} ≠ {ESTIMATES}"
     if PLAN in files and _json(files[PLAN]) != said.get("plan"):
         yield PLAN
+    declared = _declared(files.get(DECLARATIONS))
+    if declared is not None and declared != said["declarations"]:
+        yield DECLARATIONS
 
 
 def _apart(said: Mapping[str, Any], remade: Mapping[str, Any], *, exact: bool) -> Iterator[str]:
@@ -121,6 +127,14 @@ def _rows(results: object) -> list[Row] | None:
     try:
         return rows_of(results)
     except ValueError:
+        return None
+
+
+def _declared(content: bytes | None) -> Mapping[str, str] | None:
+    """Give the fingerprints of the declarations in a file, if they can be read here."""
+    try:
+        return None if content is None else dict(read_written(content.decode(), DECLARATIONS).fingerprints)
+    except (UnicodeDecodeError, DeclarationError):
         return None
 
 

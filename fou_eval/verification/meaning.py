@@ -14,6 +14,7 @@ Row = Mapping[str, Any]
 # The number that stands for "nothing changed", by what an estimate is counted in.
 _NOTHING = {"change": 0.0, "points": 0.0, "rate_change": 0.0, "standardised": 0.0, "ratio": 1.0}
 _MAJORITY = {"share_better", "share_worse", "share_higher", "share_lower"}
+_MOST = 8  # sentences about one indicator
 _CLOSE = 1e-9  # 1 - 0.9 is a little less than 0.1
 
 
@@ -52,7 +53,10 @@ def meanings(
     for outcome, sentences in told.items():
         if outcome and sentences:
             key = "verify.meaning.primary" if outcome in primary else "verify.meaning.outcome"
-            values = {"label": labels.get(outcome, outcome), "what": "; ".join(dict.fromkeys(sentences))}
+            own = list(dict.fromkeys(sentences))
+            more = phrase("verify.meaning.more", language, {"count": len(own) - _MOST})
+            what = "; ".join([*own[:_MOST], *([more] if len(own) > _MOST else [])])
+            values = {"label": labels.get(outcome, outcome), "what": what}
             yield phrase(key, language, values)
     if touched and primary and not any(told.get(outcome) for outcome in primary):
         yield phrase("verify.meaning.stands", language)

@@ -7,7 +7,7 @@ from math import isclose
 
 from fou_eval.declaration import Language
 from fou_eval.language import phrase
-from fou_eval.record import attachments, page_texts
+from fou_eval.record import page_texts
 from fou_eval.verification.drawn import Drawn, drawn
 from fou_eval.verification.outcome import Finding, Weight
 
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 def page_findings(
-    was: bytes, now: bytes, *, exact: bool, rounded: bool, language: Language
+    was: bytes, now: bytes, *, exact: bool, rounded: bool, attached: bool, language: Language
 ) -> Iterator[Finding]:
     """Compare the pages of a report with those made again from numbers computed again.
 
@@ -31,6 +31,8 @@ def page_findings(
         Whether the program and all that it runs on are the same, so that the pages must be the same to the last byte.
     rounded
         Whether numbers differ within tolerance, so that those on the pages may differ by one unit of the last digit.
+    attached
+        Whether the files that came with the report are those of the manifest; if not, the PDF cannot be the same.
     language
         Language of the texts.
 
@@ -43,22 +45,23 @@ def page_findings(
         yield _finding("same", phrase("verify.pages.same_bytes", language))
         return
     before, after = drawn(was, language), drawn(now, language)
-    lines = [
-        line
-        for line in _differing(*_readings(was, now, before, after, language))
-        if not (rounded and _alike(*line[1:]))
-    ]
+    lines = list(_differing(*_readings(was, now, before, after, language), rounded=rounded))
     for page, one, other in lines[:_MOST]:
         yield _finding("differs", phrase("verify.pages.line", language, {"page": page, **_apart(one, other)}))
     if len(lines) > _MOST:
         yield _finding("differs", phrase("verify.pages.more", language, {"count": len(lines) - _MOST}))
-    beside = [*_strange(before, language), *([] if lines or not exact else _redrawn(before, after, language))]
+    if len(before.pages) != len(after.pages) and exact:
+        counts = {"was": len(before.pages), "now": len(after.pages)}
+        yield _finding("differs", phrase("verify.pages.count", language, counts))
+    beside = list(_strange(before, language))
+    if exact and not lines and len(before.pages) == len(after.pages):
+        beside += _redrawn(before, after, language)
     yield from beside
-    if lines or beside:
+    if lines or beside or (exact and len(before.pages) != len(after.pages)):
         return
     if not exact:
         yield _finding("same", phrase("verify.pages.same_words", language))
-    elif attachments(was, language) != attachments(now, language):
+    elif not attached:
         # The pages are the same; what is attached to them is told of elsewhere.
         yield _finding("same", phrase("verify.pages.same_pages", language))
     else:
@@ -73,28 +76,26 @@ def _strange(was: Drawn, language: Language) -> Iterator[Finding]:
     """Tell of what no report has, whatever version it was made with."""
     added = [place for place, page in enumerate(was.pages, start=1) if page.added]
     if added:
-        places = ", ".join(map(str, added[:_MOST]))
-        yield _finding("differs", phrase("verify.pages.added", language, {"pages": places}))
+        yield _finding("differs", phrase("verify.pages.added", language, {"pages": _places(added)}))
     if was.acting:
         yield _finding("differs", phrase("verify.pages.acting", language))
 
 
 def _redrawn(was: Drawn, now: Drawn, language: Language) -> Iterator[Finding]:
     """Compare what cannot be read as words: figures, links, and what the file says of itself."""
-    if len(was.pages) != len(now.pages):
-        counts = {"was": len(was.pages), "now": len(now.pages)}
-        yield _finding("differs", phrase("verify.pages.count", language, counts))
-        return
     redrawn = [
         place
         for place, (one, other) in enumerate(zip(was.pages, now.pages, strict=True), start=1)
         if (one.text, one.rest) != (other.text, other.rest) and not one.added
     ]
     if redrawn:
-        places = ", ".join(map(str, redrawn[:_MOST]))
-        yield _finding("differs", phrase("verify.pages.redrawn", language, {"pages": places}))
-    if was.details != now.details and not was.acting:
+        yield _finding("differs", phrase("verify.pages.redrawn", language, {"pages": _places(redrawn)}))
+    if was.details != now.details and not was.acting and not any(page.added for page in was.pages):
         yield _finding("differs", phrase("verify.pages.details", language))
+
+
+def _places(pages: Sequence[int]) -> str:
+    return ", ".join([*map(str, pages[:_MOST]), *(["…"] if len(pages) > _MOST else [])])
 
 
 def _readings(
@@ -108,19 +109,15 @@ def _readings(
     return page_texts(was, language, only), page_texts(now, language, only)
 
 
-def _differing(was: Sequence[str], now: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+def _differing(was: Sequence[str], now: Sequence[str], *, rounded: bool) -> Iterator[tuple[int, str, str]]:
     """Give page and both readings of the lines that differ; text that moved to another page does not differ."""
     before = [(place, line) for place, page in enumerate(was, start=1) for line in _lines(page)]
     after = [line for page in now for line in _lines(page)]
     matched = SequenceMatcher(None, [line for _, line in before], after, autojunk=False)
     for same, i1, i2, j1, j2 in matched.get_opcodes():
-        if same == "replace" and i2 - i1 == j2 - j1:
-            yield from (
-                (page, one, other) for (page, one), other in zip(before[i1:i2], after[j1:j2], strict=True)
-            )
-        elif same != "equal":
-            page = before[min(i1, len(before) - 1)][0] if before else 1
-            yield page, " ".join(line for _, line in before[i1:i2]), " ".join(after[j1:j2])
+        one, other = " ".join(line for _, line in before[i1:i2]), " ".join(after[j1:j2])
+        if same != "equal" and one != other and not (rounded and _alike(one, other)):
+            yield before[min(i1, len(before) - 1)][0] if before else 1, one, other
 
 
 def _lines(page: str) -> list[str]:

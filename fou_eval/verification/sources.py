@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fou_eval.bundled import bundled_study
-from fou_eval.declaration import Declaration, Language, read_declaration
+from fou_eval.declaration import Declaration, Language, Profile, read_declaration
 from fou_eval.declaration.reading import read_written
 from fou_eval.disclosure import Ledger, open_ledger
 from fou_eval.errors import DeclarationError, RecordError
-from fou_eval.foreign import visible
+from fou_eval.foreign import read_json, visible
 from fou_eval.language import phrase
 from fou_eval.record import Record
 from fou_eval.study import own_data
@@ -98,12 +98,32 @@ def source_of(
     )
 
 
+def profile_of(record: Record) -> Profile:
+    """Give the profile to compute in: that of the report, and the publication's where its files are not of one mind.
+
+    Numbers that passed no gate are told to nobody for the sake of a manifest that was changed by hand.
+    """
+    results = record.files.get("results.json", b"null")
+    try:
+        said = read_json(results)
+    except ValueError:
+        said = None
+    agree = not isinstance(said, dict) or said.get("profile") == record.manifest.options.profile
+    return record.manifest.options.profile if agree else "publication"
+
+
 def as_then(ledger: Ledger | None, record: Record) -> Ledger | None:
     """Give the ledger as it was when the report was made: with the reports that it was compared with, and no later."""
     if ledger is None:
         return None
     then = set(record.manifest.ledger.compared)
     return replace(ledger, editions=tuple(edition for edition in ledger.editions if edition.name in then))
+
+
+def is_missing(ledger: Ledger | None, record: Record) -> bool:
+    """Say whether earlier reports that the report was compared with are not in the ledger, or there is none."""
+    names = {edition.name for edition in ledger.editions} if ledger is not None else set()
+    return not set(record.manifest.ledger.compared) <= names
 
 
 def _bundled(record: Record) -> Path | None:

@@ -7,8 +7,9 @@ from typing import Any
 
 from fou_eval.declaration import Codebook, Language
 from fou_eval.disclosure.release import Decision, Released
+from fou_eval.errors import DeclarationError
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import p_value
+from fou_eval.formatting import NOTHING, p_value
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
 from fou_eval.tables import statistic_label
@@ -17,9 +18,13 @@ from fou_eval.verification.outcome import Line, NumberDifference
 
 Row = Mapping[str, Any]
 _AS_VALUE = frozenset({"value", "low", "high"})
+_NAMES_OF_OURS = frozenset({"status", "rules", "note"})  # told in words by whether and why there is no number
 # What goes with the rest: told only where nothing else differs.
 _FOLLOWS = frozenset({"status", "rules", "n", "n_families", "confidence", "note", "se", "df"})
 _P = frozenset({"p_value", "p_exact", "p_adjusted", "q_value"})
+_SECOND = frozenset({"p_exact", "p_adjusted"})
+# A row of another version may be of a kind, a scale or a category that is not known here.
+_UNKNOWN_HERE = (KeyError, ValueError, IndexError, DeclarationError)
 
 
 def lines(
@@ -54,12 +59,15 @@ def lines(
         if kind is None:
             continue
         estimate = estimate_of(kind)
+        readings = [_reading(row, names, codebook, language) for row in (one, other)]
+        if readings[0] == readings[1]:  # they differ in what is not shown, or beyond the last digit that is
+            readings = [_as_it_stands(row, names) for row in (one, other)]
         whole = estimate.outcome or phrase("verify.differences.study", language)
         yield Line(
             indicator=labels.get(estimate.outcome, whole),
             statistic=statistic_text(estimate, codebook, language),
-            was=_reading(one, names, codebook, language),
-            now=_reading(other, names, codebook, language),
+            was=readings[0],
+            now=readings[1],
         )
 
 
@@ -83,7 +91,7 @@ def statistic_text(estimate: Estimate, codebook: Codebook, language: Language) -
         return statistic_label(
             codebook, Released(estimate=estimate, decision=Decision(status="pass")), language
         )
-    except KeyError:  # of another version, which had a statistic or a category that is not known here
+    except _UNKNOWN_HERE:
         return f"{estimate.statistic} {estimate.category}".strip()
 
 
@@ -91,21 +99,36 @@ def _reading(row: Row | None, names: Sequence[str], codebook: Codebook, language
     """Write what a row says of what differs."""
     if row is None:
         return phrase("verify.differences.no_row", language)
-    if row.get("status") == "withheld":
-        return phrase("verify.differences.withheld", language)
+    if row["status"] == "withheld":
+        parts = [phrase("verify.differences.withheld", language)]
+        names = []
+    else:
+        parts = [_in_short(row, codebook, language)]
+        names = [
+            name
+            for name in names
+            if name not in _AS_VALUE and (name not in _FOLLOWS or set(names) <= _FOLLOWS)
+        ]
+    parts += [_field(name, row.get(name), language) for name in names if name not in _NAMES_OF_OURS]
+    return "; ".join(part for part in parts if part) or NOTHING
+
+
+def _in_short(row: Row, codebook: Codebook, language: Language) -> str:
+    """Write value and interval as the report does, or why there are none."""
     estimate = estimate_of(row)
     column = codebook.indicator(estimate.outcome).column if _is_known(estimate.outcome, codebook) else None
-    parts = [
-        " ".join(
-            part
-            for part in (estimate_text(estimate, column, language), interval_text(estimate, column, language))
-            if part not in {"", "–"}
-        )
-    ]
-    parts += [_field(name, row.get(name), language) for name in names if name not in _AS_VALUE | _FOLLOWS]
-    if set(names) <= _FOLLOWS:
-        parts += [_field(name, row.get(name), language) for name in names]
-    return "; ".join(part for part in parts if part) or "–"
+    try:
+        texts = estimate_text(estimate, column, language), interval_text(estimate, column, language)
+    except _UNKNOWN_HERE:
+        texts = str(row.get("value")), ""
+    shown = " ".join(text for text in texts if text not in {"", NOTHING})
+    key = f"note.{estimate.note}"
+    return shown or (phrase(key, language).rstrip(".") if key in PHRASES else estimate.note)
+
+
+def _as_it_stands(row: Row | None, names: Sequence[str]) -> str:
+    """Give the fields of results.json."""
+    return "; ".join(f"{name}: {(row or {}).get(name)}" for name in names)
 
 
 def _is_known(outcome: str, codebook: Codebook) -> bool:
@@ -116,7 +139,8 @@ def _field(name: str, value: object, language: Language) -> str:
     key = f"verify.field.{name}"
     label = phrase(key, language) if key in PHRASES else name
     found = number(value)
-    if name in _P and found is not None:
-        return f"{label}: {p_value(found, language)}"
-    shown = ", ".join(map(str, value)) if isinstance(value, list) else "–" if value is None else str(value)
-    return f"{label}: {shown or '–'}"
+    if name in _P:
+        text = p_value(found, language) if found is not None else f"p {NOTHING}"
+        return f"{label} {text}" if name in _SECOND else text.replace("p", label, 1)
+    shown = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return f"{label}: {shown or NOTHING}"
