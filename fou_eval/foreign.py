@@ -2,18 +2,21 @@
 
 import json
 import logging
+import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import Any, NoReturn, TypeVar
-from unicodedata import category
 
 from pypdf import PdfReader
 
 _DEEPEST = 20  # levels of a JSON file; ours have five
 _LONGEST = 100_000  # characters of a text in it
 _LARGEST = 2**128
-# Characters that turn round what stands beside them, so that it reads as something else.
-_TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Control characters but for the ends of lines and tabs, halves of characters, and those that turn round what stands
+# beside them, so that it reads as something else.
+_UNSEEN = re.compile(
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+)
 # A damaged file is told of once, in our words; the library would write its own to the terminal.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 Taken = TypeVar("Taken")
@@ -65,9 +68,7 @@ def unseen(text: str) -> str:
     >>> unseen("mer än 5 %"), unseen("\x1b[2J")
     ('', '\x1b')
     """
-    return "".join(
-        char for char in text if (category(char) in {"Cc", "Cs"} and char not in "\n\t") or char in _TURNING
-    )
+    return "".join(_UNSEEN.findall(text))
 
 
 def visible(text: str) -> str:
@@ -78,8 +79,7 @@ def visible(text: str) -> str:
     >>> visible("5\x1b[2J %")
     '5\ufffd[2J %'
     """
-    strange = set(unseen(text))
-    return "".join("\ufffd" if char in strange else char for char in text) if strange else text
+    return _UNSEEN.sub("\ufffd", text)
 
 
 def _no_number(_: str) -> NoReturn:
@@ -87,7 +87,7 @@ def _no_number(_: str) -> NoReturn:
 
 
 def _refuse_strange(value: object, deepest: int) -> None:
-    if isinstance(value, str) and (len(value) > _LONGEST or unseen(value)):
+    if isinstance(value, str) and (len(value) > _LONGEST or _UNSEEN.search(value)):
         raise ValueError("a text that no report holds")
     if isinstance(value, (int, float)) and not abs(value) <= _LARGEST:
         raise ValueError("a number that no report holds")

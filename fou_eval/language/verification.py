@@ -370,6 +370,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Sida {page}: i rapporten står ”{was}”; gjord igen: ”{now}”.",
         "Page {page}: the report reads '{was}'; made again: '{now}'.",
     ),
+    "verify.pages.lost": ("I rapporten saknas: ”{now}”.", "Missing in the report: '{now}'."),
     "verify.pages.more": ("… och {count} rader till.", "… and {count} more lines."),
     "verify.pages.redrawn": (
         "Orden är desamma, men figurer, linjer, typsnitt eller länkar är ändrade på sida {pages}. Hämta pdf-filen igen där den publicerades.",

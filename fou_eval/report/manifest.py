@@ -33,15 +33,33 @@ def manifest(
     earlier
         Earlier states of the study that the plan is compared with.
     """
+    return {
+        **stated(release, earlier),
+        "format": FORMAT,
+        "options": {"language": language, "profile": release.profile},
+        "files": {name: fingerprint(content) for name, content in contents.items()},
+        "code": code(),
+        "environment": environment(),
+    }
+
+
+def stated(release: Release, earlier: Sequence[Earlier] = ()) -> dict[str, object]:
+    """Collect what the manifest says of study, plan, data and numbers, whatever they were computed with.
+
+    Parameters
+    ----------
+    release
+        What passed the gate.
+    earlier
+        Earlier states of the study that the plan is compared with.
+    """
     codebook, provenance = release.codebook, release.provenance
     cut_off = codebook.data_until
     return {
-        "format": FORMAT,
         "study": codebook.study,
         "study_version": codebook.version,
         "data_until": None if cut_off is None else cut_off.isoformat(),
         "synthetic": provenance.synthetic,
-        "options": {"language": language, "profile": release.profile},
         "plan": release.plan.model_dump(mode="json"),
         "deviations": deviations(release, earlier).model_dump(mode="json"),
         "data": asdict(provenance.data),
@@ -49,9 +67,6 @@ def manifest(
         "ledger": asdict(release.ledger),
         "rows": len(release.rows),
         "numbers": sum(numbers_of(row) for row in release),
-        "files": {name: fingerprint(content) for name, content in contents.items()},
-        "code": code(),
-        "environment": environment(),
     }
 
 

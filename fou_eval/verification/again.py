@@ -17,7 +17,7 @@ from fou_eval.language import phrase
 from fou_eval.provenance import DataMarks
 from fou_eval.record import REPORT, Code, Environment, Record, mark_of, read_record
 from fou_eval.report.filling import fill
-from fou_eval.report.manifest import NUMBERS, manifest, manifest_json
+from fou_eval.report.manifest import NUMBERS, manifest_json, stated
 from fou_eval.report.results import files
 from fou_eval.study import study_of
 from fou_eval.verification.attachments import attachment_findings
@@ -167,15 +167,17 @@ def _inside(again: _Again, made_of: Sequence[Finding], contents: Mapping[str, by
     record = again.record
     remade = None
     if all(each.weight != "differs" for each in made_of):
-        content = manifest(again.made, record.manifest.options.language, {})
         missing = {"ledger"} if is_missing(again.ledger, again.record) else set()
         remade = {
-            name: value for name, value in read_json(manifest_json(content)).items() if name not in missing
+            name: value
+            for name, value in read_json(manifest_json(stated(again.made))).items()
+            if name not in missing
         }
     yield from inside_findings(
         record,
         remade,
         json.loads(contents[RESULTS]),
+        again.attached.fingerprints if again.attached is not None else None,
         exact=again.alike.numbers,
         language=again.language,
     )

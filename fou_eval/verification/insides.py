@@ -9,8 +9,6 @@ from io import StringIO
 from typing import Any
 
 from fou_eval.declaration import Language
-from fou_eval.declaration.reading import read_written
-from fou_eval.errors import DeclarationError
 from fou_eval.foreign import read_json
 from fou_eval.language import phrase
 from fou_eval.record import MANIFEST, Record, mark_of
@@ -25,15 +23,15 @@ RESULTS, ESTIMATES, PLAN = "results.json", "estimates.csv", "plan.json"
 _SHARED = (("study", "study"), ("study_version", "version"), ("synthetic", "synthetic"), ("ledger", "ledger"))
 # What is said of the earlier states of a plan is known to whoever has them.
 _OF_THE_PLAN = ("fixed_on", "recorded")
-_OF_THE_MAKING = frozenset({"code", "environment", "options", "data", "declarations", "files", "format"}) | {
-    *("rows", "numbers")  # counted in results.json itself
-}
+# Told of on their own, or counted in results.json itself.
+_ELSEWHERE = frozenset({"data", "declarations", "rows", "numbers"})
 
 
 def inside_findings(
     record: Record,
     remade: Mapping[str, Any] | None,
     results: Mapping[str, Any],
+    declared: Mapping[str, str] | None,
     *,
     exact: bool,
     language: Language,
@@ -48,6 +46,8 @@ def inside_findings(
         The content of the manifest made again; none when it was made of something else, so that it must be another.
     results
         The content of results.json made again.
+    declared
+        Fingerprints of the declarations that came with the report; none when they did not, or cannot be read.
     exact
         Whether the program is the same, so that the manifest must be.
     language
@@ -61,6 +61,8 @@ def inside_findings(
         if mark_of(content) == record.manifest.files.get(name)
     }
     places = [*_between(files, said)]
+    if declared is not None and DECLARATIONS in files and declared != said["declarations"]:
+        places.append(DECLARATIONS)
     if remade is not None:
         places += [f"{MANIFEST}: {place}" for place in _apart(said, remade, exact=exact)]
         own = _json(files.get(RESULTS))
@@ -88,9 +90,6 @@ def _between(files: Mapping[str, bytes], said: Mapping[str, Any]) -> Iterator[st
             yield f"{RESULTS} ≠ {ESTIMATES}"
     if PLAN in files and _json(files[PLAN]) != said.get("plan"):
         yield PLAN
-    declared = _declared(files.get(DECLARATIONS))
-    if declared is not None and declared != said["declarations"]:
-        yield DECLARATIONS
 
 
 def _apart(said: Mapping[str, Any], remade: Mapping[str, Any], *, exact: bool) -> Iterator[str]:
@@ -103,7 +102,7 @@ def _apart(said: Mapping[str, Any], remade: Mapping[str, Any], *, exact: bool) -
                 part for part in parts if exact or (part in told and part in value and part != "recorded")
             ]
             yield from (f"{name}.{part}" for part in both if told.get(part) != value.get(part))
-        elif name not in _OF_THE_MAKING and said.get(name) != value:
+        elif name not in _ELSEWHERE and said.get(name) != value:
             yield name
 
 
@@ -127,14 +126,6 @@ def _rows(results: object) -> list[Row] | None:
     try:
         return rows_of(results)
     except ValueError:
-        return None
-
-
-def _declared(content: bytes | None) -> Mapping[str, str] | None:
-    """Give the fingerprints of the declarations in a file, if they can be read here."""
-    try:
-        return None if content is None else dict(read_written(content.decode(), DECLARATIONS).fingerprints)
-    except (UnicodeDecodeError, DeclarationError):
         return None
 
 

@@ -47,7 +47,8 @@ def page_findings(
     before, after = drawn(was, language), drawn(now, language)
     lines = list(_differing(*_readings(was, now, before, after, language), rounded=rounded))
     for page, one, other in lines[:_MOST]:
-        yield _finding("differs", phrase("verify.pages.line", language, {"page": page, **_apart(one, other)}))
+        values = {"page": page, **_apart(one, other)}
+        yield _finding("differs", phrase(f"verify.pages.{'line' if one else 'lost'}", language, values))
     if len(lines) > _MOST:
         yield _finding("differs", phrase("verify.pages.more", language, {"count": len(lines) - _MOST}))
     if len(before.pages) != len(after.pages) and exact:
@@ -88,9 +89,9 @@ def _redrawn(was: Drawn, now: Drawn, language: Language) -> Iterator[Finding]:
         for place, (one, other) in enumerate(zip(was.pages, now.pages, strict=True), start=1)
         if (one.text, one.rest) != (other.text, other.rest) and not one.added
     ]
-    if redrawn:
+    if redrawn:  # the tags refer to what is on the pages
         yield _finding("differs", phrase("verify.pages.redrawn", language, {"pages": _places(redrawn)}))
-    if was.details != now.details and not was.acting and not any(page.added for page in was.pages):
+    elif was.details != now.details and not was.acting and not any(page.added for page in was.pages):
         yield _finding("differs", phrase("verify.pages.details", language))
 
 
@@ -102,11 +103,11 @@ def _readings(
     was: bytes, now: bytes, before: Drawn, after: Drawn, language: Language
 ) -> tuple[Sequence[str], Sequence[str]]:
     """Read the pages; those that are drawn alike need not be read, which takes longer than all the rest."""
-    if len(before.pages) != len(after.pages):
-        return page_texts(was, language), page_texts(now, language)
-    pairs = enumerate(zip(before.pages, after.pages, strict=True))
-    only = {place for place, (one, other) in pairs if one != other}
-    return page_texts(was, language, only), page_texts(now, language, only)
+    alone = [
+        {place for place, page in enumerate(own.pages) if page not in other.pages}
+        for own, other in ((before, after), (after, before))
+    ]
+    return page_texts(was, language, alone[0]), page_texts(now, language, alone[1])
 
 
 def _differing(was: Sequence[str], now: Sequence[str], *, rounded: bool) -> Iterator[tuple[int, str, str]]:

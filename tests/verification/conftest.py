@@ -1,0 +1,96 @@
+"""Reports that are verified, made once; and what takes long in a verification, kept between tests."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from followed_study import data_in, study_in
+from handmade_release import draw_stand_ins
+
+import fou_eval as fou
+from fou_eval.documents.canonical import canonical_json
+from fou_eval.report import filling
+from fou_eval.report.filling import fill
+from fou_eval.verification import again, pages, sources
+
+METHOD = 4  # the appendix on methods is half of the pages; it is compared as all others are
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Compute the same from the same once: nothing of what is verified is changed by that."""
+    folder = tmp_path_factory.mktemp("pages")
+    made: dict[object, Any] = {}
+
+    def once(name: str, key: Callable[..., object]) -> Callable[..., Any]:
+        work = getattr(again, name)
+
+        def kept(*given: Any, **named: Any) -> Any:
+            about = (name, key(*given, **named))
+            if about not in made:
+                made[about] = (
+                    work(*given, **named),
+                    given,
+                )  # what was given lives on, so that its id stays its own
+            return made[about][0]
+
+        return kept
+
+    def fill_once(place: Path, release: Any, language: str, progress: Any, record: Any) -> None:
+        about = ("fill", id(release), language, canonical_json(record))
+        if about not in made:
+            made[about] = folder / str(len(made))
+            made[about].mkdir()
+            fill(made[about], release, language, progress, record)
+        shutil.copytree(made[about], place, dirs_exist_ok=True)
+
+    assemble = filling.assemble
+
+    def without_the_method(*given: Any) -> dict[str, Any]:
+        whole = assemble(*given)
+        return {**whole, "appendices": [part for at, part in enumerate(whole["appendices"]) if at != METHOD]}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(filling, "all_pictures", draw_stand_ins)
+        patch.setattr(filling, "assemble", without_the_method)
+        patch.setattr(again, "study_of", once("study_of", lambda declared, path: (declared.text, path)))
+        patch.setattr(again, "measure_change", once("measure_change", id))
+        patch.setattr(
+            again, "release", once("release", lambda made, profile, ledger: (id(made), profile, str(ledger)))
+        )
+        patch.setattr(again, "here", cache(again.here))
+        patch.setattr(sources, "read_declaration", cache(sources.read_declaration))
+        patch.setattr(sources, "read_written", cache(sources.read_written))
+        patch.setattr(pages, "drawn", cache(pages.drawn))
+        patch.setattr(again, "fill", fill_once)
+        yield
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Declarations, data and reports on made-up data: Swedish, English and internal."""
+    folder = tmp_path_factory.mktemp("verified")
+    study_in(folder / "study")
+    data_in(folder / "study" / "data")
+    estimates = fou.measure_change(fou.open_study(folder / "study"))
+    release = fou.release(estimates)
+    fou.write_report(release, folder / "sv")
+    fou.write_report(release, folder / "en", language="en")
+    fou.write_report(fou.release(estimates, profile="internal"), folder / "internal")
+    return folder
+
+
+@pytest.fixture
+def folder(place: Path, tmp_path: Path) -> Path:
+    """A copy of the Swedish report."""
+    return shutil.copytree(place / "sv", tmp_path / "report")
+
+
+@pytest.fixture
+def no_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if somebody had drawn the pages anew, with the fingerprints that are now right: all else tells it alone."""
+    monkeypatch.setattr(again, "fill", lambda folder, *_: (folder / "report.pdf").write_bytes(b""))
+    monkeypatch.setattr(again, "page_findings", lambda *_, **__: ())
