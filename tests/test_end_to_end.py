@@ -22,7 +22,17 @@ from fou_eval.language import Language
 
 pytestmark = pytest.mark.slow
 STUDY = bundled_study("familjelotsen")
-FILES = {"report.pdf", "results.json", "estimates.csv", "manifest.json", "plan.json", "figures"}
+FILES = {
+    *(
+        "report.pdf",
+        "results.json",
+        "estimates.csv",
+        "declarations.yaml",
+        "manifest.json",
+        "plan.json",
+        "figures",
+    )
+}
 
 
 def report(out: Path, *options: str) -> None:
@@ -136,7 +146,7 @@ def test_the_internal_profile_shows_all_and_says_so_on_every_page(
     assert pages(tmp_path / "internal")
     assert all("INTERN" in page for page in pages(tmp_path / "internal"))
     manifest = json.loads((tmp_path / "internal" / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["profile"] == "internal"
+    assert manifest["options"]["profile"] == "internal"
 
 
 def test_verapdf_passes(swedish: Path) -> None:

@@ -9,7 +9,6 @@ from fou_eval.tables.cells import statistic_name as statistic_name
 from fou_eval.tables.change import details as details
 from fou_eval.tables.change import domain as domain
 from fou_eval.tables.change import overview as overview
-from fou_eval.tables.change import statistic_label as statistic_label
 from fou_eval.tables.disclosure import decisions as decisions
 from fou_eval.tables.disclosure import rules as rules
 from fou_eval.tables.disclosure import told_in_short as told_in_short
