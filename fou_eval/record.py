@@ -146,7 +146,7 @@ def read_record(path: Path | str, language: Language = "sv") -> Record:
         If there is no such file, or it is no report of fou_eval, or is damaged.
     """
     place = Path(path)
-    if place.is_dir():
+    if _is_folder(place, language):
         return _folder(place, language)
     content = _read(place, language)
     if not content.startswith(b"%PDF"):
@@ -215,6 +215,13 @@ def _copies(pdf: bytes, language: Language) -> dict[str, list[bytes]]:
         },
         language,
     )
+
+
+def _is_folder(place: Path, language: Language) -> bool:
+    try:
+        return place.is_dir()
+    except (OSError, ValueError):
+        raise RecordError(phrase("record.not_there", language)) from None
 
 
 def _folder(folder: Path, language: Language) -> Record:

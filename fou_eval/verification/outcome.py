@@ -148,8 +148,8 @@ class Verification:
             "pages": True,
         }
         first = next(name for name, holds in verdicts.items() if holds)
-        # Numbers of other data, or of the internal profile, are told here: they passed no gate for what is published.
-        treat = bool(self.lines) and (self.internal or bool(own & _MADE_OF))
+        # Numbers of other data, of the internal profile, or without the ledger: they passed no gate beside the report.
+        treat = bool(self.lines) and (self.internal or "ledger" in noted or bool(own & _MADE_OF))
         return [first, *(["treat_as_internal"] if treat else [])]
 
     def record(self) -> Mapping[str, object]:

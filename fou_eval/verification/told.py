@@ -23,8 +23,8 @@ _NAMES_OF_OURS = frozenset({"status", "rules", "note"})  # told in words by whet
 _FOLLOWS = frozenset({"status", "rules", "n", "n_families", "confidence", "note", "se", "df"})
 _P = frozenset({"p_value", "p_exact", "p_adjusted", "q_value"})
 _SECOND = frozenset({"p_exact", "p_adjusted"})
-# A row of another version may be of a kind, a scale or a category that is not known here.
-_UNKNOWN_HERE = (KeyError, ValueError, IndexError, DeclarationError)
+# A row of another version, or one that was changed by hand, may hold what is not known here.
+_UNKNOWN_HERE = (KeyError, ValueError, IndexError, ArithmeticError, DeclarationError)
 
 
 def lines(
@@ -59,9 +59,7 @@ def lines(
         if kind is None:
             continue
         estimate = estimate_of(kind)
-        readings = [_reading(row, names, codebook, language) for row in (one, other)]
-        if readings[0] == readings[1]:  # they differ in what is not shown, or beyond the last digit that is
-            readings = [_as_it_stands(row, names) for row in (one, other)]
+        readings = _readings(one, other, names, codebook, language)
         whole = estimate.outcome or phrase("verify.differences.study", language)
         yield Line(
             indicator=labels.get(estimate.outcome, whole),
@@ -95,6 +93,17 @@ def statistic_text(estimate: Estimate, codebook: Codebook, language: Language) -
         return f"{estimate.statistic} {estimate.category}".strip()
 
 
+def _readings(
+    one: Row | None, other: Row | None, names: Sequence[str], codebook: Codebook, language: Language
+) -> list[str]:
+    try:
+        readings = [_reading(row, names, codebook, language) for row in (one, other)]
+    except _UNKNOWN_HERE:
+        readings = []
+    # Where they differ in what is not shown, or beyond the last digit that is, the fields stand as in results.json.
+    return readings if len(set(readings)) > 1 else [_as_it_stands(row, names) for row in (one, other)]
+
+
 def _reading(row: Row | None, names: Sequence[str], codebook: Codebook, language: Language) -> str:
     """Write what a row says of what differs."""
     if row is None:
@@ -117,10 +126,7 @@ def _in_short(row: Row, codebook: Codebook, language: Language) -> str:
     """Write value and interval as the report does, or why there are none."""
     estimate = estimate_of(row)
     column = codebook.indicator(estimate.outcome).column if _is_known(estimate.outcome, codebook) else None
-    try:
-        texts = estimate_text(estimate, column, language), interval_text(estimate, column, language)
-    except _UNKNOWN_HERE:
-        texts = str(row.get("value")), ""
+    texts = estimate_text(estimate, column, language), interval_text(estimate, column, language)
     shown = " ".join(text for text in texts if text not in {"", NOTHING})
     key = f"note.{estimate.note}"
     return shown or (phrase(key, language).rstrip(".") if key in PHRASES else estimate.note)
