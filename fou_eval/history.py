@@ -18,11 +18,18 @@ from fou_eval.deviations import Against
 from fou_eval.earlier import Earlier
 from fou_eval.errors import DeclarationError
 
-_DECLARES = re.compile(r"(study|plan|instruments)\.yaml|tables/[^/]+\.yaml")
+_DECLARES = re.compile(r"(study|plan|instruments)\.yaml|tables/[^/\ufffd]+\.yaml")
 _PLAN = "plan.yaml"
 _SECONDS = 30  # a history that answers no sooner is not waited for
-# Set where git itself started this process, as in a hook; they would point at another repository.
-_OF_GIT = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+# Set where git itself started this process, as in a hook; they would point at another repository, or at other content.
+_OF_GIT = {
+    *("GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE"),
+    *("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE"),
+}
+# A study that somebody sent may bring settings of its own: no signature is checked, since the program that checks it is
+# one of them; nothing is fetched, over whatever program; and a commit is what it was, not what it was replaced with.
+_HARMLESS = ("-c", "log.showSignature=false", "--no-pager")
+_SAFE = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_NO_REPLACE_OBJECTS": "1"}
 
 
 def committed(folder: Path, study: str, until: date) -> Earlier | None:
@@ -72,7 +79,7 @@ def _commits(folder: Path) -> Iterator[tuple[str, date]]:
 
 
 def _contents(folder: Path, commit: str) -> Contents:
-    names = _git(folder, "ls-tree", "-r", "--name-only", "-z", commit).decode().split("\0")
+    names = _git(folder, "ls-tree", "-r", "--name-only", "-z", commit).decode(errors="replace").split("\0")
     files = {name: _git(folder, "show", f"{commit}:./{name}") for name in names if _DECLARES.fullmatch(name)}
     return {name: content_of(name, parse_strictly(raw, name).data) for name, raw in files.items()}
 
@@ -97,10 +104,10 @@ def _git(folder: Path, *words: str) -> bytes:
     git = shutil.which("git")
     if git is None:
         return b""
-    clean = {name: value for name, value in os.environ.items() if name not in _OF_GIT}
+    clean = {name: value for name, value in os.environ.items() if name not in _OF_GIT} | _SAFE
     try:
         asked = subprocess.run(  # noqa: S603 - our own words, and names that git itself gave
-            [git, "-C", str(folder), *words],
+            [git, *_HARMLESS, "-C", str(folder), *words],
             capture_output=True,
             check=False,
             env=clean,

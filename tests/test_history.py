@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -121,6 +122,47 @@ def test_git_that_started_the_process_points_nowhere_else(
     commit("2015-01-10T12:00:00 +0100")
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "elsewhere"))
     assert committed(study, "one", date(2015, 1, 15)) is not None
+
+
+def test_a_history_that_somebody_sent_runs_no_program_of_its_own(
+    study: Path, commit: Commit, tmp_path: Path
+) -> None:
+    commit("2015-01-10T12:00:00 +0100")
+    signed = git(study, "cat-file", "commit", "HEAD").replace(
+        "\n\n", "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----\n\n", 1
+    )
+    (tmp_path / "signed").write_text(f"{signed}\n", encoding="utf-8")
+    git(
+        study, "update-ref", "HEAD", git(study, "hash-object", "-t", "commit", "-w", str(tmp_path / "signed"))
+    )
+    program, trace = tmp_path / "program", tmp_path / "trace"
+    program.write_text(f"#!/bin/sh\ntouch '{trace}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    git(study, "config", "log.showSignature", "true")
+    git(study, "config", "gpg.program", str(program))
+    assert committed(study, "one", date(2015, 1, 15)) is not None
+    assert not trace.exists()
+    git(study, "log")
+    assert trace.exists()  # git itself would have run it
+
+
+def test_a_commit_counts_as_it_was_and_not_as_it_was_replaced(study: Path, commit: Commit) -> None:
+    fixed = commit("2015-01-10T12:00:00 +0100")
+    edit(study, "seed: 1", "seed: 2")
+    changed = commit("2015-01-16T12:00:00 +0100")
+    git(study, "replace", fixed, changed)
+    found = committed(study, "one", date(2015, 1, 15))
+    assert found is not None
+    assert found.plan.seed != 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_in_another_encoding_is_no_declaration(study: Path, commit: Commit) -> None:
+    Path(os.fsdecode(os.fsencode(study / "tables") + b"/b\xe5rn.yaml")).touch()
+    commit("2015-01-10T12:00:00 +0100")
+    found = committed(study, "one", date(2015, 1, 15))
+    assert found is not None
+    assert found.codebook is not None
 
 
 def test_a_report_is_compared_with_the_history_of_its_study_and_with_an_earlier_report(
