@@ -8,6 +8,11 @@ said = $(if $(filter command,$(firstword $(origin $(1)))),$(2))
 FOLDER := $(or $(call said,STUDY,$(STUDY)),data_schemas/familjelotsen)
 REPORT_OPTIONS := $(call said,DATA,--data "$(DATA)") $(call said,OUT,--out "$(OUT)") \
                   $(call said,LANG,--lang $(LANG)) $(call said,PROFILE,--profile $(PROFILE))
+# The report that `make report` with the same words has left; another one is checked against what is attached to it.
+NAME = $(shell sed -n 's/^study: *//p' "$(FOLDER)/study.yaml" 2>/dev/null | tr -d "\"'\r")$(if $(filter internal,$(call said,PROFILE,$(PROFILE))),_internal)
+CHECKED = $(or $(call said,REPORT,$(REPORT)),$(or $(call said,OUT,$(OUT)),build/$(NAME))/report.pdf)
+VERIFY_OPTIONS = $(if $(call said,REPORT,$(REPORT)),$(call said,STUDY,--study "$(STUDY)"),--study "$(FOLDER)") \
+                 $(call said,DATA,--data "$(DATA)") $(call said,LEDGER,--ledger "$(LEDGER)") $(call said,LANG,--lang $(LANG))
 
 .DEFAULT_GOAL := help
 .PHONY: help report verify test check format bench fuzz attack catalogue notebooks example lock clean
@@ -28,7 +33,8 @@ report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DAT
 	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(FOLDER)" $(REPORT_OPTIONS)
 
 verify: $(VENV)/.installed ## Compute a report again and compare every number: make verify [REPORT=pdf or folder] [STUDY=folder] [DATA=file] [LEDGER=folder] [LANG=sv|en]
-	@LANG=C.UTF-8 $(BIN)/fou-eval verify "$(or $(call said,REPORT,$(REPORT)),build/familjelotsen/report.pdf)" --study "$(FOLDER)" $(call said,DATA,--data "$(DATA)") $(call said,LEDGER,--ledger "$(LEDGER)") $(call said,LANG,--lang $(LANG))
+	@test -e "$(CHECKED)" || { echo "There is no $(CHECKED). Make it with: make report, or give another: make verify REPORT=path"; exit 2; }
+	@LANG=C.UTF-8 $(BIN)/fou-eval verify "$(CHECKED)" $(VERIFY_OPTIONS)
 
 test: $(VENV)/.installed ## Everything that guards a release (format, lint, types, all tests)
 	@$(BIN)/ruff format --check .

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -88,6 +89,29 @@ def test_the_readme_names_the_makefile_targets() -> None:
     assert {"help", "report", "test", "check", "bench", "calibrate", "notebooks", "example"} <= set(targets)
     for target in ("report", "test", "check", "bench", "calibrate", "notebooks", "example", "help", "lock"):
         assert f"make {target}" in README
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ((), '"build/familjelotsen/report.pdf" --study "data_schemas/familjelotsen"'),
+        (("PROFILE=internal",), '"build/familjelotsen_internal/report.pdf" --study'),
+        (("STUDY=folder",), '"build/own/report.pdf" --study "folder"'),
+        (("STUDY=folder", "OUT=there"), '"there/report.pdf" --study "folder"'),
+        (("REPORT=one.pdf", "DATA=file"), '"one.pdf" --data "file"'),
+        (("REPORT=one.pdf", "STUDY=folder"), '"one.pdf" --study "folder"'),
+    ],
+)
+def test_make_verify_takes_the_report_that_make_report_left_and_another_by_itself(
+    words: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    for folder, name in (("data_schemas/familjelotsen", "familjelotsen"), ("folder", '"own"')):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "study.yaml").write_text(f"study: {name}\n", encoding="utf-8")
+    command = ["make", "-n", "-o", ".venv/.installed", "-f", str(ROOT / "Makefile"), "verify", *words]
+    asked = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert f"fou-eval verify {said}" in " ".join(asked.stdout.split())
 
 
 def test_the_readme_quotes_the_limits_of_reading() -> None:

@@ -12,7 +12,7 @@ from fou_eval.language import phrase
 
 def run(report: Path, *, out: Path, synthetic: bool, language: Language | None) -> None:
     """Pack the bundle; progress, and what the reviewer must know, go to standard error."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     made = write_bundle(
         report,
         out,

@@ -14,7 +14,7 @@ from fou_eval.study import open_study
 
 def run(study: Path, *, data: Path | None, out: Path | None, language: Language | None) -> None:
     """Measure change, write the folder, and say whom it is for; it is internal whatever the plan says."""
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
     opened = open_study(study, data=data)
     words = language or opened.codebook.language
     counts = {

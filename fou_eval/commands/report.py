@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
+from rich.text import Text
 
 from fou_eval.change import measure_change
 from fou_eval.declaration import Language, Profile
@@ -53,11 +54,11 @@ def run(
     """Open the study, measure change, pass the gate and write the report; progress goes to standard error."""
     if wish.publish is not None:
         refuse_name(wish.publish)
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
-    with console.status(study.name) as status:
+    console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
+    with console.status(Text(study.name)) as status:
 
         def step(words: str) -> None:
-            status.update(words)
+            status.update(Text(words))
             if not console.is_terminal:
                 console.print(words)
 

@@ -328,8 +328,9 @@ def test_the_terminal_and_the_appendix_say_that_a_renamed_column_begins_afresh(
     published(change, kept, "delrapport")
     other = with_table(tmp_path, RENAMED)
     about = ("--study", tmp_path / "other" / "prov", "--data", tmp_path / "mote.csv", "--ledger", kept)
-    answer = CliRunner().invoke(cli.app, ["report", *map(str, about), "--out", str(tmp_path / "out")])
+    answer = CliRunner().invoke(cli.app, ["report", *map(str, about), "--out", str(tmp_path / "[/x] ut")])
     assert answer.exit_code == 0, answer.exception
+    assert "[/x] ut" in answer.stderr  # nothing is taken for markup
     told = "som har försvunnit sedan en tidigare rapport: Mående. Är det samma sak under nytt namn"
     assert told in " ".join(answer.stderr.split())
     assert told in method.compared(compared(other, kept), "sv")
