@@ -5,13 +5,14 @@ import logging
 import re
 from collections.abc import Callable
 from io import BytesIO
+from math import isinf
 from typing import Any, NoReturn, TypeVar
 
 from pypdf import PdfReader
 
 _DEEPEST = 20  # levels of a JSON file; ours have five
-_LONGEST = 100_000  # characters of a text in it
-_LARGEST = 2**128
+_DIGITS = 30  # of a whole number in it
+_ESCAPED = "\\u"  # begins a character that is not written as it is
 # Control characters but for the ends of lines and tabs, halves of characters, and those that turn round what stands
 # beside them, so that it reads as something else.
 _UNSEEN = re.compile(
@@ -52,11 +53,14 @@ def read_json(content: bytes) -> Any:
     Traceback (most recent call last):
     ValueError: not a number
     """
+    text = content.decode()
     try:
-        found = json.loads(content.decode(), parse_constant=_no_number)
-        _refuse_strange(found, _DEEPEST)
+        found = json.loads(text, parse_constant=_no_number, parse_float=_number, parse_int=_whole)
     except RecursionError:
         raise ValueError("nested too deeply") from None
+    if _ESCAPED in text or _UNSEEN.search(text):
+        _refuse_unseen(found)
+    _refuse_deep(found)
     return found
 
 
@@ -86,13 +90,37 @@ def _no_number(_: str) -> NoReturn:
     raise ValueError("not a number")
 
 
-def _refuse_strange(value: object, deepest: int) -> None:
-    if isinstance(value, str) and (len(value) > _LONGEST or _UNSEEN.search(value)):
-        raise ValueError("a text that no report holds")
-    if isinstance(value, (int, float)) and not abs(value) <= _LARGEST:
+def _number(text: str) -> float:
+    if isinf(found := float(text)):
         raise ValueError("a number that no report holds")
+    return found
+
+
+def _whole(text: str) -> int:
+    if len(text) > _DIGITS:
+        raise ValueError("a number that no report holds")
+    return int(text)
+
+
+def _refuse_deep(found: object) -> None:
+    level = [found]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for value in level
+            for inner in (
+                value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+            )
+            if isinstance(inner, (dict, list))
+        ]
+        if not level:
+            return
+    raise ValueError("nested too deeply")
+
+
+def _refuse_unseen(value: object) -> None:
+    if isinstance(value, str) and _UNSEEN.search(value):
+        raise ValueError("a character that no report holds")
     if isinstance(value, (dict, list)):
-        if not deepest:
-            raise ValueError("nested too deeply")
         for inner in (*value, *value.values()) if isinstance(value, dict) else value:
-            _refuse_strange(inner, deepest - 1)
+            _refuse_unseen(inner)

@@ -60,7 +60,7 @@ def test_one_dependency(place: Path, tmp_path: Path) -> None:
     note, page = told(found)
     assert note.startswith("environment: Andra paket än i rapporten: numpy ")
     assert note.endswith(" (rapporten: 1.26.4). För samma: installera efter rapportens requirements.lock.")
-    assert page.startswith("pages: Sida 7: i rapporten står ”")
+    assert page.startswith("pages: Sida 4: i rapporten står ”")
     assert ", numpy\N{NO-BREAK SPACE}1.26.4, " in page.replace("numpy 1", "numpy\N{NO-BREAK SPACE}1")
     assert found.verdict.startswith(
         "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som "
@@ -98,7 +98,7 @@ def test_verdict_of_pages_is_for_pages_alone(place: Path, tmp_path: Path) -> Non
 def page(place: Path) -> int:
     """The place of the page with the table of the domains, counted from 0."""
     pages = PdfReader(pdf(place)).pages
-    return next(at for at, page in enumerate(pages) if "Hemma Mående 9,3 11,1 +1,8" in page.extract_text())
+    return next(at for at, page in enumerate(pages) if "Mående 9,3 11,1 +1,8" in page.extract_text())
 
 
 def glyphs(page: PageObject, font: str) -> dict[str, bytes]:
@@ -117,7 +117,7 @@ def with_text(report: Path, out: Path, at: int, old: str, new: str) -> Path:
     for operands, operator in content.operations:
         if operator == b"Tf":
             known = glyphs(page, str(operands[0]))
-        if operator == b"TJ" and all(char in known for char in old):
+        if operator == b"TJ" and all(char in known for char in old + new):
             was, now = (b"".join(known[char] for char in text) for text in (old, new))
             if (
                 b"".join(each.original_bytes for each in operands[0] if hasattr(each, "original_bytes"))
@@ -132,12 +132,10 @@ def with_text(report: Path, out: Path, at: int, old: str, new: str) -> Path:
 
 
 def test_one_digit_on_a_page(place: Path, tmp_path: Path, page: int) -> None:
-    found = verified(place, with_text(pdf(place), tmp_path / "r.pdf", page, "9,3", "8,3"))
+    found = verified(place, with_text(pdf(place), tmp_path / "r.pdf", page, "9,3", "3,9"))
     (says,) = told(found)
-    assert says.startswith(
-        f"pages: Sida {page + 1}: i rapporten står ”Hemma Mående 8,3 11,1 +1,8”; gjord igen: ”"
-    )
-    assert says.endswith("”Hemma Mående 9,3 11,1 +1,8”.")
+    assert says.startswith(f"pages: Sida {page + 1}: i rapporten står ”Mående 3,9 11,1 +1,8”; gjord igen: ”")
+    assert says.endswith("”Mående 9,3 11,1 +1,8”.")
     assert (found.exit_code, found.verdict) == (1, PAGES)
 
 
@@ -160,7 +158,7 @@ def test_a_font_that_shows_another_digit(place: Path, tmp_path: Path, page: int)
         stream.set_data(stream.get_data()[:-1] + b"x")
     (says,) = told(verified(place, saved(writer, tmp_path / "r.pdf")))
     assert says.startswith(f"{REDRAWN} 1, ")
-    assert says.endswith(f", 9, 10. {FETCH_PDF}")
+    assert says.endswith(f"3, 4. {FETCH_PDF}")
 
 
 def test_a_link_that_leads_elsewhere(place: Path, tmp_path: Path) -> None:
@@ -229,18 +227,18 @@ def test_pages_removed_and_added(place: Path, tmp_path: Path) -> None:
     writer = opened(pdf(place))
     writer.add_blank_page()
     assert told(verified(place, saved(writer, tmp_path / "added.pdf"))) == [
-        "pages: Pdf-filen har 11 sidor; gjord igen har den 10."
+        "pages: Pdf-filen har 5 sidor; gjord igen har den 4."
     ]
     writer = opened(pdf(place))
-    writer.remove_page(3)
+    writer.remove_page(1)
     gone, count = told(verified(place, saved(writer, tmp_path / "removed.pdf")))
     assert gone.startswith(
         "pages: I rapporten saknas: ”Uppföljningen Version för publicering SYNTETISKA DATA Bilaga 3. "
     )
-    assert count == "pages: Pdf-filen har 9 sidor; gjord igen har den 10."
+    assert count == "pages: Pdf-filen har 3 sidor; gjord igen har den 4."
 
 
-@pytest.mark.parametrize("length", [0, 4, 1_000, 50_000, 200_000, -30])
+@pytest.mark.parametrize("length", [0, 4, 1_000, 50_000, 100_000, -30])
 def test_a_truncated_pdf(place: Path, tmp_path: Path, length: int) -> None:
     report = tmp_path / "r.pdf"
     report.write_bytes(pdf(place).read_bytes()[:length])
@@ -252,11 +250,11 @@ def test_a_truncated_pdf(place: Path, tmp_path: Path, length: int) -> None:
 
 
 def test_in_english(place: Path, tmp_path: Path, page: int) -> None:
-    changed = with_text(pdf(place), tmp_path / "r.pdf", page, "9,3", "8,3")
+    changed = with_text(pdf(place), tmp_path / "r.pdf", page, "9,3", "3,9")
     found = verified(place, changed, language="en")
     (says,) = (each.text for each in found.findings if each.weight != "same")
     assert says == (
-        f"Page {page + 1}: the report reads 'Hemma Mående 8,3 11,1 +1,8'; made again: 'Hemma Mående 9,3 11,1 +1,8'."
+        f"Page {page + 1}: the report reads 'Mående 3,9 11,1 +1,8'; made again: 'Mående 9,3 11,1 +1,8'."
     )
     assert found.verdict == (
         "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make."

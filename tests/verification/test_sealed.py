@@ -23,6 +23,7 @@ from followed_study import (
 import fou_eval as fou
 from fou_eval.disclosure import open_ledger
 from fou_eval.errors import DisclosureError
+from fou_eval.estimates import Estimates
 from fou_eval.publishing import publish
 from fou_eval.verification import Verification
 
@@ -59,6 +60,7 @@ class Real:
     second: Path
     draft: Path
     later: Path
+    estimates: Estimates
 
 
 @pytest.fixture(scope="session")
@@ -84,6 +86,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Real:
         second=folder / "andra" / "report.pdf",
         draft=folder / "draft" / "report.pdf",
         later=later,
+        estimates=estimates,
     )
 
 
@@ -143,12 +146,9 @@ def test_without_the_ledger_that_the_report_was_compared_with(real: Real) -> Non
 
 
 def test_with_the_key_of_another_study(real: Real, tmp_path: Path) -> None:
-    other = study_in(tmp_path / "other")
-    data_in(other / "data", real=True)
-    estimates = fou.measure_change(fou.open_study(other))
-    ledger = open_ledger(other)
-    publish(fou.release(estimates, ledger=ledger), estimates, ledger, name="en annan")
-    found = verified(real.first, real.study, ledger=other)
+    ledger = open_ledger(tmp_path)
+    publish(fou.release(real.estimates, ledger=ledger), real.estimates, ledger, name="en annan")
+    found = verified(real.first, real.study, ledger=tmp_path)
     assert told(found)[0] == (
         "data: Rapportens data är förseglade med en annan nyckel än den ledger.key som finns här: det är en annan "
         "studies, eller så har den ersatts. Ange rätt mapp: --ledger MAPP."
