@@ -27,7 +27,14 @@ from fou_eval.verification.meaning import beyond_when_turned, meanings
 from fou_eval.verification.numbers import by_key, compare, count, rows_of
 from fou_eval.verification.outcome import Finding, NumberDifference, Verification
 from fou_eval.verification.pages import page_findings
-from fou_eval.verification.sources import as_then, attached_declaration, is_missing, profile_of, source_of
+from fou_eval.verification.sources import (
+    as_then,
+    attached_declaration,
+    is_missing,
+    ledger_findings,
+    profile_of,
+    source_of,
+)
 from fou_eval.verification.surroundings import Alike, alike, here, surrounding_findings
 from fou_eval.verification.told import lines
 
@@ -132,7 +139,7 @@ def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
         *_inside(again, made_of, contents),
         *made_of,
         *surrounding_findings(record, again.own, language),
-        *_ledger_findings(again),
+        *ledger_findings(again.ledger, record, language),
         *_number_findings(again, differing, rows, contents),
     ]
     if record.pdf is not None:
@@ -243,16 +250,6 @@ def _of_marks(again: _Again, contents: Mapping[str, bytes]) -> Finding:
     values = {"count": number(count(_rows_in(contents[RESULTS]), NUMBERS), again.language, 0)}
     text = phrase(f"verify.numbers.{key}", again.language, values)
     return Finding(about="numbers", weight="same" if same else "differs", text=text)
-
-
-def _ledger_findings(again: _Again) -> Iterator[Finding]:
-    """Say whether the report could be compared with the same earlier reports as when it was made."""
-    compared = again.record.manifest.ledger.compared
-    if not compared:
-        return
-    key = "missing" if is_missing(again.ledger, again.record) else "same"
-    text = phrase(f"verify.ledger.{key}", again.language, {"names": ", ".join(compared)})
-    yield Finding(about="ledger", weight="noted" if key == "missing" else "same", text=text)
 
 
 _MADE_OF = ("data", "plan", "declarations")

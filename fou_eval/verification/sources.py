@@ -1,5 +1,6 @@
 """What a report is computed again from: declarations, data and ledger."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from fou_eval.foreign import read_json, visible
 from fou_eval.language import phrase
 from fou_eval.record import Record
 from fou_eval.study import own_data
+from fou_eval.verification.outcome import Finding
 
 DECLARATIONS = "declarations.yaml"
 
@@ -124,6 +126,16 @@ def is_missing(ledger: Ledger | None, record: Record) -> bool:
     """Say whether earlier reports that the report was compared with are not in the ledger, or there is none."""
     names = {edition.name for edition in ledger.editions} if ledger is not None else set()
     return not set(record.manifest.ledger.compared) <= names
+
+
+def ledger_findings(ledger: Ledger | None, record: Record, language: Language) -> Iterator[Finding]:
+    """Say whether the report could be compared with the same earlier reports as when it was made."""
+    compared = record.manifest.ledger.compared
+    if compared:
+        missing = is_missing(ledger, record)
+        key = "missing" if missing else "same"
+        text = phrase(f"verify.ledger.{key}", language, {"names": ", ".join(compared)})
+        yield Finding(about="ledger", weight="noted" if missing else "same", text=text)
 
 
 def _bundled(record: Record) -> Path | None:
