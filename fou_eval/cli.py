@@ -14,12 +14,14 @@ from fou_eval.options import (
     ChanceOption,
     ConfidenceOption,
     DataOption,
+    DeclaredOption,
     DropoutOption,
     EarlierOption,
     LanguageOption,
     LedgerOption,
     OutcomeOption,
     Profile,
+    ReportedOption,
     SpokenOption,
     StudyOption,
     WavesOption,
@@ -138,16 +140,13 @@ def report(
 
 @app.command()
 def verify(
-    report: Annotated[Path, typer.Argument(help="PDF of a report, its folder, or its manifest.json.")],
-    study: Annotated[
-        Path | None,
-        typer.Option(
-            "--study", help="Folder of the declarations; those attached to the report when left out."
-        ),
-    ] = None,
+    report: Annotated[
+        Path, typer.Argument(help="PDF of a report, its folder, or its manifest.json (with --study).")
+    ],
+    study: DeclaredOption = None,
     data: DataOption = None,
     ledger: LedgerOption = None,
-    lang: LanguageOption = None,
+    lang: ReportedOption = None,
     json: Annotated[bool, typer.Option("--json", help="Write one JSON object instead of text.")] = False,
 ) -> None:
     """Compute a report again and compare every number: 0 when all agree, 1 when something differs, 2 when it cannot."""

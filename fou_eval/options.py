@@ -24,6 +24,10 @@ class Profile(StrEnum):
 StudyOption = Annotated[
     Path, typer.Option("--study", help="Folder of the study: study.yaml, plan.yaml, tables/.")
 ]
+DeclaredOption = Annotated[
+    Path | None,
+    typer.Option("--study", help="Folder of the declarations; those attached to the report when left out."),
+]
 DataOption = Annotated[
     Path | None, typer.Option("--data", help="Data file or folder; the study's own when left out.")
 ]
@@ -33,6 +37,9 @@ LanguageOption = Annotated[
 SpokenOption = Annotated[
     Language | None,
     typer.Option("--lang", help="Language; the study's own, else Swedish, when left out."),
+]
+ReportedOption = Annotated[
+    Language | None, typer.Option("--lang", help="Language; that of the report when left out.")
 ]
 EarlierOption = Annotated[
     Path | None,

@@ -1,6 +1,7 @@
 """The program that computes: its version and source, the packages and the machine that it runs on."""
 
 import json
+import os
 import platform
 import re
 import shutil
@@ -13,6 +14,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 DISTRIBUTION = "fou-eval"
 LOCK = "requirements.lock"
@@ -46,14 +48,15 @@ def package_versions() -> dict[str, str]:
     while waiting:
         name = waiting.pop()
         try:
-            found[_plain(name)] = version(name)
+            found[canonicalize_name(name)] = version(name)
         except PackageNotFoundError:
             continue
         needed = (Requirement(line) for line in requires(name) or ())
         waiting += [
             each.name
             for each in needed
-            if _plain(each.name) not in found and (each.marker is None or each.marker.evaluate({"extra": ""}))
+            if canonicalize_name(each.name) not in found
+            and (each.marker is None or each.marker.evaluate({"extra": ""}))
         ]
     return dict(sorted(found.items()))
 
@@ -85,6 +88,7 @@ def commit() -> str:
     if not known and git is not None and (_PACKAGE.parent / ".git").exists():
         asked = subprocess.run(  # noqa: S603 - fixed words
             [git, "-C", str(_PACKAGE.parent), "rev-parse", "HEAD"],
+            env={name: value for name, value in os.environ.items() if not name.startswith("GIT_")},
             capture_output=True,
             text=True,
             check=False,
@@ -109,12 +113,9 @@ def requirements_of(lock: str, names: Mapping[str, str]) -> str:
     ['numpy==2.4', '--hash=sha256:ab']
     """
     entries = re.findall(r"^[^\s#].*(?:\n[ \t]+.*)*\n?", lock, re.MULTILINE)
-    return "".join(entry for entry in entries if _plain(re.split(r"[^\w.-]", entry, maxsplit=1)[0]) in names)
-
-
-def _plain(name: str) -> str:
-    """Write the name of a package in its one form (PEP 503)."""
-    return re.sub(r"[-_.]+", "-", name).lower()
+    return "".join(
+        entry for entry in entries if canonicalize_name(re.split(r"[^\w.-]", entry, maxsplit=1)[0]) in names
+    )
 
 
 def _digest_of(path: Path | None) -> str:

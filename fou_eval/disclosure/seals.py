@@ -38,7 +38,8 @@ def shown_provenance(
     profile
         Whom the release is for.
     rows
-        What is shown; the seals belong to it alone, so that those of two reports do not tell what stayed the same.
+        What is shown; with it and the data the salt is made, so that the seals of two reports do not tell what stayed
+        the same.
     ledger
         The ledger whose key seals.
     """
@@ -46,7 +47,7 @@ def shown_provenance(
         return provenance
     if ledger is None:
         return replace(provenance, data=DataMarks())
-    told = "\n".join(f"{row.estimate.record()}{row.decision}" for row in rows)
+    told = "\n".join([f"{row.estimate.record()}{row.decision}" for row in rows] + [origin(provenance)])
     return replace(
         provenance, data=sealed(provenance.data, ledger.key, salt=_hex(ledger.key, "salt", told)[:32])
     )

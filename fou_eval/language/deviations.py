@@ -53,6 +53,10 @@ DEVIATIONS: dict[str, tuple[str, str]] = {
         "Ändrat utan angivet skäl. {item}: var {was}, är nu {now}, jämfört med {against}.",
         "Changed without a recorded reason. {item}: was {was}, is now {now}, compared with {against}.",
     ),
+    "deviations.unchanged": (
+        "Planen är jämförd med {against}: inget är ändrat utan angivet skäl.",
+        "The plan was compared with {against}: nothing was changed without a recorded reason.",
+    ),
     "deviations.remedy": (
         (
             "Skriv in varje ändring i plan.yaml under changes, med dag, skäl och om resultat var kända; då står den i "

@@ -40,10 +40,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "The p-value is shown in coarser form, so that it does not give away that all changed in the same direction.",
     ),
     "rule.drop_out_range": (
-        "Färre än {threshold} familjer saknas. Antalet anges som ett spann, för att de inte ska kunna pekas ut.",
+        "Färre än {threshold} familjer saknas. För att de inte ska kunna pekas ut anges antalet inte närmare än vad som ändå följer av andra tal i rapporten.",
         (
-            "Fewer than {threshold} families are missing. Their number is given as a range, so that they cannot be pointed "
-            "out."
+            "Fewer than {threshold} families are missing. So that they cannot be pointed out, their number is given no "
+            "more closely than what follows from other numbers of the report anyway."
         ),
     ),
     "rule.precision": ("Talet är avrundat.", "The number is rounded."),

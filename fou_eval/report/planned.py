@@ -44,9 +44,12 @@ def warnings(manifest: Record, language: Language) -> Iterator[Block]:
 
 
 def told(found: Deviations, language: Language) -> list[str]:
-    """Give the lines about unrecorded changes for the terminal, with the remedy; none where there are none."""
+    """Give the lines for the terminal: each unrecorded change, with the remedy, or that none was found by comparing."""
     lines = [warning(one, found, language) for one in found.unrecorded]
-    return [*lines, phrase("deviations.remedy", language)] if lines else []
+    if lines:
+        return [*lines, phrase("deviations.remedy", language)]
+    compared = [_named(against, language) for against in found.against]
+    return [phrase("deviations.unchanged", language, {"against": name}) for name in compared]
 
 
 def warning(one: Unrecorded, found: Deviations, language: Language) -> str:
