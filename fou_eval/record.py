@@ -149,6 +149,8 @@ def read_record(path: Path | str, language: Language = "sv") -> Record:
     if _is_folder(place, language):
         return _folder(place, language)
     content = _read(place, language)
+    if content.startswith(b"PK"):
+        raise RecordError(phrase("record.archive", language))
     if not content.startswith(b"%PDF"):
         return _record("manifest", {MANIFEST: content}, language)
     copies = _copies(content, language)

@@ -247,7 +247,7 @@ OTHER = "Rapporten är INTE verifierad: data eller deklarationer är inte rappor
 OTHER_SAME = (
     "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, fast alla tal stämmer."
 )
-INTERNAL = "Räkna talen ovan som interna: publicerade bredvid rapportens kan de peka ut en familj."
+INTERNAL = "Räkna de framräknade talen som interna: publicerade bredvid rapportens kan de peka ut en familj."
 TAMPERED = "Rapporten är INTE verifierad: den har ändrats efter att den gjordes."
 PAGES = "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som talen ger."
 FETCH = "Hämta rapporten igen där den publicerades."

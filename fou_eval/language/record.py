@@ -17,6 +17,10 @@ RECORD: dict[str, tuple[str, str]] = {
         "Pdf-filen är skadad och kan inte läsas. Hämta den igen där den publicerades.",
         "The PDF is damaged and cannot be read. Fetch it again from where it was published.",
     ),
+    "record.archive": (
+        "Filen är ett arkiv. Är det ett granskningspaket: packa upp det och ange report/report.pdf i det.",
+        "The file is an archive. If it is a reviewer's bundle: unpack it and give report/report.pdf in it.",
+    ),
     "record.no_manifest.pdf": (
         (
             "Pdf-filen har ingen bifogad {manifest}. Den är inte gjord av fou_eval, eller så har bilagorna tagits bort, "

@@ -416,6 +416,10 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Rapporten är INTE verifierad: samma data, plan och program ger andra tal än de som står i den.",
         "The report is NOT verified: the same data, plan and program give other numbers than those in it.",
     ),
+    "verify.verdict.unknown": (
+        "Rapporten är INTE verifierad: talen blir andra. Antingen är data andra än rapportens, eller så säger rapporten något annat än det som räknas fram; vilket går inte att veta utan fingeravtryck av data.",
+        "The report is NOT verified: numbers come out otherwise. Either the data are not those of the report, or the report says something else than what comes out; which of the two cannot be known without fingerprints of the data.",
+    ),
     "verify.verdict.versions": (
         "Rapporten är INTE verifierad: data och plan är desamma, men programmet är inte det, och talen blir andra. Kontrollera med rapportens egen version innan det tas för ett fel.",
         "The report is NOT verified: data and plan are the same, the program is not, and numbers come out otherwise. Verify with the version of the report before taking it for a fault.",
@@ -433,8 +437,8 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "The report is NOT verified: data or declarations are not those of the report, and that changes numbers.",
     ),
     "verify.verdict.treat_as_internal": (
-        "Räkna talen ovan som interna: publicerade bredvid rapportens kan de peka ut en familj.",
-        "Treat the numbers above as internal: published beside those of the report they can point out a family.",
+        "Räkna de framräknade talen som interna: publicerade bredvid rapportens kan de peka ut en familj.",
+        "Treat the numbers that came out as internal: published beside those of the report they can point out a family.",
     ),
     "verify.verdict.other_same_numbers": (
         "Rapporten är INTE verifierad: data eller deklarationer är inte rapportens, fast alla tal stämmer.",

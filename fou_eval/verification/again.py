@@ -25,7 +25,7 @@ from fou_eval.verification.inputs import data_findings, declaration_findings
 from fou_eval.verification.insides import RESULTS, inside_findings
 from fou_eval.verification.meaning import beyond_when_turned, meanings
 from fou_eval.verification.numbers import by_key, compare, count, rows_of
-from fou_eval.verification.outcome import Finding, NumberDifference, Verification
+from fou_eval.verification.outcome import Finding, NumberDifference, Verification, data_unknown
 from fou_eval.verification.pages import page_findings
 from fou_eval.verification.sources import (
     as_then,
@@ -174,7 +174,8 @@ def _inside(again: _Again, made_of: Sequence[Finding], contents: Mapping[str, by
     record = again.record
     remade = None
     if all(each.weight != "differs" for each in made_of):
-        missing = {"ledger"} if is_missing(again.ledger, again.record) else set()
+        # How the families of other data compare is no sign of a changed report.
+        missing = {"ledger"} if is_missing(again.ledger, again.record) or data_unknown(made_of) else set()
         remade = {
             name: value
             for name, value in read_json(manifest_json(stated(again.made))).items()
@@ -260,7 +261,8 @@ def _pages(
 ) -> Iterator[Finding]:
     """Make the pages again, unless they must be others because they were made of something else."""
     record, language = again.record, again.language
-    other = any(each.about in _MADE_OF and each.weight == "differs" for each in findings)
+    differs = {each.about for each in findings if each.weight == "differs"}
+    other = bool(differs & set(_MADE_OF)) or ("numbers" in differs and data_unknown(findings))
     if other or is_missing(again.ledger, record):
         yield Finding(about="pages", weight="noted", text=phrase("verify.pages.not_compared", language))
         return

@@ -1,6 +1,6 @@
 """What a verification concludes: what is the same, what differs, and what that means for the findings."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -34,6 +34,11 @@ class Finding:
     about: About
     weight: Weight
     text: str
+
+
+def data_unknown(findings: Iterable[Finding]) -> bool:
+    """Say whether the report has nothing by which its data could be told from others, or no key to try it with."""
+    return any(finding.about == "data" and finding.weight == "noted" for finding in findings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +146,7 @@ class Verification:
             "other": own & _MADE_OF and "numbers" in own,
             "other_same_numbers": own & _MADE_OF,
             "ledger": "numbers" in own and "ledger" in noted,
+            "unknown": "numbers" in own and data_unknown(self.findings),
             "versions": "numbers" in own and "code" in noted,
             "packages": "numbers" in own and "environment" in noted,
             "numbers": "numbers" in own,
@@ -148,9 +154,19 @@ class Verification:
             "pages": True,
         }
         first = next(name for name, holds in verdicts.items() if holds)
-        # Numbers of other data, of the internal profile, or without the ledger: they passed no gate beside the report.
-        treat = bool(self.lines) and (self.internal or "ledger" in noted or bool(own & _MADE_OF))
-        return [first, *(["treat_as_internal"] if treat else [])]
+        return [first, *(["treat_as_internal"] if self.treat_as_internal else [])]
+
+    @property
+    def treat_as_internal(self) -> bool:
+        """Say whether the differing numbers passed no gate beside those of the report.
+
+        They are of the internal profile, of other data or declarations, or of data that cannot be told to be the same,
+        or were not compared with earlier reports.
+        """
+        own = {finding.about for finding in self.findings if finding.weight == "differs"}
+        noted = {finding.about for finding in self.findings if finding.weight == "noted"}
+        other = bool(own & _MADE_OF) or "ledger" in noted or data_unknown(self.findings)
+        return bool(self.lines) and (self.internal or other)
 
     def record(self) -> Mapping[str, object]:
         """Give everything as plain data, for machines."""
@@ -159,6 +175,7 @@ class Verification:
             "verified": self.verified,
             "exit": self.exit_code,
             "verdict": self.verdict,
+            "treat_as_internal": self.treat_as_internal,
             "numbers": {
                 "compared": self.numbers,
                 "differ": sum(not each.within for each in self.differences),

@@ -26,7 +26,17 @@ import fou_eval as fou
 from fou_eval.cli import app
 from fou_eval.errors import RecordError
 
-KEYS = ["report", "verified", "exit", "verdict", "numbers", "findings", "differences", "meaning"]
+KEYS = [
+    "report",
+    "verified",
+    "exit",
+    "verdict",
+    "treat_as_internal",
+    "numbers",
+    "findings",
+    "differences",
+    "meaning",
+]
 DIFFERENCE = [
     *("outcome", "statistic", "category", "scale", "wave_before", "wave_after", "place"),
     *("field", "was", "now", "within"),
@@ -71,8 +81,8 @@ def test_something_else(place: Path, tmp_path: Path) -> None:
         in said
     )
     assert said.endswith(
-        "that changes numbers. Treat the numbers above as internal: published beside those of the report they can "
-        "point out a family. "
+        "that changes numbers. Treat the numbers that came out as internal: published beside those of the report "
+        "they can point out a family. "
     )
 
 

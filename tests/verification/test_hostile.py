@@ -2,6 +2,7 @@
 
 import json
 import random
+import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -204,6 +205,7 @@ def test_files_outside_are_not_read(place: Path, folder: Path) -> None:
     secret.write_text("secret", "utf-8")
     edit = of_json(lambda found: found["files"].update({"../secret.txt": "0" * 64, str(secret): "0" * 64}))
     (folder / "manifest.json").write_bytes(edit((folder / "manifest.json").read_bytes()))
+    (folder / "own notes.txt").write_text("secret", "utf-8")
     record = read_record(folder)
     assert set(record.files) == {
         *("manifest.json", "report.pdf", "results.json", "estimates.csv", "plan.json", "declarations.yaml"),
@@ -296,3 +298,14 @@ def test_a_value_for_a_value() -> None:
             read_json(content)
     whole: Any = read_json('{"å": [1, 2.5, true, null, "a\\n"]}'.encode())
     assert whole == {"å": [1, 2.5, True, None, "a\n"]}
+
+
+def test_a_bundle_is_to_be_unpacked_first(tmp_path: Path) -> None:
+    archive = tmp_path / "bundle.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("report/report.pdf", b"%PDF-1.7")
+    with pytest.raises(RecordError) as refused:
+        fou.verify(archive)
+    assert str(refused.value) == (
+        "Filen är ett arkiv. Är det ett granskningspaket: packa upp det och ange report/report.pdf i det."
+    )

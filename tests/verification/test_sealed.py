@@ -60,6 +60,8 @@ class Real:
     second: Path
     draft: Path
     later: Path
+    between: Path
+    corrected: Path
     estimates: Estimates
 
 
@@ -79,6 +81,10 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Real:
         release = fou.release(measured, ledger=ledger)
         fou.write_report(release, folder / name)
         publish(release, measured, ledger, name=name)
+        if name == "första":
+            corrected = data_in(folder / "corrected", with_cell(homes(), 2, 2, "0"), real=True)
+            between = fou.measure_change(fou.open_study(study, data=corrected))
+            fou.write_report(fou.release(between, ledger=open_ledger(study)), folder / "between")
     return Real(
         study=study,
         bare=bare,
@@ -86,6 +92,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Real:
         second=folder / "andra" / "report.pdf",
         draft=folder / "draft" / "report.pdf",
         later=later,
+        between=folder / "between" / "report.pdf",
+        corrected=corrected,
         estimates=estimates,
     )
 
@@ -103,6 +111,15 @@ def test_with_the_key_the_seals_are_those_of_the_data(real: Real) -> None:
             each.text for each in found.findings
         ]
     assert [each.text for each in second.findings if each.about == "ledger"] == [
+        "Jämförd med samma tidigare rapporter: första."
+    ]
+
+
+def test_what_was_published_since_does_not_count(real: Real) -> None:
+    """The report was never published, and hides what one corrected family would give away beside the first one."""
+    found = verified(real.between, real.study, data=real.corrected)
+    assert (told(found), found.verdict) == ([], SAME)
+    assert [each.text for each in found.findings if each.about == "ledger"] == [
         "Jämförd med samma tidigare rapporter: första."
     ]
 
@@ -214,3 +231,22 @@ def test_nothing_is_written_beside_the_ledger(real: Real) -> None:
     before = {path: path.stat().st_mtime_ns for path in sorted(real.study.rglob("*"))}
     verified(real.first, real.study)
     assert {path: path.stat().st_mtime_ns for path in sorted(real.study.rglob("*"))} == before
+
+
+@pytest.mark.parametrize(
+    "report", ["draft", "first"], ids=["a draft without marks", "sealed, without the key"]
+)
+def test_data_that_cannot_be_told_to_be_others_accuse_nobody(real: Real, report: str) -> None:
+    """One family more: neither is the report said to be changed, nor the data to be the same."""
+    found = verified(getattr(real, report), real.bare, data=real.later)
+    differing = {each.about for each in found.findings if each.weight == "differs"}
+    assert differing == {"numbers"}
+    assert found.verdict == (
+        "Rapporten är INTE verifierad: talen blir andra. Antingen är data andra än rapportens, eller så säger "
+        "rapporten något annat än det som räknas fram; vilket går inte att veta utan fingeravtryck av data. "
+        f"{INTERNAL}"
+    )
+    assert found.record()["treat_as_internal"] is True
+    assert [each.text for each in found.findings if each.about == "pages"] == [
+        NOT_COMPARED.partition(": ")[2]
+    ]
