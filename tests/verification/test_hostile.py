@@ -16,8 +16,8 @@ from typer.testing import CliRunner
 import fou_eval as fou
 from fou_eval.cli import app
 from fou_eval.errors import RecordError
-from fou_eval.foreign import read_json
-from fou_eval.record import read_record
+from fou_eval.provenance.foreign import read_json
+from fou_eval.provenance.record import read_record
 from fou_eval.verification import Verification
 from fou_eval.verification.drawn import drawn
 

@@ -11,7 +11,7 @@ from followed_study import told
 import fou_eval as fou
 from fou_eval.disclosure import Release
 from fou_eval.disclosure.release import SEAL
-from fou_eval.record import Code, Environment
+from fou_eval.provenance.record import Code, Environment
 from fou_eval.verification import Verification, again
 from fou_eval.verification.meaning import meanings, turned
 from fou_eval.verification.numbers import compare
