@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from fou_eval.declaration import read_declaration as read_declaration
     from fou_eval.disclosure import open_ledger as open_ledger
     from fou_eval.disclosure import release as release
-    from fou_eval.earlier import earlier_report as earlier_report
     from fou_eval.exposed import exposed_families as exposed_families
     from fou_eval.intake.check import check as check
+    from fou_eval.provenance.earlier import earlier_report as earlier_report
     from fou_eval.publishing import publish as publish
     from fou_eval.report import write_report as write_report
     from fou_eval.simulation.power import minimal_change as minimal_change
@@ -42,7 +42,7 @@ _ROOMS = {
     "Study": "fou_eval.study",
     "bundled_study": "fou_eval.bundled",
     "check": "fou_eval.intake.check",
-    "earlier_report": "fou_eval.earlier",
+    "earlier_report": "fou_eval.provenance.earlier",
     "exposed_families": "fou_eval.exposed",
     "figures": "fou_eval",
     "measure_change": "fou_eval.change",

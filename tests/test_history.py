@@ -12,7 +12,7 @@ import pytest
 
 from fou_eval.commands import report as command
 from fou_eval.errors import RecordError
-from fou_eval.history import committed
+from fou_eval.provenance.history import committed
 from fou_eval.study import open_study
 
 VALID = Path(__file__).parent / "declaration" / "valid_study"

@@ -17,7 +17,7 @@ from fou_eval.errors import ReportError
 from fou_eval.language import phrase
 from fou_eval.office import EARLIEST
 from fou_eval.placing import new_file_in_place
-from fou_eval.program import LOCK
+from fou_eval.provenance.program import LOCK
 
 Progress = Callable[[str], None]
 Maker = Callable[[Finished, Language, Progress], Twin]

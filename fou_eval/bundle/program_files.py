@@ -12,8 +12,8 @@ from packaging.utils import canonicalize_name
 from fou_eval.declaration import Language
 from fou_eval.errors import ReportError
 from fou_eval.language import phrase
-from fou_eval.program import DISTRIBUTION, LOCK, lock_file, requirements_of, source_files
-from fou_eval.record import Manifest, mark_of
+from fou_eval.provenance.program import DISTRIBUTION, LOCK, lock_file, requirements_of, source_files
+from fou_eval.provenance.record import Manifest, mark_of
 
 # What belongs to the package beside its source, by name: whatever else somebody put there stays where it is.
 DATA = (

@@ -11,11 +11,11 @@ from fou_eval.change import measure_change
 from fou_eval.declaration import Language, Profile
 from fou_eval.disclosure import Ledger, Release, open_ledger, release
 from fou_eval.disclosure.ledger_file import LEDGER, save
-from fou_eval.earlier import Earlier, earlier_report, refuse_other
 from fou_eval.errors import DisclosureError
-from fou_eval.history import committed
 from fou_eval.language import phrase
 from fou_eval.placing import claimed
+from fou_eval.provenance.earlier import Earlier, earlier_report, refuse_other
+from fou_eval.provenance.history import committed
 from fou_eval.publishing import recorded, refuse_name
 from fou_eval.report import write_report
 from fou_eval.report.deviations import deviations

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from fou_eval.declaration import Language
 from fou_eval.errors import FouError, RecordError
-from fou_eval.foreign import visible
 from fou_eval.language import phrase
+from fou_eval.provenance.foreign import visible
 from fou_eval.verification import Verification, verify
 from fou_eval.verification.outcome import Line
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from fou_eval.declaration import Codebook, Indicator, Plan, Text
 from fou_eval.declaration.plan import PlanChange
-from fou_eval.deviations import Deviations, Recorded, Unrecorded
 from fou_eval.disclosure.release import Release
-from fou_eval.earlier import Earlier
+from fou_eval.provenance.deviations import Deviations, Recorded, Unrecorded
+from fou_eval.provenance.earlier import Earlier
 from fou_eval.report.plan_words import FACETS, PlanWords
 
 _FIRST = ("fixed_on", "contrast")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.earlier import Earlier
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import phrase
+from fou_eval.provenance.earlier import Earlier
 from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.manifest import manifest, manifest_json
 from fou_eval.report.narrative import refuse

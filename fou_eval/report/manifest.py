@@ -7,10 +7,10 @@ from math import isnan
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.documents.canonical import canonical_json, fingerprint
-from fou_eval.earlier import Earlier
 from fou_eval.estimates import Estimate
-from fou_eval.program import code, environment
-from fou_eval.record import FORMAT
+from fou_eval.provenance.earlier import Earlier
+from fou_eval.provenance.program import code, environment
+from fou_eval.provenance.record import FORMAT
 from fou_eval.report.deviations import deviations
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from fou_eval.declaration import Language, Text
-from fou_eval.deviations import Against, Deviations, Unrecorded
 from fou_eval.disclosure.release import Release
 from fou_eval.formatting import day
 from fou_eval.language import phrase
+from fou_eval.provenance.deviations import Against, Deviations, Unrecorded
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block
 from fou_eval.report.plan_words import PlanWords

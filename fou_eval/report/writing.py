@@ -5,10 +5,10 @@ from pathlib import Path
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.earlier import Earlier, refuse_other
 from fou_eval.errors import WritingError
 from fou_eval.language import phrase
 from fou_eval.placing import folder_in_place, is_ours, writing_to
+from fou_eval.provenance.earlier import Earlier, refuse_other
 from fou_eval.report.content import ATTACHED
 from fou_eval.report.filling import Progress, fill
 

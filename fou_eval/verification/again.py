@@ -11,11 +11,11 @@ from fou_eval.change import measure_change
 from fou_eval.declaration import Codebook, Declaration, Language
 from fou_eval.disclosure import Ledger, Release, release
 from fou_eval.errors import FouError
-from fou_eval.foreign import read_json
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 from fou_eval.provenance import DataMarks
-from fou_eval.record import REPORT, Code, Environment, Record, mark_of, read_record
+from fou_eval.provenance.foreign import read_json
+from fou_eval.provenance.record import REPORT, Code, Environment, Record, mark_of, read_record
 from fou_eval.report.filling import fill
 from fou_eval.report.manifest import NUMBERS, manifest_json, stated
 from fou_eval.report.results import files

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from fou_eval.declaration import Language
 from fou_eval.errors import RecordError
-from fou_eval.foreign import read_json
 from fou_eval.language import phrase
-from fou_eval.record import MANIFEST, REPORT, Record, attachments, mark_of
+from fou_eval.provenance.foreign import read_json
+from fou_eval.provenance.record import MANIFEST, REPORT, Record, attachments, mark_of
 from fou_eval.report.content import ATTACHED
 from fou_eval.report.manifest import manifest_json
 from fou_eval.verification.outcome import Finding

@@ -10,8 +10,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObje
 
 from fou_eval.declaration import Language
 from fou_eval.errors import RecordError
-from fou_eval.foreign import from_pdf
 from fou_eval.language import phrase
+from fou_eval.provenance.foreign import from_pdf
 
 _OWN = "/Link"  # the only kind of annotation that a report has
 # What lets a PDF act, ask or show something else than it prints; no report has any of it.

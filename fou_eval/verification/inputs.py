@@ -10,7 +10,7 @@ from fou_eval.disclosure import Release
 from fou_eval.disclosure.seals import sealed, unsealed_rows
 from fou_eval.language import phrase
 from fou_eval.provenance import DataMarks, TableMark
-from fou_eval.record import Marks, Record
+from fou_eval.provenance.record import Marks, Record
 from fou_eval.verification.outcome import About, Finding
 
 _PLAN = "plan.yaml"

@@ -7,7 +7,7 @@ from math import isclose
 
 from fou_eval.declaration import Language
 from fou_eval.language import phrase
-from fou_eval.record import page_texts
+from fou_eval.provenance.record import page_texts
 from fou_eval.verification.drawn import Drawn, drawn
 from fou_eval.verification.outcome import Finding, Weight
 

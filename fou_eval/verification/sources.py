@@ -9,9 +9,9 @@ from fou_eval.declaration import Declaration, Language, Profile, read_declaratio
 from fou_eval.declaration.reading import read_written
 from fou_eval.disclosure import Ledger, open_ledger
 from fou_eval.errors import DeclarationError, RecordError
-from fou_eval.foreign import read_json, visible
 from fou_eval.language import phrase
-from fou_eval.record import Record
+from fou_eval.provenance.foreign import read_json, visible
+from fou_eval.provenance.record import Record
 from fou_eval.study import own_data
 from fou_eval.verification.outcome import Finding
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from fou_eval.declaration import Language
 from fou_eval.language import phrase
-from fou_eval.program import DISTRIBUTION, code, environment
-from fou_eval.record import Code, Environment, Record
+from fou_eval.provenance.program import DISTRIBUTION, code, environment
+from fou_eval.provenance.record import Code, Environment, Record
 from fou_eval.verification.outcome import Finding
 
 _MOST = 12  # packages that are named

@@ -11,9 +11,9 @@ from shutil import copytree, ignore_patterns
 import pytest
 from reviewed_study import MARKERS, Place, contents, silent
 
-from fou_eval import program
 from fou_eval.bundle import Bundle, program_files, write_bundle
 from fou_eval.declaration import read_declaration
+from fou_eval.provenance import program
 
 ROOT = Path(__file__).parents[2]
 REPORT = {
@@ -153,7 +153,7 @@ def test_the_unpacked_program_says_that_it_is_the_one_that_made_the_report(unpac
     """From the bundle alone: its name, version, source, packages and lock are those of the manifest."""
     said = json.loads((unpacked / "report" / "manifest.json").read_bytes())
     code = (
-        "import json, importlib.metadata as m, fou_eval; from fou_eval import program; "
+        "import json, importlib.metadata as m, fou_eval; from fou_eval.provenance import program; "
         "print(json.dumps([fou_eval.__file__, m.version('fou-eval'), program.code(), program.environment()]))"
     )
     answer = subprocess.run(

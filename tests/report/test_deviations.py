@@ -14,11 +14,11 @@ from handmade_release import PLAN, make_codebook, make_release
 from fou_eval.bundled import bundled_study
 from fou_eval.declaration import Codebook, Language, Plan, Text, read_declaration
 from fou_eval.declaration.plan import Contrast, Disclosure, PlanChange
-from fou_eval.deviations import Against, Deviations, Unrecorded
 from fou_eval.disclosure.release import SEAL, Release
-from fou_eval.earlier import Earlier, earlier_report
 from fou_eval.errors import RecordError
-from fou_eval.record import mark_of
+from fou_eval.provenance.deviations import Against, Deviations, Unrecorded
+from fou_eval.provenance.earlier import Earlier, earlier_report
+from fou_eval.provenance.record import mark_of
 from fou_eval.report import filling, narrative
 from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.deviations import deviations

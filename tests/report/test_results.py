@@ -13,7 +13,7 @@ from handmade_release import make_release
 from fou_eval.disclosure.release import SEAL, Release
 from fou_eval.documents.canonical import canonical_json, fingerprint
 from fou_eval.estimates import COLUMNS
-from fou_eval.program import package_versions, source_fingerprint
+from fou_eval.provenance.program import package_versions, source_fingerprint
 from fou_eval.report.manifest import manifest
 from fou_eval.report.results import estimates_csv, results_json
 

@@ -20,11 +20,15 @@ from fou_eval.verification import again, pages, sources
 KEPT = {2, 5}
 
 
-@pytest.fixture(scope="session", autouse=True)
+# What has been made, for all files of this folder; it takes effect in each of them and is put back after it, since
+# other tests run in the same process.
+made: dict[object, Any] = {}
+
+
+@pytest.fixture(scope="module", autouse=True)
 def _kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Compute the same from the same once: nothing of what is verified is changed by that."""
-    folder = tmp_path_factory.mktemp("pages")
-    made: dict[object, Any] = {}
+    folder = made.setdefault("folder", tmp_path_factory.mktemp("pages"))
 
     def once(name: str, key: Callable[..., object]) -> Callable[..., Any]:
         work = getattr(again, name)
@@ -62,18 +66,25 @@ def _kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setattr(
             again, "release", once("release", lambda made, profile, ledger: (id(made), profile, str(ledger)))
         )
-        patch.setattr(again, "here", cache(again.here))
-        patch.setattr(sources, "read_declaration", cache(sources.read_declaration))
-        patch.setattr(sources, "read_written", cache(sources.read_written))
-        patch.setattr(pages, "drawn", cache(pages.drawn))
+        patch.setattr(again, "here", made.setdefault("here", cache(again.here)))
+        patch.setattr(
+            sources, "read_declaration", made.setdefault("read_declaration", cache(sources.read_declaration))
+        )
+        patch.setattr(sources, "read_written", made.setdefault("read_written", cache(sources.read_written)))
+        patch.setattr(pages, "drawn", made.setdefault("drawn", cache(pages.drawn)))
         patch.setattr(again, "fill", fill_once)
         yield
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Declarations, data and reports on made-up data: Swedish, English and internal."""
-    folder = tmp_path_factory.mktemp("verified")
+    if "place" not in made:
+        made["place"] = _written(tmp_path_factory.mktemp("verified"))
+    return Path(made["place"])
+
+
+def _written(folder: Path) -> Path:
     study_in(folder / "study")
     data_in(folder / "study" / "data")
     estimates = fou.measure_change(fou.open_study(folder / "study"))

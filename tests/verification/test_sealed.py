@@ -65,7 +65,7 @@ class Real:
     estimates: Estimates
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Real:
     folder = tmp_path_factory.mktemp("real")
     study, bare = study_in(folder / "study"), study_in(folder / "bare")

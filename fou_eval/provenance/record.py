@@ -10,11 +10,11 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, 
 from pypdf import PdfReader
 
 from fou_eval.declaration import Language, Profile
-from fou_eval.deviations import Deviations
 from fou_eval.errors import RecordError
-from fou_eval.foreign import Taken, from_pdf, read_json
 from fou_eval.language import phrase
 from fou_eval.provenance import How
+from fou_eval.provenance.deviations import Deviations
+from fou_eval.provenance.foreign import Taken, from_pdf, read_json
 
 FORMAT = 2
 MANIFEST, REPORT = "manifest.json", "report.pdf"

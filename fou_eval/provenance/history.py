@@ -14,9 +14,9 @@ from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.reading import Declaration, read_written
 from fou_eval.declaration.strict_yaml import parse_strictly
 from fou_eval.declaration.written import Contents, content_of, written
-from fou_eval.deviations import Against
-from fou_eval.earlier import Earlier
 from fou_eval.errors import DeclarationError
+from fou_eval.provenance.deviations import Against
+from fou_eval.provenance.earlier import Earlier
 
 _DECLARES = re.compile(r"(study|plan|instruments)\.yaml|tables/[^/\ufffd]+\.yaml")
 _PLAN = "plan.yaml"

@@ -19,7 +19,7 @@ from packaging.utils import canonicalize_name
 DISTRIBUTION = "fou-eval"
 LOCK = "requirements.lock"
 _COMMIT = re.compile(r"[0-9a-f]{40}")
-_PACKAGE = Path(__file__).parent
+_PACKAGE = Path(__file__).parents[1]
 _NOT_SOURCE = {"__pycache__", "data_schemas"}
 _SOURCE = (".py", ".typ", ".R")
 

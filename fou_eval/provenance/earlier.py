@@ -8,10 +8,10 @@ from pydantic import ValidationError
 
 from fou_eval.declaration import Codebook, Language, Plan
 from fou_eval.declaration.reading import Declaration, read_written
-from fou_eval.deviations import Against
 from fou_eval.errors import DeclarationError, RecordError
 from fou_eval.language import phrase
-from fou_eval.record import MANIFEST, Record, mark_of, read_record
+from fou_eval.provenance.deviations import Against
+from fou_eval.provenance.record import MANIFEST, Record, mark_of, read_record
 
 DECLARATIONS = "declarations.yaml"
 
