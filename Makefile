@@ -25,7 +25,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@echo "Installing into $(VENV); the first time takes a minute or two."
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "fou_eval needs Python 3.11 or later: make PYTHON=python3.12 ...")'
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes --requirement requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -39,8 +39,9 @@ verify: $(VENV)/.installed ## Compute a report again and compare every number: m
 test: $(VENV)/.installed ## Everything that guards a release (format, lint, types, all tests)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
-	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10
+	@$(BIN)/mypy & types=$$!; \
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10; tests=$$?; \
+	wait $$types && exit $$tests
 
 test-pythons: $(VENV)/.installed ## The same numbers on every Python that is found here: make test-pythons [STUDY=folder]
 	@$(BIN)/python tests/pythons.py "$(FOLDER)"

@@ -1,7 +1,7 @@
 """Writes one of everything that fou_eval writes: `python everything_written.py WISH.json`, run by test_same_bytes.
 
 The study is opened, measured and let through the gate once for all commands. The figures are drawn in full for the
-Swedish report, and stand as they are in the English and the internal one too, whose own have other words.
+Swedish report, and stand as they are in the English one too, whose own have other words.
 """
 
 import gc
@@ -23,6 +23,7 @@ from fou_eval.disclosure.release import SEAL, Release
 from fou_eval.disclosure.seals import shown_provenance
 from fou_eval.figures import Picture
 from fou_eval.report import filling
+from fou_eval.report.results import files
 
 WIDE = "family_id;home_situation_t0;home_situation_t2\n" + "".join(
     f"F{n:02d};{3 + n % 4};{4 + n % 5}\n" for n in range(1, 21)
@@ -52,7 +53,7 @@ def main(study: Path, data: Path | None, out: Path) -> None:
         command.measure_change = lambda *_, **__: change
         command.release = lambda _, *, profile=None, ledger=None: shown[profile]
     reports(study, shown[None], out)
-    run("report", "--study", study, "--out", out / "report_internal", "--profile", "internal")
+    unrounded(shown["internal"], out)
     run("bundle", out / "report_sv", "--out", out / "bundle.zip")
     run("export-r", "--study", study, "--out", out / "r_internal")
     documents(study, out)
@@ -75,6 +76,13 @@ def reports(study: Path, shown: Release, out: Path) -> None:
     kept = Ledger(folder=out, key=bytes(range(32)))
     sealed = replace(shown, provenance=shown_provenance(real, "publication", shown.rows, kept), seal=SEAL)
     fou.write_report(sealed, out / "report_en", language="en")
+
+
+def unrounded(shown: Release, out: Path) -> None:
+    """What the internal report has and the others have not: every number, with all its digits."""
+    (out / "report_internal").mkdir()
+    for name, content in files(shown).items():
+        (out / "report_internal" / name).write_bytes(content)
 
 
 def documents(study: Path, out: Path) -> None:

@@ -139,16 +139,6 @@ def test_the_generated_text_speaks_of_change_and_not_of_causes(swedish: Path, en
     assert not re.search(r"\bled to\b|\bthanks to\b|\bthe effect of\b|\bcaused by\b", english_words)
 
 
-def test_the_internal_profile_shows_all_and_says_so_on_every_page(
-    tmp_path: Path, estimates: Estimates
-) -> None:
-    fou.write_report(fou.release(estimates, profile="internal"), tmp_path / "internal")
-    assert pages(tmp_path / "internal")
-    assert all("INTERN" in page for page in pages(tmp_path / "internal"))
-    manifest = json.loads((tmp_path / "internal" / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["options"]["profile"] == "internal"
-
-
 def test_verapdf_passes(swedish: Path) -> None:
     """Twenty seconds a report of this length; tests/report/test_verapdf.py has English and the internal profile."""
     passes([swedish / "report.pdf"])

@@ -42,12 +42,13 @@ FILES = {
     *(f"r_internal/{name}" for name in ("contrasts.csv", "expected.csv", "replicate.R")),
     *(
         f"report_{kind}/{name}"
-        for kind in ("sv", "en", "internal")
+        for kind in ("sv", "en")
         for name in (
             *("report.pdf", "results.json", "estimates.csv", "plan.json", "declarations.yaml"),
             *("manifest.json", "figures/overview.svg", "figures/flow.svg"),
         )
     ),
+    "report_internal/results.json",
 }
 NOT_WRITING = {"pseudonymise": "random by purpose", "verify": "writes an answer to the screen only"}
 

@@ -142,7 +142,7 @@ def test_a_changed_study_opens_or_is_refused(change: tuple[str, str]) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mutated())
 def test_many_changed_studies_open_or_are_refused(change: tuple[str, str]) -> None:
     opens_or_is_refused(*change)

@@ -1,10 +1,7 @@
 """`fou-eval verify` as it is called: exit status, what is written where, and what is never written."""
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -205,37 +202,6 @@ def test_the_data_of_another_study_are_refused_without_their_values(place: Path,
     found = called(place / "sv", "--study", place / "study", "--data", data)
     assert isinstance(found.exception, RecordError)
     assert MARKER not in f"{found.stdout}{found.stderr}{found.exception}"
-
-
-@pytest.mark.slow
-def test_the_study_that_comes_with_the_package(tmp_path: Path) -> None:
-    """Report and verification as two processes, in another place and time, from the PDF alone."""
-
-    def run(*words: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "fou_eval", *words]
-        where = {**os.environ, "COLUMNS": "200", **surroundings}
-        return subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path, env=where)
-
-    study = Path(__file__).parents[2] / "data_schemas" / "familjelotsen"
-    assert run("report", "--study", str(study), "--out", "report").returncode == 0
-    found = run("verify", "report/report.pdf", TZ="Asia/Tokyo", LC_ALL="C")
-    assert found.returncode == 0, found.stdout + found.stderr
-    assert found.stdout.endswith("Rapporten är verifierad: inget skiljer.\n")
-    assert "Pdf-filen blir densamma, till sista byten." in found.stdout
-    assert "Comparing" not in found.stderr
-    assert "Jämför sidorna" in found.stderr
-    with_attachments(
-        tmp_path / "report" / "report.pdf",
-        tmp_path / "changed.pdf",
-        results_json=of_json(
-            lambda results: in_row(results, "home_situation", "mean_after").update(value=9.9)
-        ),
-    )
-    found = run("verify", "changed.pdf", "--lang", "en", "--json")
-    assert (found.returncode, json.loads(found.stdout)["verdict"]) == (
-        1,
-        "The report is NOT verified: it was changed after it was made.",
-    )
 
 
 def test_the_interface_of_a_notebook(place: Path, tmp_path: Path) -> None:
