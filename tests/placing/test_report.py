@@ -134,13 +134,10 @@ def test_a_command_that_is_killed_at_any_time_leaves_the_last_good_report(tmp_pa
     (target / "notes.txt").write_bytes(b"mine")
     taken = time.monotonic() - begun
     seconds = random.Random(6)  # noqa: S311 when to kill
-    for number in range(1):
-        with start("en") as process:
-            # Most of the time goes to importing and measuring; the last part is where files are written.
-            time.sleep(taken * seconds.uniform(0.5, 1.0))
-            process.send_signal(signal.SIGTERM if number == 1 else signal.SIGKILL)
-            process.communicate()
-        assert process.returncode in {0, -signal.SIGKILL, 128 + signal.SIGTERM}
-        assert files(target) == first | {"notes.txt": b"mine"}
-    assert whole("sv").keys() == {*first, "notes.txt"}
-    assert names(target.parent) == ["report"]
+    with start("en") as process:
+        # Most of the time goes to importing and measuring; the last part is where files are written.
+        time.sleep(taken * seconds.uniform(0.5, 1.0))
+        process.kill()
+        process.communicate()
+    assert process.returncode in {0, -signal.SIGKILL}
+    assert files(target) == first | {"notes.txt": b"mine"}
