@@ -11,7 +11,7 @@ from fou_eval.bundle.finished import Finished
 from fou_eval.declaration import Language
 from fou_eval.documents.canonical import canonical_json
 from fou_eval.language import PHRASES, phrase
-from fou_eval.provenance.record import mark_of
+from fou_eval.provenance.marks import mark_of
 
 METADATA = "ro-crate-metadata.json"
 # The context of version 1.1 is older than this word of schema.org.

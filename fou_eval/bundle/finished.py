@@ -11,8 +11,9 @@ from fou_eval.declaration.reading import read_written
 from fou_eval.disclosure.ledger_file import KEY, LEDGER
 from fou_eval.errors import DisclosureError, ReportError
 from fou_eval.language import phrase
+from fou_eval.provenance.marks import mark_of
 from fou_eval.provenance.program import LOCK, source_fingerprint
-from fou_eval.provenance.record import MANIFEST, REPORT, Manifest, Record, attachments, mark_of, read_record
+from fou_eval.provenance.record import MANIFEST, REPORT, Manifest, Record, attachments, read_record
 from fou_eval.report.content import ATTACHED
 
 _DECLARATIONS, _RESULTS = "declarations.yaml", "results.json"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from importlib.metadata import PackageNotFoundError, distribution, requires, version
+from importlib.metadata import distribution, version
 from importlib.resources import files
 from itertools import product
 
@@ -12,8 +12,16 @@ from packaging.utils import canonicalize_name
 from fou_eval.declaration import Language
 from fou_eval.errors import ReportError
 from fou_eval.language import phrase
-from fou_eval.provenance.program import DISTRIBUTION, LOCK, lock_file, requirements_of, source_files
-from fou_eval.provenance.record import Manifest, mark_of
+from fou_eval.provenance.marks import mark_of
+from fou_eval.provenance.program import (
+    DISTRIBUTION,
+    LOCK,
+    lock_file,
+    needed_packages,
+    requirements_of,
+    source_files,
+)
+from fou_eval.provenance.record import Manifest
 
 # What belongs to the package beside its source, by name: whatever else somebody put there stays where it is.
 DATA = (
@@ -81,7 +89,7 @@ def needed_lock(manifest: Manifest, language: Language) -> bytes:
     lock = _lock(language)
     if mark_of(lock.encode()) != manifest.environment.lock:
         raise ReportError(phrase("bundle.other_lock", language, {"lock": LOCK}))
-    return requirements_of(lock, dict.fromkeys(needed_packages(), "")).encode()
+    return requirements_of(lock, dict.fromkeys(needed_packages(_somewhere) - {DISTRIBUTION}, "")).encode()
 
 
 def other_versions(lock: bytes, packages: Mapping[str, str]) -> list[str]:
@@ -98,26 +106,6 @@ def other_versions(lock: bytes, packages: Mapping[str, str]) -> list[str]:
         for name, used in packages.items()
         if name != DISTRIBUTION and (canonicalize_name(name), used) not in pinned
     ]
-
-
-def needed_packages() -> set[str]:
-    """Name all packages that running needs on some system and Python, those included that are not installed here."""
-    found: set[str] = set()
-    waiting = [DISTRIBUTION]
-    while waiting:
-        name = str(canonicalize_name(waiting.pop()))
-        if name not in found:
-            found.add(name)
-            waiting += _needs(name)
-    return found - {DISTRIBUTION}
-
-
-def _needs(name: str) -> list[str]:
-    try:
-        lines = requires(name) or []
-    except PackageNotFoundError:  # needed on another system only
-        return []
-    return [each.name for each in map(Requirement, lines) if _somewhere(each)]
 
 
 def _somewhere(requirement: Requirement) -> bool:

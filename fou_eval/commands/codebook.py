@@ -6,13 +6,14 @@ from tempfile import TemporaryDirectory
 import typer
 
 from fou_eval.declaration import Declaration, Language, read_declaration
-from fou_eval.documents.canonical import canonical_json, fingerprint
+from fou_eval.documents.canonical import canonical_json
 from fou_eval.documents.codebook import codebook_pages, codebook_title, introduction
 from fou_eval.documents.codebook_sheets import codebook_workbook
 from fou_eval.documents.typesetting import typeset
 from fou_eval.documents.word import write_word
 from fou_eval.language import phrase
 from fou_eval.placing import files_in_place
+from fou_eval.provenance.marks import mark_of
 
 
 def run(study: Path, *, out: Path | None, language: Language | None) -> None:
@@ -30,7 +31,7 @@ def run(study: Path, *, out: Path | None, language: Language | None) -> None:
 def _files(declaration: Declaration, language: Language) -> dict[str, bytes]:
     title = codebook_title(declaration, language)
     pages = codebook_pages(declaration, language)
-    mark = fingerprint(canonical_json(dict(declaration.fingerprints)))[:12]
+    mark = mark_of(canonical_json(dict(declaration.fingerprints)))[:12]
     identity = {"version": declaration.codebook.version, "fingerprint": mark}
     subtitle = phrase("codebook.identity", language, identity)
     content: dict[str, object] = {

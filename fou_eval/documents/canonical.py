@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from math import isnan
 
 
@@ -35,8 +34,3 @@ def plain(value: object) -> object:
     if value in (float("inf"), float("-inf")):
         return str(value)
     return value
-
-
-def fingerprint(content: bytes) -> str:
-    """Give the SHA-256 of some bytes, in hexadecimal."""
-    return sha256(content).hexdigest()

@@ -4,3 +4,4 @@ from fou_eval.provenance.marks import DataMarks as DataMarks
 from fou_eval.provenance.marks import How as How
 from fou_eval.provenance.marks import Provenance as Provenance
 from fou_eval.provenance.marks import TableMark as TableMark
+from fou_eval.provenance.marks import mark_of as mark_of

@@ -11,7 +11,8 @@ from fou_eval.declaration.reading import Declaration, read_written
 from fou_eval.errors import DeclarationError, RecordError
 from fou_eval.language import phrase
 from fou_eval.provenance.deviations import Against
-from fou_eval.provenance.record import MANIFEST, Record, mark_of, read_record
+from fou_eval.provenance.marks import mark_of
+from fou_eval.provenance.record import MANIFEST, Record, read_record
 
 DECLARATIONS = "declarations.yaml"
 

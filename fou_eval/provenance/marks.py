@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 How = Literal["plain", "sealed", "none"]
@@ -72,3 +73,8 @@ class Provenance:
     synthetic: bool
     sources: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
+
+
+def mark_of(content: bytes) -> str:
+    """Give the SHA-256 of a file, as the manifest records it."""
+    return sha256(content).hexdigest()

@@ -6,7 +6,7 @@ import platform
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution, requires, version
 from importlib.resources import files
@@ -15,6 +15,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from fou_eval.provenance.marks import mark_of
 
 DISTRIBUTION = "fou-eval"
 LOCK = "requirements.lock"
@@ -31,34 +33,48 @@ def code() -> dict[str, str]:
 
 def environment() -> dict[str, object]:
     """Give what the program runs on: Python, system, processor, every package that it needs, and the lock file."""
+    lock = lock_file()
     return {
         "python": platform.python_version(),
         "implementation": platform.python_implementation(),
         "system": platform.system(),
         "machine": platform.machine(),
         "packages": package_versions(),
-        "lock": _digest_of(lock_file()),
+        "lock": mark_of(lock.read_bytes()) if lock else "",
     }
 
 
 def package_versions() -> dict[str, str]:
-    """Give the versions of all packages that are needed to run, of those that they need, and so on, by name."""
-    found: dict[str, str] = {}
+    """Give the versions of all packages that are needed to run here, of those that they need, and so on, by name."""
+    names = needed_packages(lambda each: each.marker is None or each.marker.evaluate({"extra": ""}))
+    return {name: version(name) for name in sorted(names) if _is_installed(name)}
+
+
+def needed_packages(wanted: Callable[[Requirement], bool]) -> set[str]:
+    """Name the program and all packages that it needs, those that they need, and so on.
+
+    Parameters
+    ----------
+    wanted
+        Says whether a requirement counts, such as one that holds on one system only.
+    """
+    found: set[str] = set()
     waiting = [DISTRIBUTION]
     while waiting:
-        name = waiting.pop()
-        try:
-            found[canonicalize_name(name)] = version(name)
-        except PackageNotFoundError:
-            continue
-        needed = (Requirement(line) for line in requires(name) or ())
-        waiting += [
-            each.name
-            for each in needed
-            if canonicalize_name(each.name) not in found
-            and (each.marker is None or each.marker.evaluate({"extra": ""}))
-        ]
-    return dict(sorted(found.items()))
+        name = str(canonicalize_name(waiting.pop()))
+        if name not in found:
+            found.add(name)
+            lines = requires(name) if _is_installed(name) else None
+            waiting += [each.name for each in map(Requirement, lines or ()) if wanted(each)]
+    return found
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        version(name)
+    except PackageNotFoundError:  # needed on another system only
+        return False
+    return True
 
 
 def source_fingerprint() -> str:
@@ -116,10 +132,6 @@ def requirements_of(lock: str, names: Mapping[str, str]) -> str:
     return "".join(
         entry for entry in entries if canonicalize_name(re.split(r"[^\w.-]", entry, maxsplit=1)[0]) in names
     )
-
-
-def _digest_of(path: Path | None) -> str:
-    return sha256(path.read_bytes()).hexdigest() if path else ""
 
 
 def _sources(folder: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -195,11 +194,6 @@ def page_texts(pdf: bytes, language: Language = "sv", only: Collection[int] | No
         ),
         language,
     )
-
-
-def mark_of(content: bytes) -> str:
-    """Give the SHA-256 of a file, as the manifest records it."""
-    return sha256(content).hexdigest()
 
 
 def _taken(pdf: bytes, take: Callable[[PdfReader], Taken], language: Language) -> Taken:

@@ -6,9 +6,10 @@ from math import isnan
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
-from fou_eval.documents.canonical import canonical_json, fingerprint
+from fou_eval.documents.canonical import canonical_json
 from fou_eval.estimates import Estimate
 from fou_eval.provenance.earlier import Earlier
+from fou_eval.provenance.marks import mark_of
 from fou_eval.provenance.program import code, environment
 from fou_eval.provenance.record import FORMAT
 from fou_eval.report.deviations import deviations
@@ -37,7 +38,7 @@ def manifest(
         **stated(release, earlier),
         "format": FORMAT,
         "options": {"language": language, "profile": release.profile},
-        "files": {name: fingerprint(content) for name, content in contents.items()},
+        "files": {name: mark_of(content) for name, content in contents.items()},
         "code": code(),
         "environment": environment(),
     }

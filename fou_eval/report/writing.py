@@ -10,7 +10,7 @@ from fou_eval.language import phrase
 from fou_eval.placing import folder_in_place, is_ours, writing_to
 from fou_eval.provenance.earlier import Earlier, refuse_other
 from fou_eval.report.content import ATTACHED
-from fou_eval.report.filling import Progress, fill
+from fou_eval.report.filling import Progress, fill, silent
 
 FILES = ("figures", *ATTACHED, "report.pdf")
 
@@ -63,7 +63,7 @@ def write_report(
     for state in earlier:
         refuse_other(state, release.codebook.study, chosen)
     with folder_in_place(target, FILES, chosen) as new:
-        fill(new, release, chosen, progress or _silent, earlier=earlier)
+        fill(new, release, chosen, progress or silent, earlier=earlier)
     return target / "report.pdf"
 
 
@@ -106,7 +106,3 @@ def _foreign(target: Path, study: str) -> bool:
     """Say whether a folder holds other files than the codebook of the study, which is written to the same one."""
     own = {f"{study}_{phrase('codebook.name', 'sv')}", f"{study}_{phrase('codebook.name', 'en')}"}
     return any(item.stem not in own and not is_ours(item.name) for item in target.iterdir())
-
-
-def _silent(words: str) -> None:
-    """Say nothing."""

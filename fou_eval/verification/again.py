@@ -15,8 +15,9 @@ from fou_eval.formatting import number
 from fou_eval.language import phrase
 from fou_eval.provenance import DataMarks
 from fou_eval.provenance.foreign import read_json
-from fou_eval.provenance.record import REPORT, Code, Environment, Record, mark_of, read_record
-from fou_eval.report.filling import fill
+from fou_eval.provenance.marks import mark_of
+from fou_eval.provenance.record import REPORT, Code, Environment, Record, read_record
+from fou_eval.report.filling import fill, silent
 from fou_eval.report.manifest import NUMBERS, manifest_json, stated
 from fou_eval.report.results import files
 from fou_eval.study import study_of
@@ -98,7 +99,7 @@ def verify(
     DeclarationError, DataError, DisclosureError
         If declarations, data or ledger are such that nothing can be computed.
     """
-    step = progress or _silent
+    step = progress or silent
     step(phrase("verify.progress.read", language or "sv"))
     record = read_record(report, language or "sv")
     words = language or record.manifest.options.language
@@ -269,7 +270,7 @@ def _pages(
     step(phrase("verify.progress.pages", language))
     try:
         with TemporaryDirectory() as folder:
-            fill(Path(folder), again.made, record.manifest.options.language, _silent, record.content)
+            fill(Path(folder), again.made, record.manifest.options.language, silent, record.content)
             remade = (Path(folder) / REPORT).read_bytes()
         step(phrase("verify.progress.read_pages", language))
         yield from page_findings(
@@ -294,7 +295,3 @@ def _title(record: Record, codebook: Codebook, language: Language) -> str:
         "program": said.code.version,
     }
     return phrase("verify.title", language, values)
-
-
-def _silent(words: str) -> None:
-    """Say nothing."""

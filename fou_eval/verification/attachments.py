@@ -6,7 +6,8 @@ from fou_eval.declaration import Language
 from fou_eval.errors import RecordError
 from fou_eval.language import phrase
 from fou_eval.provenance.foreign import read_json
-from fou_eval.provenance.record import MANIFEST, REPORT, Record, attachments, mark_of
+from fou_eval.provenance.marks import mark_of
+from fou_eval.provenance.record import MANIFEST, REPORT, Record, attachments
 from fou_eval.report.content import ATTACHED
 from fou_eval.report.manifest import manifest_json
 from fou_eval.verification.outcome import Finding

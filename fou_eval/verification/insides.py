@@ -11,7 +11,8 @@ from typing import Any
 from fou_eval.declaration import Language
 from fou_eval.language import phrase
 from fou_eval.provenance.foreign import read_json
-from fou_eval.provenance.record import MANIFEST, Record, mark_of
+from fou_eval.provenance.marks import mark_of
+from fou_eval.provenance.record import MANIFEST, Record
 from fou_eval.report.manifest import NUMBERS
 from fou_eval.report.results import csv_field
 from fou_eval.verification.numbers import Row, count, rows_of

@@ -18,7 +18,7 @@ from fou_eval.disclosure.release import SEAL, Release
 from fou_eval.errors import RecordError
 from fou_eval.provenance.deviations import Against, Deviations, Unrecorded
 from fou_eval.provenance.earlier import Earlier, earlier_report
-from fou_eval.provenance.record import mark_of
+from fou_eval.provenance.marks import mark_of
 from fou_eval.report import filling, narrative
 from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.deviations import deviations

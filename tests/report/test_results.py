@@ -11,8 +11,9 @@ from pathlib import Path
 from handmade_release import make_release
 
 from fou_eval.disclosure.release import SEAL, Release
-from fou_eval.documents.canonical import canonical_json, fingerprint
+from fou_eval.documents.canonical import canonical_json
 from fou_eval.estimates import COLUMNS
+from fou_eval.provenance.marks import mark_of
 from fou_eval.provenance.program import package_versions, source_fingerprint
 from fou_eval.report.manifest import manifest
 from fou_eval.report.results import estimates_csv, results_json
@@ -70,7 +71,7 @@ def test_every_line_of_an_internal_csv_says_so() -> None:
 
 def test_manifest_names_what_must_be_the_same(release: Release) -> None:
     content = manifest(release, "sv", {"results.json": b"x"})
-    assert content["files"] == {"results.json": fingerprint(b"x")}
+    assert content["files"] == {"results.json": mark_of(b"x")}
     assert content["data"]["how"] == "plain"  # made-up data
     assert content["data"]["tables"]["child"] == {
         "rows": "111",
@@ -106,7 +107,7 @@ def test_manifest_names_the_machine_without_naming_it(release: Release) -> None:
     assert set(content["environment"]) == {
         *("python", "implementation", "system", "machine", "packages", "lock")
     }
-    assert content["environment"]["lock"] == fingerprint((ROOT / "requirements.lock").read_bytes())
+    assert content["environment"]["lock"] == mark_of((ROOT / "requirements.lock").read_bytes())
     assert set(content["code"]) == {"version", "source", "commit"}
 
 
@@ -123,7 +124,7 @@ def test_manifest_has_the_fingerprints_of_the_files_beside_it(reports: dict[str,
     attached = {name for name in recorded if not name.startswith("figures/")}
     assert attached == {"results.json", "estimates.csv", "plan.json", "declarations.yaml"}
     assert "figures/overview.svg" in recorded
-    assert {name: fingerprint((folder / name).read_bytes()) for name in recorded} == recorded
+    assert {name: mark_of((folder / name).read_bytes()) for name in recorded} == recorded
 
 
 def test_source_fingerprint_is_stable() -> None:
