@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from fou_eval.declaration import Codebook, Declaration, Indicator, Language, Plan, Table, read_declaration
+from fou_eval.declaration import Codebook, Declaration, Indicator, Language, Plan, read_declaration
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue
@@ -18,6 +18,7 @@ from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.language import phrase
 from fou_eval.matching import Measured, arrange, match
 from fou_eval.statistics.pairs import Pairs
+from fou_eval.windows import families_of, measured_frames
 
 _MOST_SHOWN = 20  # faults that a refusal lists
 # A character that stands in no cell, so that joined ids cannot be mistaken for each other.
@@ -33,7 +34,8 @@ class Study:
     declaration
         Codebook, plan, instruments and their fingerprints.
     tables
-        Typed rows by table; declared columns only, free text left out. Use `table(name)` for a copy.
+        Typed rows by table; declared columns only, free text left out, and the tables that measures make of them.
+        Use `table(name)` for a copy.
     reasons
         By table, the cells that hold a declared missing code: row, column, code.
     issues
@@ -67,6 +69,8 @@ class Study:
             if family and person:
                 known = self.tables[name][[person, family]].dropna()
                 persons.update(zip(known[person], known[family], strict=True))
+        made = measured_frames(self.codebook, self.tables, persons)
+        object.__setattr__(self, "tables", MappingProxyType({**self.tables, **made}))
         numbers = {family: number for number, family in enumerate(sorted(families))}
         object.__setattr__(self, "family_of_person", MappingProxyType(persons))
         object.__setattr__(self, "family_numbers", MappingProxyType(numbers))
@@ -100,13 +104,15 @@ class Study:
         return self._arranged[indicator.name]
 
     def _arrange(self, indicator: Indicator) -> Measured:
-        table = self.codebook.tables[indicator.table]
+        table = self.codebook.table(indicator.table)
         frame = self.tables[indicator.table]
         waves = {wave: place for place, wave in enumerate(self.codebook.waves)}
         exposure = indicator.column.exposure
         return arrange(
             units=self.unit_ids(indicator.table),
-            family=np.asarray(self._families(frame, table).map(self.family_numbers), dtype=np.float64),
+            family=np.asarray(
+                families_of(table, frame, self.family_of_person).map(self.family_numbers), dtype=np.float64
+            ),
             wave=np.asarray(frame[table.with_role("wave")].map(waves), dtype=np.float64),
             value=_numbers(indicator, frame[indicator.name]).to_numpy(np.float64),
             exposure=frame[exposure].to_numpy(np.float64) if exposure else np.ones(len(frame)),
@@ -115,15 +121,11 @@ class Study:
 
     def unit_ids(self, table: str) -> NDArray[np.object_]:
         """Give the id of the unit of every row of a table: of its family, its person, or its goal of either."""
-        frame, columns = self.tables[table], self.codebook.tables[table].unit_columns()
+        frame, columns = self.tables[table], self.codebook.table(table).unit_columns()
         if len(columns) == 1:
             return frame[columns[0]].to_numpy(object)
         parts = zip(*(frame[column].astype(str) for column in columns), strict=True)
         return np.array([_BETWEEN_PARTS.join(part) for part in parts], dtype=object)
-
-    def _families(self, frame: pd.DataFrame, table: Table) -> pd.Series:
-        family = table.with_role("family_id")
-        return frame[family] if family else frame[table.with_role("person_id")].map(self.family_of_person)
 
     def pairs(self, indicator: str, *, before: str | None = None, after: str | None = None) -> Pairs:
         """Match before and after of one indicator by id.

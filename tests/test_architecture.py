@@ -30,7 +30,10 @@ LAYERS: dict[str, set[str]] = {
     "documents": {"wording", "errors", "declaration", "language", "formatting", "office"},
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
-    "study": {"errors", "declaration", "language", "intake", "matching", "statistics"},
+    "windows": {"declaration"},
+    "study": {"errors", "declaration", "language", "intake", "matching", "statistics", "windows"},
+    # Numbers of what is recorded beside outcomes at waves.
+    "records": {"errors", "declaration", "estimates", "statistics", "study", "windows"},
     "estimates": {"errors", "declaration", "provenance", "statistics"},
     "fingerprints": {"provenance", "study"},
     "exposed": {"intake", "study"},
@@ -39,6 +42,7 @@ LAYERS: dict[str, set[str]] = {
     "evidence": {"errors", "declaration", "statistics", "matching", "study"},
     "robustness": {"estimates", "quantities"},
     "change": {
+        "records",
         "evidence",
         "robustness",
         "errors",

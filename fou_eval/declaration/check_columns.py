@@ -168,7 +168,8 @@ def _outcome_flaws(column: Column, known: Known) -> Iterator[Flaw]:
         if getattr(column, name) is None and not (name == "better" and unread):
             yield Flaw((), f"role outcome needs {name}. Add {name}: {_OUTCOME_WORDS[name]}.")
     if column.domain is not None:
-        yield from absent("domain", column.domain, known.domains, ("domain",))
+        places = None if known.domains is None else (*known.domains, *known.topics)
+        yield from absent("domain", column.domain, places, ("domain",))
     if column.type not in {kind for types in _MEASURES.values() for kind in types}:
         yield Flaw(
             ("type",), f"a column of type {column.type} cannot be an outcome. Use another role, or codes."

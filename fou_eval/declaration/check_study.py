@@ -152,6 +152,13 @@ def repeated_outcomes(tables: Sequence[Table]) -> Iterator[tuple[Table, Flaw]]:
     """Give outcomes whose name stands in an earlier table too; an indicator is asked for by name alone."""
     first: dict[str, str] = {}
     for table in tables:
+        for name in table.measures:
+            if first.setdefault(name, table.table) != table.table or name in table.columns:
+                where = first[name]
+                yield (
+                    table,
+                    Flaw(("measures", name), f"'{name}' is also declared in table '{where}'. Rename one."),
+                )
         for name, column in table.columns.items():
             if column.role != "outcome":
                 continue

@@ -8,6 +8,7 @@ from fou_eval.declaration.check_scores import goal_key_flaws, goal_mention_flaws
 from fou_eval.declaration.codebook import Column, Role, Table
 from fou_eval.declaration.faults import Flaw
 from fou_eval.declaration.known import Known, absent
+from fou_eval.declaration.records import RECORDED
 from fou_eval.declaration.spellings import code_flaws, header_flaws
 
 _SINGLE: tuple[Role, ...] = ("family_id", "person_id", "wave")
@@ -49,7 +50,8 @@ def _role_flaws(table: Table, names: tuple[str, ...] | None) -> Iterator[Flaw]:
             )
     if names is None or set(names) != set(table.columns):
         return  # a column whose form is wrong may be the one that is looked for
-    if table.with_role("family_id") is None and table.with_role("person_id") is None:
+    of_nobody = table.records is not None and not RECORDED[table.records].of_families
+    if not of_nobody and table.with_role("family_id") is None and table.with_role("person_id") is None:
         yield Flaw(
             ("columns",), "no column has role family_id or person_id, so rows belong to no family. Add one."
         )

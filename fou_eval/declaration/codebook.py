@@ -22,26 +22,18 @@ from fou_eval.declaration.columns import (
     Reliability,
     Role,
 )
+from fou_eval.declaration.measures import Measure, derived_columns
 from fou_eval.declaration.partitions import Cell, Partition
-from fou_eval.declaration.study_file import Domain, Wave
+from fou_eval.declaration.project import Claim, ClaimSource, Project
+from fou_eval.declaration.records import Subject
+from fou_eval.declaration.rules import Rule, RuleKind
+from fou_eval.declaration.study_file import Domain, Status, Wave
 from fou_eval.declaration.text import Declared, Language, Text
 from fou_eval.errors import DeclarationError, did_you_mean
 
 Unit = Literal["family", "person", "goal"]
 # Columns of a key that tell no units apart: whose they are, and when they were measured.
 _NO_PART = {"family_id", "person_id", "wave", "date"}
-RuleKind = Literal[
-    "not_before",
-    "constant_within",
-    "increasing_within",
-    "no_overlap_within",
-    "exists_in",
-    "sum_at_most",
-    "only_when",
-    "at_most",
-    "difference_between",
-    "exceeds_within",
-]
 
 __all__ = [
     "Better",
@@ -73,47 +65,6 @@ __all__ = [
 ]
 
 
-class Rule(Declared):
-    """A rule across rows or columns; what each kind reads is written in the reference of the dialect."""
-
-    id: str = Field(min_length=1, description="Short name, shown with every fault it finds.", examples=["R1"])
-    rule: RuleKind = Field(description="Kind of rule.", examples=["increasing_within"])
-    columns: tuple[str, ...] = Field(
-        min_length=1, description="Columns the rule is about.", examples=["[measured_on]"]
-    )
-    within: str | None = Field(
-        default=None, description="Column whose equal values make one group of rows.", examples=["person_id"]
-    )
-    order_by: str | None = Field(
-        default=None, description="Column that puts the rows of a group in order.", examples=["wave"]
-    )
-    table: str | None = Field(
-        default=None, description="Table that must hold the value.", examples=["families"]
-    )
-    limit: float | None = Field(default=None, description="Highest value allowed.", examples=["100"])
-    min: float | None = Field(default=None, description="Smallest difference allowed.", examples=["6"])
-    max: float | None = Field(default=None, description="Largest difference allowed.", examples=["9"])
-    when: dict[str, tuple[CodeKey, ...]] = Field(
-        default_factory=dict,
-        description="The rule is about rows in which these columns hold these codes.",
-        examples=["{role: [child]}"],
-    )
-    than: dict[str, tuple[CodeKey, ...]] = Field(
-        default_factory=dict,
-        description="The rows that the others are compared with: these columns hold these codes.",
-        examples=["{role: [child]}"],
-    )
-    severity: Literal["error", "warning"] = Field(
-        default="error",
-        description="Whether a breach must be corrected before a report, or a person should only look at it.",
-        examples=["warning"],
-    )
-    message: Text = Field(
-        description="What is said to the person who fills in the data.",
-        examples=["{sv: Datumen är omkastade., en: The dates are swapped.}"],
-    )
-
-
 class Table(Declared):
     """One table: what a row is, which columns tell rows apart, its columns and its rules."""
 
@@ -134,6 +85,34 @@ class Table(Declared):
     rules: tuple[Rule, ...] = Field(
         default=(), description="Rules across rows or columns.", examples=["[{id: R1, rule: not_before}]"]
     )
+    records: Subject | None = Field(
+        default=None,
+        description="What the table records beside outcomes at waves; its columns then have the names listed below.",
+        examples=["placements"],
+    )
+    complete_from: date | None = Field(
+        default=None,
+        description="Day from which the table holds all that happened; before it, no row does not mean none.",
+        examples=["2013-01-01"],
+    )
+    measures: dict[Name, Measure] = Field(
+        default_factory=dict,
+        description="Indicators that are counted from the rows.",
+        examples=["{care_days: {take: days, window: 12}}"],
+    )
+
+    def derived(self) -> "Table | None":
+        """Give the table of families at waves that the measures make, or none; no file holds it."""
+        if not self.measures:
+            return None
+        columns = dict(derived_columns(self.label, self.label, self.measures))
+        return Table(
+            table=f"{self.table}_measured",
+            label=self.label,
+            row=self.row,
+            key=("family_id", "wave"),
+            columns=columns,
+        )
 
     def with_role(self, role: Role) -> str | None:
         """Name the first column with a role, or none."""
@@ -204,6 +183,14 @@ class Codebook:
         Path of the data that belong to the study, relative to its folder, or none.
     data_until
         Day until which the data were collected, where declared.
+    topics
+        What indicators are about beside the domains: care, experience and the like; no change is sought in them.
+    status
+        Whether reports are preliminary or final.
+    project, claims, sources
+        What is known of the project itself, what was said of it, and where.
+    derived
+        Tables of families at waves that measures make of records, by name.
     """
 
     study: str
@@ -215,22 +202,31 @@ class Codebook:
     tables: Mapping[str, Table]
     data: str | None = None
     data_until: date | None = None
+    topics: Mapping[str, Domain] = field(default_factory=dict)
+    status: Status = "final"
+    project: Project = field(default_factory=Project)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    sources: Mapping[str, ClaimSource] = field(default_factory=dict)
 
+    derived: Mapping[str, Table] = field(init=False, repr=False, compare=False)
     _indicators: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Find every outcome once, by domain in report order and within it as declared."""
+        """Find every outcome once, by domain, then topic, in report order and within it as declared."""
+        made = (table.derived() for table in self.tables.values())
+        derived = MappingProxyType({table.table: table for table in made if table is not None})
+        object.__setattr__(self, "derived", derived)
         found = {
             name: Indicator(name=name, table=table.table, column=column, unit=table.unit())
-            for domain in self.domains
-            for table in self.tables.values()
+            for domain in (*self.domains, *self.topics)
+            for table in (*self.tables.values(), *derived.values())
             for name, column in table.columns.items()
             if column.role == "outcome" and column.domain == domain
         }
         object.__setattr__(self, "_indicators", MappingProxyType(found))
 
     def indicators(self) -> Iterator[Indicator]:
-        """Give every outcome, by domain in report order and within it as declared."""
+        """Give every outcome, by domain, then topic, in report order and within it as declared."""
         return iter(self._indicators.values())
 
     def indicator(self, name: str) -> Indicator:
@@ -247,14 +243,23 @@ class Codebook:
         return self._indicators[name]
 
     def domain(self, code: str) -> Domain:
-        """Look a domain up by its code.
+        """Look a domain or topic up by its code.
 
         Raises
         ------
         DeclarationError
             If the study has no such domain; says which code may have been meant.
         """
-        if code not in self.domains:
-            hint = did_you_mean(code, self.domains)
+        declared = {**self.domains, **self.topics}
+        if code not in declared:
+            hint = did_you_mean(code, declared)
             raise DeclarationError(f"'{code}' is not a domain of {self.study}.{hint}")
-        return self.domains[code]
+        return declared[code]
+
+    def table(self, name: str) -> Table:
+        """Look up a table by name: a declared one, or one that measures make."""
+        return self.tables[name] if name in self.tables else self.derived[name]
+
+    def recording(self, subject: Subject) -> Table | None:
+        """Give the table that records a subject, or none."""
+        return next((table for table in self.tables.values() if table.records == subject), None)

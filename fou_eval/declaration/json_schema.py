@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.instruments import InstrumentsFile
 from fou_eval.declaration.plan import Plan
+from fou_eval.declaration.project import ClaimsFile
 from fou_eval.declaration.study_file import StudyFile
 
 FILES: Mapping[str, type[BaseModel]] = {
@@ -17,6 +18,7 @@ FILES: Mapping[str, type[BaseModel]] = {
     "plan": Plan,
     "table": Table,
     "instruments": InstrumentsFile,
+    "claims": ClaimsFile,
 }
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
+from fou_eval.declaration.check_records import claim_flaws, project_flaws, record_flaws
 from fou_eval.declaration.check_study import instrument_flaws, plan_flaws, repeated_outcomes, study_flaws
 from fou_eval.declaration.check_tables import table_flaws
 from fou_eval.declaration.codebook import Column, Table
@@ -15,10 +16,11 @@ from fou_eval.declaration.instruments import Instrument, InstrumentsFile, inheri
 from fou_eval.declaration.known import Known, names
 from fou_eval.declaration.model_flaws import Model, fit
 from fou_eval.declaration.plan import Plan
+from fou_eval.declaration.project import ClaimsFile
 from fou_eval.declaration.salvage import sound_instruments, sound_plan, sound_study, sound_table
 from fou_eval.declaration.study_file import StudyFile
 
-STUDY, PLAN, INSTRUMENTS = "study.yaml", "plan.yaml", "instruments.yaml"
+STUDY, PLAN, INSTRUMENTS, CLAIMS = "study.yaml", "plan.yaml", "instruments.yaml", "claims.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Parts:
 
     Attributes
     ----------
-    study, plan, instruments
+    study, plan, instruments, claims
         The declared parts; None or empty where nothing could be read.
     tables
         Tables by the name of their file.
@@ -37,6 +39,7 @@ class Parts:
     plan: Plan | None
     instruments: Mapping[str, Instrument]
     tables: Mapping[str, Table]
+    claims: ClaimsFile | None = None
 
 
 def judge(documents: Mapping[str, Document]) -> tuple[Parts, tuple[Fault, ...]]:
@@ -74,7 +77,12 @@ def _parts(documents: Mapping[str, Document], faults: list[Fault]) -> Parts:
         plan=_fitted(documents.get(PLAN), Plan, partial(sound_plan, waves=waves), faults),
         instruments=measures,
         tables=tables,
+        claims=_fitted(documents.get(CLAIMS), ClaimsFile, _nothing, faults),
     )
+
+
+def _nothing(data: Mapping[str | int, Any], flaws: list[Flaw]) -> None:
+    """Keep nothing of a file with flaws of form: what was said is not looked up from elsewhere."""
 
 
 def _fitted(
@@ -91,7 +99,7 @@ def _fitted(
 
 
 def _tables(documents: Mapping[str, Document]) -> list[str]:
-    return [name for name in documents if name not in {STUDY, PLAN, INSTRUMENTS}]
+    return [name for name in documents if name not in {STUDY, PLAN, INSTRUMENTS, CLAIMS}]
 
 
 def _known(documents: Mapping[str, Document], parts: Parts) -> Known:
@@ -102,6 +110,7 @@ def _known(documents: Mapping[str, Document], parts: Parts) -> Known:
     return Known(
         waves=names(documents.get(STUDY), "waves"),
         domains=names(documents.get(STUDY), "domains"),
+        topics=names(documents.get(STUDY), "topics") or (),
         instruments=names(file, "instruments") if file is not None else (),
         columns=declared,
         measures=parts.instruments,
@@ -128,6 +137,12 @@ def _cross_flaws(documents: Mapping[str, Document], parts: Parts, known: Known) 
     files = {id(table): name for name, table in parts.tables.items()}
     for name, table in parts.tables.items():
         yield from ((name, flaw) for flaw in table_flaws(table, known))
+    if parts.study is not None and all(names(documents[name], "columns") for name in _tables(documents)):
+        tables = tuple(parts.tables.values())
+        yield from ((STUDY, flaw) for flaw in project_flaws(parts.study.project, tables))
+        yield from ((files[id(table)], flaw) for table, flaw in record_flaws(tables, parts.study))
+        if parts.claims is not None:
+            yield from ((CLAIMS, flaw) for flaw in claim_flaws(parts.claims, tables))
     for table, flaw in repeated_outcomes(tuple(parts.tables.values())):
         yield files[id(table)], flaw
     yield from _name_flaws(documents)
@@ -170,6 +185,8 @@ def _outcomes(documents: Mapping[str, Document], parts: Parts) -> dict[str, str 
                 found[str(column)] = whole.domain if whole is not None else None
             elif step_into(declared, "domain") is not None:
                 found[str(column)] = None  # the role is missing, which is said at the column
+        if name in parts.tables:
+            found |= {made: measure.domain for made, measure in parts.tables[name].measures.items()}
     return found
 
 

@@ -19,7 +19,7 @@ class Known:
 
     Attributes
     ----------
-    waves, domains, instruments
+    waves, domains, topics, instruments
         Declared codes and names, in order.
     columns
         Column names of each table.
@@ -31,6 +31,7 @@ class Known:
     domains: tuple[str, ...] | None
     instruments: tuple[str, ...] | None
     columns: Mapping[str, tuple[str, ...] | None]
+    topics: tuple[str, ...] = ()
     measures: Mapping[str, Instrument] = field(default_factory=dict)
     tables: Mapping[str, Table] = field(default_factory=dict)
 

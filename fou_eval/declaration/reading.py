@@ -8,7 +8,7 @@ from typing import TypeVar
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.faults import Document, Fault, refuse
 from fou_eval.declaration.instruments import Instrument
-from fou_eval.declaration.judging import INSTRUMENTS, PLAN, STUDY, Parts, judge
+from fou_eval.declaration.judging import CLAIMS, INSTRUMENTS, PLAN, STUDY, Parts, judge
 from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.strict_yaml import parse_strictly, read_strictly
 from fou_eval.declaration.written import Contents, content_of, fingerprint_of, written
@@ -46,7 +46,7 @@ class Declaration:
 
 
 def read_declaration(folder: Path) -> Declaration:
-    """Read study.yaml, plan.yaml, tables/*.yaml and, if there is one, instruments.yaml of a folder.
+    """Read study.yaml, plan.yaml, tables/*.yaml and, if they are there, instruments.yaml and claims.yaml of a folder.
 
     Parameters
     ----------
@@ -118,6 +118,11 @@ def _codebook(parts: Parts) -> Codebook:
         tables={table.table: table for table in parts.tables.values()},
         data=study.data,
         data_until=study.data_until,
+        topics=study.topics,
+        status=study.status,
+        project=study.project,
+        claims=parts.claims.claims if parts.claims else {},
+        sources=parts.claims.sources if parts.claims else {},
     )
 
 
@@ -133,7 +138,7 @@ def _documents(folder: Path) -> tuple[dict[str, Document], list[Fault]]:
     inside = folder / "tables"
     tables = sorted(f"tables/{file.name}" for file in inside.iterdir()) if inside.is_dir() else []
     tables = [name for name in tables if not name.startswith("tables/.")]
-    wanted = [STUDY, PLAN, *([INSTRUMENTS] if INSTRUMENTS in present else [])]
+    wanted = [STUDY, PLAN, *(name for name in (INSTRUMENTS, CLAIMS) if name in present)]
     faults = [
         Fault(name, 1, f"the file is missing in folder {folder.name}.{did_you_mean(name, present)}")
         for name in wanted

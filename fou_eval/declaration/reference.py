@@ -26,15 +26,27 @@ from fou_eval.declaration.codebook import (
 )
 from fou_eval.declaration.instruments import Instrument, InstrumentsFile
 from fou_eval.declaration.json_schema import write_schemas
+from fou_eval.declaration.measures import Measure
 from fou_eval.declaration.plan import Contrast, Disclosure, Plan, PlanChange
+from fou_eval.declaration.project import (
+    Claim,
+    ClaimsFile,
+    ClaimSource,
+    Economy,
+    Project,
+    Standard,
+    Target,
+    TimeWithFamilies,
+)
+from fou_eval.declaration.records import RECORDED, RecordField
 from fou_eval.declaration.study_file import StudyFile
 
 _INTRODUCTION = """\
 # How a study is declared
 
 A study is a folder with `study.yaml`, `plan.yaml`, one file per table in `tables/`, and, when published
-instruments are used, `instruments.yaml`. All are YAML 1.2 text in UTF-8. This page lists every key. It is
-written from the models that check the files; a test compares the two.
+instruments are used, `instruments.yaml`; what was said of the project may stand in `claims.yaml`. All are YAML 1.2
+text in UTF-8. This page lists every key. It is written from the models that check the files; a test compares the two.
 
 - Every text that a reader of the report meets is given as `{sv: ..., en: ...}`.
 - An unknown or repeated key, a wrong word or a wrong type is refused. All faults of all files are listed at
@@ -45,17 +57,21 @@ written from the models that check the files; a test compares the two.
   Indent with spaces. Anchors, aliases and tags are refused.
 - An editor completes and underlines while you write, if the first line of the file is
   `# yaml-language-server: $schema=../_schema/study.schema.json`
-  (`plan` or `instruments` in place of `study`; in `tables/`: `../../_schema/table.schema.json`).
+  (`plan`, `instruments` or `claims` in place of `study`; in `tables/`: `../../_schema/table.schema.json`).
 """
 
 _FILES: dict[str, tuple[type[BaseModel], ...]] = {
-    "study.yaml": (StudyFile, Wave, Domain),
+    "study.yaml": (
+        *(StudyFile, Wave, Domain),
+        *(Project, Target, Standard, TimeWithFamilies, Economy),
+    ),
     "plan.yaml": (Plan, Contrast, Disclosure, PlanChange),
     "tables/*.yaml": (
         *(Table, Column, Code, Step, Class),
-        *(Goal, MeaningfulChange, Reliability, Norm, Cutoff, Rule),
+        *(Goal, MeaningfulChange, Reliability, Norm, Cutoff, Rule, Measure),
     ),
     "instruments.yaml": (InstrumentsFile, Instrument),
+    "claims.yaml": (ClaimsFile, ClaimSource, Claim),
 }
 
 _CHECKS = """\
@@ -63,8 +79,10 @@ _CHECKS = """\
 
 - Every column, table, wave, domain, indicator and instrument that is mentioned is declared.
 - Waves stand in time order; the before-wave of the contrast is the earlier one.
-- A table has a column with role `family_id` or `person_id`; a table with an outcome has its wave, and its
-  family or person, in the key. Outcomes have different names, across tables too.
+- A table has a column with role `family_id` or `person_id`, unless it records something of the project itself, such as
+  costs; then it has neither, and its texts have patterns, since its rows are printed as they are.
+- A table with an outcome has its wave, and its family or person, in the key. Outcomes have different names, across
+  tables too.
 - Role `outcome` needs `domain`, `kind` and `better`. `scale` and `count` are numbers, `ordinal` is whole
   numbers or codes, `binary` is boolean or two codes, `ladder` has steps. `exposure` is for counts.
 - What the key names besides the wave is the unit: families in [family_id, wave], persons in [person_id, wave], the
@@ -81,6 +99,9 @@ _CHECKS = """\
   `quasi_identifier`, each once.
 - A change of the plan is not dated before the plan was fixed. It names a declared domain (`primary.DOMAIN`) or
   indicator (`outcome.INDICATOR`), or one that is declared no longer (`removed.INDICATOR`).
+- Each subject is recorded by one table. A measure in a window needs `start`, `complete_from`, a table of families with
+  `entry_month`, and `data_until` in study.yaml.
+- What the project is measured against, and what answers a claim, is declared: codes, indicators, tables.
 - `sensitive_cell` is at least `smallest_cell`. `data` lies in the folder of the study.
 """
 
@@ -92,7 +113,7 @@ def reference() -> str:
         parts.append(f"## {file}\n")
         parts += [_section(model) for model in models]
         if Rule in models:
-            parts.append(_rule_kinds())
+            parts += [_rule_kinds(), _subjects()]
     return "\n".join([*parts, _CHECKS])
 
 
@@ -153,3 +174,20 @@ def _rule_kinds() -> str:
         keys = ", ".join([*(f"`{key}`" for key in reads.keys), *(f"(`{key}`)" for key in reads.may)])
         table.append(f"| `{name}` | {reads.how_many()} | {keys} | {reads.meaning} |")
     return "\n".join([*head, *table, ""])
+
+
+def _subjects() -> str:
+    head = [
+        "### What a table may record\n",
+        "A table with `records: SUBJECT` has columns of these names and types, at least those in bold.\n",
+    ]
+    table = ["| records | one row | columns |", "|---|---|---|"]
+    for name, recorded in RECORDED.items():
+        fields = ", ".join(_field(key, wanted) for key, wanted in recorded.fields.items())
+        table.append(f"| `{name}` | {recorded.about} | {fields} |")
+    return "\n".join([*head, *table, ""])
+
+
+def _field(name: str, wanted: RecordField) -> str:
+    written = f"**`{name}`**" if wanted.needed else f"`{name}`"
+    return f"{written} ({' or '.join(sorted(wanted.types))})"

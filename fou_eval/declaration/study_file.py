@@ -1,14 +1,17 @@
 """What study.yaml holds: the study's name, its waves and its domains."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from fou_eval.declaration.codes import Name
+from fou_eval.declaration.project import Project
 from fou_eval.declaration.text import Declared, Language, Text
 
 WaveCode = Annotated[str, Field(pattern=r"^[A-Za-zÅÄÖåäö0-9][A-Za-zÅÄÖåäö0-9_-]*$")]
+
+Status = Literal["preliminary", "final"]
 
 
 class Wave(Declared):
@@ -56,6 +59,21 @@ class StudyFile(Declared):
         min_length=1,
         description="Areas of life in report order; all are always shown, measured or not.",
         examples=["{school: {label: {sv: Skola, en: School}}}"],
+    )
+    topics: dict[Name, Domain] = Field(
+        default_factory=dict,
+        description="What indicators are about beside the domains, in report order; nothing primary belongs to them.",
+        examples=["{care: {label: {sv: Insatser och placeringar, en: Services and placements}}}"],
+    )
+    project: Project = Field(
+        default_factory=Project,
+        description="What is known of the project itself.",
+        examples=["{start: 2014-08, end: 2017-07}"],
+    )
+    status: Status = Field(
+        default="final",
+        description="Whether reports are final; each page of a preliminary one says so.",
+        examples=["preliminary"],
     )
     data_until: date | None = Field(
         default=None,

@@ -132,7 +132,7 @@ def _steps(codebook: Codebook, indicator: Indicator) -> tuple[float, tuple[float
         return None
     shortest, longest = 1.0, 1.0
     if column.exposure:
-        exposure = codebook.tables[indicator.table].columns[column.exposure].ends()
+        exposure = codebook.table(indicator.table).columns[column.exposure].ends()
         if exposure[0] is None or exposure[1] is None or exposure[0] <= 0:
             return None
         shortest, longest = exposure[0], exposure[1]

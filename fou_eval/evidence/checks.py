@@ -109,7 +109,7 @@ def checks(study: Study, indicator: Indicator, pairs: Pairs) -> Iterator[Check]:
 def _units(study: Study, indicator: Indicator) -> _Units:
     measured, contrast = study.measured(indicator), study.plan.contrast
     both = ~np.isnan(measured.at(contrast.before)) & ~np.isnan(measured.at(contrast.after))
-    table = study.codebook.tables[indicator.table]
+    table = study.codebook.table(indicator.table)
     ids = study.unit_ids(indicator.table).astype(str)
     waves = study.tables[indicator.table][table.with_role("wave")].to_numpy(object)
     before, after = (

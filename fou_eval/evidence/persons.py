@@ -69,7 +69,7 @@ def goals(study: Study, indicator: Indicator) -> Goals:
 
 def _rows_at(study: Study, indicator: Indicator, wave: str) -> pd.DataFrame:
     """Give owner, weight and rater of the goals with a value at a wave, by the id of the goal."""
-    table, frame = study.codebook.tables[indicator.table], study.tables[indicator.table]
+    table, frame = study.codebook.table(indicator.table), study.tables[indicator.table]
     goal, rater = indicator.column.goal, indicator.column.rater
     weight = goal.weight if goal else None
     rows = pd.DataFrame(

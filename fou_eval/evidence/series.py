@@ -47,7 +47,7 @@ def series(study: Study, indicator: Indicator) -> Series | None:
 
 def _season(study: Study, indicator: Indicator, measured: Measured) -> NDArray[np.float64] | None:
     """Give the part of the year of every value, from the first date column of the table that holds the indicator."""
-    table, frame = study.codebook.tables[indicator.table], study.tables[indicator.table]
+    table, frame = study.codebook.table(indicator.table), study.tables[indicator.table]
     date, wave = table.with_role("date"), table.with_role("wave")
     if date is None or wave is None:
         return None

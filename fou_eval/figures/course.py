@@ -206,7 +206,7 @@ def _why(release: Release, item: Indicator, language: Language) -> str:
 
 
 def _alt(release: Release, domain: str, items: tuple[Indicator, ...], language: Language) -> str:
-    place = {"domain": release.codebook.domains[domain].label[language]}
+    place = {"domain": release.codebook.domain(domain).label[language]}
     sentences = [phrase("figure.course.alt", language, place)]
     for item in items:
         parts = [
@@ -228,7 +228,7 @@ def _alt(release: Release, domain: str, items: tuple[Indicator, ...], language: 
 def _caption(release: Release, domain: str, items: tuple[Indicator, ...], language: Language) -> str:
     drawn = [estimate for item in items for estimate in released_course(release, item).values()]
     filled = {
-        "domain": release.codebook.domains[domain].label[language],
+        "domain": release.codebook.domain(domain).label[language],
         **rows.contrast(release, language),
         "interval": interval_label(release.plan.confidence, language),
         "basis": rows.span_of_families(drawn, language),

@@ -182,7 +182,7 @@ def _draw_better_side(ax: Axes, estimate: Estimate, limit: float, language: Lang
 
 
 def _domain(release: Release, line: Line, language: Language) -> str:
-    return wrapped(release.codebook.domains[line.domain].label[language], SCALE - 4, TEXT, "bold")
+    return wrapped(release.codebook.domain(line.domain).label[language], SCALE - 4, TEXT, "bold")
 
 
 def _height(line: Line, domain: str, language: Language) -> float:
@@ -202,7 +202,7 @@ def _alt(release: Release, lines: tuple[Line, ...], language: Language) -> str:
     sentences = [phrase("figure.overview.alt", language, rows.contrast(release, language))]
     for line in lines:
         place = {
-            "domain": release.codebook.domains[line.domain].label[language],
+            "domain": release.codebook.domain(line.domain).label[language],
             "indicator": line.indicator.label(language) if line.indicator else "",
         }
         sentences.append(_alt_line(line, place, language))

@@ -174,7 +174,7 @@ def _alt(
     found: Mapping[str, Mapping[str, Estimate]],
     language: Language,
 ) -> str:
-    place = {"domain": release.codebook.domains[domain].label[language], **rows.contrast(release, language)}
+    place = {"domain": release.codebook.domain(domain).label[language], **rows.contrast(release, language)}
     sentences = [phrase("figure.shares.alt", language, place)]
     for item in items:
         split = found[item.name]
@@ -194,7 +194,7 @@ def _caption(
 ) -> str:
     drawn = [next(iter(split.values())) for split in found.values() if split]
     filled = {
-        "domain": release.codebook.domains[domain].label[language],
+        "domain": release.codebook.domain(domain).label[language],
         **rows.contrast(release, language),
         "basis": rows.span_of_families(drawn, language),
     }
