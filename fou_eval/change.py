@@ -153,6 +153,7 @@ def _provenance(study: Study) -> Provenance:
         declarations=dict(study.declaration.fingerprints),
         declared=study.declaration.text,
         synthetic=study.synthetic,
+        until=study.cut_off,
         sources={
             name: entry.source for name, entry in CATALOGUE.items() if any(c.isdigit() for c in entry.source)
         },

@@ -24,6 +24,7 @@ from fou_eval.options import (
     ReportedOption,
     SpokenOption,
     StudyOption,
+    UntilOption,
     WavesOption,
 )
 from fou_eval.quiet import ENDED, STOPPED, fault_of_ours, quiet
@@ -111,7 +112,7 @@ def codebook(
 
 
 @app.command()
-def report(
+def report(  # noqa: PLR0913, PLR0917 each is an option
     study: StudyOption,
     data: DataOption = None,
     out: Annotated[
@@ -131,11 +132,15 @@ def report(
     ] = None,
     ledger: LedgerOption = None,
     earlier: EarlierOption = None,
+    until: UntilOption = None,
 ) -> None:
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
     command = _command("report")
     wish = command.Wish(publish=publish, ledger=ledger)
-    command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish, earlier=earlier)
+    day = until.date() if until else None
+    command.run(
+        study, data=data, out=out, language=lang, profile=profile, wish=wish, earlier=earlier, until=day
+    )
 
 
 @app.command()
@@ -175,9 +180,11 @@ def export_r(
         typer.Option("--out", help="Folder to write; build/<study>_internal_r when left out."),
     ] = None,
     lang: LanguageOption = None,
+    until: UntilOption = None,
 ) -> None:
     """For those who may see the data: the pairs, the headline numbers, and a script that repeats them in R."""
-    _command("export_r").run(study, data=data, out=out, language=lang)
+    day = until.date() if until else None
+    _command("export_r").run(study, data=data, out=out, language=lang, until=day)
 
 
 @app.command()

@@ -30,6 +30,8 @@ class Measured:
         Number of each unit's family, shape (units,).
     waves
         Codes of the waves, in the order of the columns.
+    due
+        Whether each unit's family had reached the wave when the data ended, shape (units, waves).
     """
 
     units: NDArray[np.str_]
@@ -37,6 +39,7 @@ class Measured:
     exposure: Floats
     family: NDArray[np.int64]
     waves: tuple[str, ...]
+    due: NDArray[np.bool_]
 
     def __repr__(self) -> str:
         """Say how many units there are; no value, no id."""
@@ -54,7 +57,13 @@ class Measured:
             exposure=self.exposure[units],
             family=self.family[units],
             waves=self.waves,
+            due=self.due[units],
         )
+
+    def left(self, before: str, after: str) -> NDArray[np.bool_]:
+        """Say which units have a value at one wave and none at a later one that their family had reached."""
+        gone: NDArray[np.bool_] = ~np.isnan(self.at(before)) & np.isnan(self.at(after))
+        return gone & self.due[:, self.waves.index(after)]
 
 
 def arrange(
@@ -65,6 +74,7 @@ def arrange(
     value: Floats,
     exposure: Floats,
     waves: tuple[str, ...],
+    due: NDArray[np.bool_],
 ) -> Measured:
     """Put long rows into one row per unit.
 
@@ -76,6 +86,8 @@ def arrange(
         Number of the family, place of the wave, value and exposure of each row; nan where missing.
     waves
         Codes of the waves in time order.
+    due
+        Whether each family had reached each wave, shape (families, waves).
 
     Raises
     ------
@@ -91,17 +103,22 @@ def arrange(
         raise DataError("A unit has two values at the same wave. Keep one row per unit and wave.")
     for array in (values, exposures):
         array.flags.writeable = False
+    families = family[usable][first].astype(np.int64)
     return Measured(
         units=ids,
         value=values,
         exposure=exposures,
-        family=family[usable][first].astype(np.int64),
+        family=families,
         waves=waves,
+        due=due[families],
     )
 
 
 def match(indicator: Indicator, measured: Measured, *, before: str, after: str) -> Pairs:
-    """Match the values of an indicator at two waves by unit; count who has only one of them."""
+    """Match the values of an indicator at two waves by unit; count who has only one of them.
+
+    Who has not reached the later wave yet is not counted as missing there.
+    """
     first, last = measured.at(before), measured.at(after)
     here, there = ~np.isnan(first), ~np.isnan(last)
     both = here & there
@@ -115,7 +132,7 @@ def match(indicator: Indicator, measured: Measured, *, before: str, after: str) 
         resolution=resolution(indicator),
         exposure_before=exposures[0],
         exposure_after=exposures[1],
-        before_only=int((here & ~there).sum()),
+        before_only=int(measured.left(before, after).sum()),
         after_only=int((there & ~here).sum()),
     )
 

@@ -1,5 +1,6 @@
 """The options of the command line that several commands share, or that describe a study before it begins."""
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -40,6 +41,15 @@ SpokenOption = Annotated[
 ]
 ReportedOption = Annotated[
     Language | None, typer.Option("--lang", help="Language; that of the report when left out.")
+]
+UntilOption = Annotated[
+    datetime | None,
+    typer.Option(
+        "--until",
+        formats=["%Y-%m-%d"],
+        metavar="DAY",
+        help="Interim edition: leave out what is dated later, such as 2016-11-30.",
+    ),
 ]
 EarlierOption = Annotated[
     Path | None,

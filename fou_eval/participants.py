@@ -10,6 +10,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.study import Study
 
 UNSTATED = "unstated"  # stands for the code where nobody wrote down why
+NOT_DUE = "not_due"  # stands for the code of a family that had not reached the wave when the data ended
 
 
 def participants(study: Study) -> Iterator[Estimate]:
@@ -17,7 +18,8 @@ def participants(study: Study) -> Iterator[Estimate]:
 
     A family is measured at a wave when at least one outcome of the family or of one of its persons has a value. A
     family that is not is counted under one reason, the one that the codebook declares first among those given for it,
-    or under none stated; so the reasons of a wave add up to the families missing there.
+    or under none stated; so the reasons of a wave add up to the families missing there. Where none was given and the
+    family had not reached the wave by the last day of the data, it is not missing but not due, and is counted apart.
     """
     enrolled, persons = study.family_numbers, study.family_of_person
     yield _count("families_enrolled", len(enrolled), len(enrolled))
@@ -25,7 +27,7 @@ def participants(study: Study) -> Iterator[Estimate]:
         yield _count("persons_enrolled", len(persons), len(enrolled))
     answers = answered(study)
     missing, order = _reasons(study), _declared(study)
-    for wave in study.codebook.waves:
+    for place, wave in enumerate(study.codebook.waves):
         here = answers[answers["wave"] == wave]
         families = here["family"].nunique()
         rest = len(enrolled) - families
@@ -34,8 +36,12 @@ def participants(study: Study) -> Iterator[Estimate]:
             yield _at("persons_at_wave", wave, here["person"].dropna().nunique(), families, rest)
         absent = [family for family in enrolled if family not in set(here["family"])]
         given = missing[missing["wave"] == wave].groupby("family")["code"].agg(set).to_dict()
-        reasons = Counter(_one_reason(given.get(family, set()), order) for family in absent)
-        for code in (*order, UNSTATED):
+        waiting = {family for family, number in enrolled.items() if not study.due[number, place]}
+        reasons = Counter(
+            _one_reason(given.get(family, set()), order, NOT_DUE if family in waiting else UNSTATED)
+            for family in absent
+        )
+        for code in (*order, UNSTATED, NOT_DUE):
             if reasons[code]:
                 yield _at("missing_reason", f"{wave}:{code}", reasons[code], reasons[code], None)
 
@@ -47,8 +53,8 @@ def _declared(study: Study) -> tuple[str, ...]:
     return tuple(dict.fromkeys(codes))
 
 
-def _one_reason(given: set[str], order: tuple[str, ...]) -> str:
-    return next((code for code in order if code in given), UNSTATED)
+def _one_reason(given: set[str], order: tuple[str, ...], otherwise: str) -> str:
+    return next((code for code in order if code in given), otherwise)
 
 
 def _count(statistic: str, value: int, families: int) -> Estimate:

@@ -54,7 +54,8 @@ def _counted(
 def _of(study: Study, indicator: Indicator, names: Sequence[str]) -> Iterator[Population]:
     contrast, measured = study.plan.contrast, study.measured(indicator)
     here, there = (~np.isnan(measured.at(wave)) for wave in (contrast.before, contrast.after))
-    own, left = measured.of(here & there), measured.of(here & ~there)
+    own = measured.of(here & there)
+    left = measured.of(measured.left(contrast.before, contrast.after))
     for wave in (contrast.before, contrast.after):
         yield _population(indicator.name, own, (wave,), names)
     for wave in measured.waves[measured.waves.index(contrast.before) + 1 :]:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from math import isnan
 
-from fou_eval.declaration.codebook import Column
+from fou_eval.declaration.codebook import Codebook, Column
 from fou_eval.declaration.text import Language
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import (
     NO_BREAK_SPACE,
     NOTHING,
+    day,
     estimate_decimals,
     hundredfold,
     interval,
@@ -22,6 +23,15 @@ from fou_eval.language import phrase
 SIGNED = frozenset({"change", "rate_change", "points", "standardised", "index"})  # written with their sign
 PER_CENT = frozenset({"proportion", "points"})
 HEADLINES: Mapping[str, str] = {"count": "family_rate_change"}
+
+
+def preliminary(codebook: Codebook, language: Language) -> str:
+    """Say that a report is preliminary, and until when its data go; nothing where it is final."""
+    if codebook.status == "final":
+        return ""
+    if codebook.data_until is None:
+        return phrase("edition.preliminary", language)
+    return phrase("edition.preliminary_until", language, {"day": day(codebook.data_until, language)})
 
 
 def headline(kind: str) -> str:

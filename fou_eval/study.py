@@ -1,7 +1,8 @@
 """A study that has passed intake, and the one door to it: if you hold a `Study`, it is valid."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +12,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from fou_eval.declaration import Codebook, Declaration, Indicator, Language, Plan, read_declaration
+from fou_eval.editions import cut, day_of, due
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
 from fou_eval.intake.issue import Issue
@@ -42,10 +44,14 @@ class Study:
         What intake noticed and let pass: warnings and information.
     synthetic
         Whether the data say of themselves that they are made up.
+    cut_off
+        Day after which everything was left out, in an interim edition; see `until`.
     family_of_person
         Family id of each person id, from every table that holds both.
     family_numbers
         Number of each family in `Pairs`: its place among the sorted family ids.
+    due
+        Which of these families had reached which wave by the last day of the data, shape (families, waves).
     """
 
     declaration: Declaration
@@ -53,8 +59,10 @@ class Study:
     reasons: Mapping[str, pd.DataFrame]
     issues: tuple[Issue, ...]
     synthetic: bool
+    cut_off: date | None = None
     family_of_person: Mapping[str, str] = field(init=False, repr=False)
     family_numbers: Mapping[str, int] = field(init=False, repr=False)
+    due: NDArray[np.bool_] = field(init=False, repr=False)
     # The values of each indicator, arranged when they are first asked for; the tables never change.
     _arranged: dict[str, Measured] = field(init=False, repr=False, default_factory=dict)
 
@@ -74,6 +82,7 @@ class Study:
         numbers = {family: number for number, family in enumerate(sorted(families))}
         object.__setattr__(self, "family_of_person", MappingProxyType(persons))
         object.__setattr__(self, "family_numbers", MappingProxyType(numbers))
+        object.__setattr__(self, "due", due(self.codebook, self.tables, list(numbers)))
 
     @property
     def notes(self) -> pd.DataFrame:
@@ -117,6 +126,37 @@ class Study:
             value=_numbers(indicator, frame[indicator.name]).to_numpy(np.float64),
             exposure=frame[exposure].to_numpy(np.float64) if exposure else np.ones(len(frame)),
             waves=tuple(waves),
+            due=self.due,
+        )
+
+    def until(self, day: date | str) -> "Study":
+        """Give the study as it stood on a day: the interim edition, in which everything dated later is left out.
+
+        The same file gives the same edition later, whatever has been added since. It is marked as preliminary, with
+        the day, wherever it is shown. `notes` says what could not be dated and stands as it does in the file.
+
+        Parameters
+        ----------
+        day
+            The cut-off, such as ``date(2016, 11, 30)`` or ``"2016-11-30"``; what is dated on it stays.
+
+        Raises
+        ------
+        DataError
+            If it is no day, lies after the last day of the data or before any family entered, or if the declarations
+            leave no room for what goes on, such as an end that must be filled in.
+        """
+        last = day_of(day, self.codebook.language)
+        filed = {name: self.tables[name] for name in self.codebook.tables}
+        left = cut(self.codebook, filed, self.reasons, self.family_of_person, last)
+        codebook = replace(self.codebook, data_until=last, status="preliminary")
+        return Study(
+            declaration=replace(self.declaration, codebook=codebook),
+            tables=left.tables,
+            reasons=left.reasons,
+            issues=(*self.issues, *left.notes),
+            synthetic=self.synthetic,
+            cut_off=last,
         )
 
     def unit_ids(self, table: str) -> NDArray[np.object_]:
@@ -155,6 +195,7 @@ class Study:
         return (
             f"{self.codebook.title[self.codebook.language]}: {len(self.family_numbers)} families, "
             f"{waves} waves, {domains} domains, {outcomes} indicators"
+            f"{f', until {self.cut_off}' if self.cut_off else ''}"
             f"{', synthetic data' if self.synthetic else ''}; {len(self.issues)} notes from intake"
         )
 
@@ -162,7 +203,9 @@ class Study:
         return f"<p>{escape(repr(self))}</p>"
 
 
-def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
+def open_study(
+    folder: str | Path, *, data: str | Path | None = None, until: date | str | None = None
+) -> Study:
     """Open a study: read its declarations and data, and refuse what does not fit.
 
     Parameters
@@ -171,19 +214,23 @@ def open_study(folder: str | Path, *, data: str | Path | None = None) -> Study:
         The study's declarations: study.yaml, plan.yaml, tables/.
     data
         Workbook, csv file or folder of files; the study's own `data:` when left out.
+    until
+        The cut-off of an interim edition, such as ``date(2016, 11, 30)``; see `Study.until`.
 
     Raises
     ------
     DeclarationError
         If a declaration is wrong; names file and line.
     DataError
-        If the data hold an error or an identifier; lists all of them at their addresses.
+        If the data hold an error or an identifier; lists all of them at their addresses. If there is no edition of
+        that day.
     """
     declaration = read_declaration(Path(folder))
-    return study_of(declaration, Path(data) if data is not None else own_data(declaration, Path(folder)))
+    path = Path(data) if data is not None else own_data(declaration, Path(folder))
+    return study_of(declaration, path, until=until)
 
 
-def study_of(declaration: Declaration, path: Path) -> Study:
+def study_of(declaration: Declaration, path: Path, *, until: date | str | None = None) -> Study:
     """Open a study whose declarations have been read; as `open_study`.
 
     Parameters
@@ -192,6 +239,8 @@ def study_of(declaration: Declaration, path: Path) -> Study:
         What is declared.
     path
         Workbook, csv file or folder of files.
+    until
+        The cut-off of an interim edition.
 
     Raises
     ------
@@ -203,13 +252,14 @@ def study_of(declaration: Declaration, path: Path) -> Study:
     if serious:
         name = path.name if may_be_shown(path.stem) else None
         raise DataError(_refusal(name, serious, declaration.codebook.language))
-    return Study(
+    whole = Study(
         declaration=declaration,
         tables=intake.tables,
         reasons=intake.reasons,
         issues=intake.issues,
         synthetic=intake.synthetic,
     )
+    return whole if until is None else whole.until(until)
 
 
 def own_data(declaration: Declaration, folder: Path) -> Path:

@@ -31,7 +31,8 @@ LAYERS: dict[str, set[str]] = {
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
     "windows": {"declaration"},
-    "study": {"errors", "declaration", "language", "intake", "matching", "statistics", "windows"},
+    "editions": {"errors", "declaration", "language", "formatting", "intake", "windows"},
+    "study": {"editions", "errors", "declaration", "language", "intake", "matching", "statistics", "windows"},
     # Numbers of what is recorded beside outcomes at waves.
     "records": {"errors", "declaration", "estimates", "statistics", "study", "windows"},
     "estimates": {"errors", "declaration", "provenance", "statistics"},

@@ -1,5 +1,6 @@
 """`fou-eval export-r`: the data behind the headline numbers and a script that computes them anew in R."""
 
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -12,10 +13,12 @@ from fou_eval.replication import write_replication
 from fou_eval.study import open_study
 
 
-def run(study: Path, *, data: Path | None, out: Path | None, language: Language | None) -> None:
+def run(
+    study: Path, *, data: Path | None, out: Path | None, language: Language | None, until: date | None = None
+) -> None:
     """Measure change, write the folder, and say whom it is for; it is internal whatever the plan says."""
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
-    opened = open_study(study, data=data)
+    opened = open_study(study, data=data, until=until)
     words = language or opened.codebook.language
     counts = {
         "families": len(opened.family_numbers),

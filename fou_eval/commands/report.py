@@ -1,7 +1,9 @@
 """`fou-eval report`: from the study folder to the finished report."""
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -12,6 +14,7 @@ from fou_eval.declaration import Language, Profile
 from fou_eval.disclosure import Ledger, Release, open_ledger, release
 from fou_eval.disclosure.ledger_file import LEDGER, save
 from fou_eval.errors import DisclosureError
+from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.placing import claimed
 from fou_eval.provenance.earlier import Earlier, earlier_report, refuse_other
@@ -50,6 +53,7 @@ def run(
     profile: Profile | None,
     wish: Wish,
     earlier: Path | None = None,
+    until: date | None = None,
 ) -> None:
     """Open the study, measure change, pass the gate and write the report; progress goes to standard error."""
     if wish.publish is not None:
@@ -63,7 +67,7 @@ def run(
                 console.print(words)
 
         step(study.name)
-        opened = open_study(study, data=data)
+        opened = open_study(study, data=data, until=until)
         words = language or opened.codebook.language
         before = _earlier(study, opened, earlier, words)
         ledger = _ledger(study, profile or opened.plan.disclosure.profile, wish)
@@ -85,17 +89,24 @@ def run(
                 recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
             )
             pdf = write_report(released, target, language=language, progress=step, earlier=before)
-    for line in told_in_short(released, words):
+    for line in _said(opened, released, before, words):
         console.print(line)
-    for line in told(deviations(released, before), words):
-        console.print(line)
-    if released.ledger.compared:
-        console.print(_compared(released, words))
     if kept is not None:
         save(kept)
         values = {"name": wish.publish, "sets": released.ledger.sets}
         console.print(phrase("ledger.recorded", words, values))
     console.print(phrase("progress.done", words, {"path": pdf}))
+
+
+def _said(opened: Study, released: Release, before: list[Earlier], language: Language) -> Iterator[str]:
+    """Say which edition it is, how much is shown, what the plan has changed, and what the ledger cost."""
+    if opened.cut_off is not None:
+        yield phrase("edition.told", language, {"day": day(opened.cut_off, language)})
+        yield from (issue.message for issue in opened.issues if issue.rule.startswith("edition_"))
+    yield from told_in_short(released, language)
+    yield from told(deviations(released, before), language)
+    if released.ledger.compared:
+        yield _compared(released, language)
 
 
 def _earlier(study: Path, opened: Study, report: Path | None, language: Language) -> list[Earlier]:

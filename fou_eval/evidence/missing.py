@@ -1,7 +1,5 @@
 """Who has a value before and none after, and between which ends the missing value must lie."""
 
-import numpy as np
-
 from fou_eval.declaration import Indicator
 from fou_eval.matching import match
 from fou_eval.statistics.dropouts import Incomplete
@@ -24,13 +22,15 @@ def incomplete(
 
     Notes
     -----
+    A unit whose family had not reached the after-wave when the data ended is not missing there, and is left out.
+
     The random stream is named after the indicator and the two waves, so that another indicator moves no number.
     """
     first = before or study.plan.contrast.before
     last = after or study.plan.contrast.after
     measured = study.measured(indicator)
     values = measured.at(first)
-    left = ~np.isnan(values) & np.isnan(measured.at(last))
+    left = measured.left(first, last)
     exposure = measured.exposure[left, measured.waves.index(first)]
     lowest, highest = indicator.column.ends()
     return Incomplete(

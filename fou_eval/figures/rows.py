@@ -132,8 +132,12 @@ def finite(values: Iterable[float]) -> list[float]:
 
 
 def markings(release: Release, language: Language) -> list[str]:
-    """Say what every page of this release must say: internal, made-up data."""
-    marks = {"internal": release.profile == "internal", "synthetic": release.provenance.synthetic}
+    """Say what every page of this release must say: preliminary, internal, made-up data."""
+    marks = {
+        "preliminary": release.codebook.status == "preliminary",
+        "internal": release.profile == "internal",
+        "synthetic": release.provenance.synthetic,
+    }
     return [phrase(f"figure.mark.{name}", language) for name, applies in marks.items() if applies]
 
 

@@ -11,6 +11,7 @@ from fou_eval.language.commands import COMMANDS
 from fou_eval.language.conversion import CONVERSION
 from fou_eval.language.deviations import DEVIATIONS
 from fou_eval.language.disclosure import DISCLOSURE
+from fou_eval.language.editions import EDITIONS
 from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
@@ -37,6 +38,7 @@ _PARTS = (
     REPRODUCIBILITY,
     DEVIATIONS,
     LEDGER,
+    EDITIONS,
     DISCLOSURE,
     SIMULATION,
     COMMANDS,

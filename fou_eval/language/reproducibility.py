@@ -48,6 +48,7 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.fingerprint": ("Fingeravtryck (SHA-256)", "Fingerprint (SHA-256)"),
     "report.again.seal": ("Sigill (HMAC-SHA-256)", "Seal (HMAC-SHA-256)"),
     "report.again.study": ("Undersökning", "Study"),
+    "report.again.status": ("Utgåva", "Edition"),
     "report.again.data_until": ("Data insamlade till och med", "Data collected until"),
     "report.again.profile": ("Profil", "Profile"),
     "report.again.profile.publication": ("publicering", "publication"),

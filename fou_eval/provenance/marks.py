@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 from typing import Literal
 
@@ -61,6 +62,8 @@ class Provenance:
         All declaration files as one text, as `fou_eval.declaration.written` gives it.
     synthetic
         Whether the data say of themselves that they are made up.
+    until
+        Day after which everything was left out, in an interim edition.
     sources
         Publication behind each statistic, by its name, for those that have one.
     families
@@ -71,6 +74,7 @@ class Provenance:
     declarations: Mapping[str, str] = field(default_factory=dict)
     declared: str = ""
     synthetic: bool
+    until: date | None = None
     sources: Mapping[str, str] = field(default_factory=dict)
     families: Mapping[str, str] = field(default_factory=dict)
 

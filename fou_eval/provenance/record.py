@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -28,10 +29,11 @@ class _Part(BaseModel):
 
 
 class Options(_Part):
-    """With which options the report was made."""
+    """With which options the report was made; the last is the cut-off of an interim edition."""
 
     language: Language
     profile: Profile
+    until: date | None = None
 
 
 class Mark(_Part):

@@ -38,7 +38,8 @@ def reproducibility(release: Release, language: Language, manifest: Record) -> I
 def command_line(release: Release, language: Language) -> str:
     """Give the command that makes the report again, with the data file left to fill in."""
     profile = "" if release.profile == release.plan.disclosure.profile else f" --profile {release.profile}"
-    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}"
+    until = f" --until {release.provenance.until}" if release.provenance.until else ""
+    return f"fou-eval report --study {release.codebook.study} --data DATA --lang {language}{profile}{until}"
 
 
 def _run(release: Release, language: Language, manifest: Record) -> list[tuple[str, ...]]:
@@ -46,6 +47,7 @@ def _run(release: Release, language: Language, manifest: Record) -> list[tuple[s
     until = release.codebook.data_until
     values = {
         "study": f"{release.codebook.study} {release.codebook.version}",
+        "status": phrase(f"edition.status.{release.codebook.status}", language),
         "data_until": day(until, language) if until else "",
         "profile": phrase(f"report.again.profile.{release.profile}", language),
         "plan": day(release.plan.fixed_on, language),

@@ -7,7 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import again, appendices, blocks, method, planned
+from fou_eval.report import again, appendices, blocks, editions, method, planned
 from fou_eval.report.blocks import Block
 from fou_eval.report.summary import contrast_labels, summary
 
@@ -65,7 +65,7 @@ def page(release: Release, language: Language) -> dict[str, object]:
     limits = {"smallest": plan.disclosure.smallest_cell, "sensitive": plan.disclosure.sensitive_cell}
     return {
         "study": release.codebook.title[language],
-        "status": phrase(f"report.status.{release.profile}", language),
+        "status": " · ".join(editions.status(release, language)),
         "synthetic": phrase("report.synthetic", language) if release.provenance.synthetic else "",
         "watermark": phrase("report.watermark", language) if internal else "",
         "design": phrase("report.design_label", language),
@@ -86,7 +86,7 @@ def title_block(release: Release, language: Language) -> dict[str, object]:
         "lines": [
             phrase("report.study_version", language, {"version": codebook.version}),
             phrase("report.plan_fixed", language, {"day": day(plan.fixed_on, language)}),
-            phrase(f"report.status.{release.profile}", language),
+            *editions.status(release, language),
         ],
         "description": phrase("report.description", language),
         "keywords": phrase("report.keywords", language).split(", "),

@@ -75,6 +75,7 @@ def declared_texts(release: Release, language: Language, facts: Iterable[object]
         day(plan.fixed_on, language),
         interval_label(plan.confidence, language),
         *release.ledger.compared,
+        *(day(until, language) for until in (release.codebook.data_until,) if until),
     }
     return texts
 

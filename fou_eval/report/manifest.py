@@ -37,7 +37,11 @@ def manifest(
     return {
         **stated(release, earlier),
         "format": FORMAT,
-        "options": {"language": language, "profile": release.profile},
+        "options": {
+            "language": language,
+            "profile": release.profile,
+            "until": None if release.provenance.until is None else release.provenance.until.isoformat(),
+        },
         "files": {name: mark_of(content) for name, content in contents.items()},
         "code": code(),
         "environment": environment(),
@@ -59,6 +63,7 @@ def stated(release: Release, earlier: Sequence[Earlier] = ()) -> dict[str, objec
     return {
         "study": codebook.study,
         "study_version": codebook.version,
+        "status": codebook.status,
         "data_until": None if cut_off is None else cut_off.isoformat(),
         "synthetic": provenance.synthetic,
         "plan": release.plan.model_dump(mode="json"),

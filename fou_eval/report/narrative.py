@@ -36,6 +36,7 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "report.participants.text": "says what a family and a wave are",
         "report.reading.": "says how to read the report",
         "report.synthetic_notice": "says that all data are made up",
+        "edition.": "says until when the data go, and how families that had not reached a wave are counted",
         "report.unknown.": "says what no study of this kind can know",
         "sentence.withheld": "says why a domain is not shown",
         "figure.course.caption": "explains marks without an interval",

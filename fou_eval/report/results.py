@@ -22,6 +22,8 @@ def results_json(release: Release) -> bytes:
             "study": codebook.study,
             "version": codebook.version,
             "profile": release.profile,
+            "status": codebook.status,
+            "data_until": None if codebook.data_until is None else codebook.data_until.isoformat(),
             "synthetic": release.provenance.synthetic,
             "contrast": plan.contrast.model_dump(),
             "waves": list(codebook.waves),

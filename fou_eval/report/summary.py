@@ -7,7 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import phrase
-from fou_eval.report import blocks, planned
+from fou_eval.report import blocks, editions, planned
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.sentences import Sentences
 from fou_eval.tables import domain_status
@@ -20,6 +20,7 @@ def summary(
     yield blocks.heading(phrase("report.summary", language), 1)
     if release.provenance.synthetic:
         yield blocks.notice(phrase("report.synthetic_notice", language))
+    yield from editions.notices(release, language)
     yield from planned.warnings(manifest, language)
     yield blocks.paragraph(who(release, language))
     yield blocks.heading(phrase("report.summary.changed", language))
@@ -108,4 +109,5 @@ def _missing(release: Release, language: Language) -> list[str]:
     if low == high == total - 1:
         return [phrase("report.unknown.missing_one", language, {"after": after})]
     missing = count_range(total - high, total - low, language)
-    return [phrase("report.unknown.missing", language, {"missing": missing, "after": after})]
+    said = phrase("report.unknown.missing", language, {"missing": missing, "after": after})
+    return [said, *editions.not_due(release, release.plan.contrast.after, language)]

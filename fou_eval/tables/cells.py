@@ -12,9 +12,9 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import NOTHING, number, p_value
 from fou_eval.language import phrase
-from fou_eval.quantities import interval_text, value_text
+from fou_eval.quantities import interval_text, preliminary, value_text
 
-UNSTATED = "unstated"  # in the place of a missing code
+UNSTATED, NOT_DUE = "unstated", "not_due"  # in the place of a missing code
 LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
 
 
@@ -57,8 +57,9 @@ def rule_reason(rule: str, row: Released, plan: Plan, language: Language) -> str
 
 
 def warning_notes(release: Release, language: Language) -> tuple[str, ...]:
-    """Say below a table that it is internal, since a table in a notebook has no page around it that says so."""
-    return (f"{phrase('report.status.internal', language)}.",) if release.profile == "internal" else ()
+    """Say below a table that it is preliminary or internal: in a notebook it has no page around it that says so."""
+    internal = phrase("report.status.internal", language) if release.profile == "internal" else ""
+    return tuple(f"{text}." for text in (preliminary(release.codebook, language), internal) if text)
 
 
 def note_text(note: str, language: Language) -> str:
@@ -200,8 +201,8 @@ def comparison_label(codebook: Codebook, category: str, language: Language) -> s
 
 def missing_label(codebook: Codebook, code: str, language: Language) -> str:
     """Name a declared missing code by the first column that declares it, or say that none was stated."""
-    if code == UNSTATED:
-        return phrase("table.no_reason_stated", language)
+    if code in {UNSTATED, NOT_DUE}:
+        return phrase("table.no_reason_stated" if code == UNSTATED else "table.not_due", language)
     for table in codebook.tables.values():
         for column in table.columns.values():
             for declared, label in column.missing_codes.items():

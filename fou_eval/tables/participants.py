@@ -5,7 +5,7 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.formatting import NOTHING, count_range, number
 from fou_eval.language import phrase
 from fou_eval.quantities import value_text
-from fou_eval.tables.cells import Cells, category_label, reason, warning_notes
+from fou_eval.tables.cells import NOT_DUE, Cells, category_label, reason, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
 
 
@@ -78,10 +78,15 @@ def _reasons(cells: Cells) -> tuple[str, ...]:
     lines = [_reason_line(release, row, language) for row in shown]
     if len(shown) < len(rows):
         lines.append(phrase("table.reasons_withheld", language))
+        if release.codebook.status == "preliminary":
+            lines.append(phrase("table.not_due_untold", language))
     return tuple(lines)
 
 
 def _reason_line(release: Release, row: Released, language: Language) -> str:
-    key = "table.missing_reason_one" if row.estimate.value == 1 else "table.missing_reason"
+    if row.estimate.category.endswith(f":{NOT_DUE}"):
+        key = "table.not_due_line"
+    else:
+        key = "table.missing_reason_one" if row.estimate.value == 1 else "table.missing_reason"
     why = category_label(release.codebook, row.estimate, language)
     return phrase(key, language, {"reason": why, "families": value_text(row.estimate, None, language)})

@@ -106,7 +106,7 @@ def verify(
     attached = attached_declaration(record)
     source = source_of(record, attached, study=study, data=data, ledger=ledger, language=words)
     step(phrase("verify.progress.data", words))
-    opened = study_of(source.declaration, source.data)
+    opened = study_of(source.declaration, source.data, until=record.manifest.options.until)
     counts = {
         "families": len(opened.family_numbers),
         "outcomes": sum(1 for _ in opened.codebook.indicators()),

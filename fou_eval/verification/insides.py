@@ -21,7 +21,10 @@ from fou_eval.verification.sources import DECLARATIONS
 
 RESULTS, ESTIMATES, PLAN = "results.json", "estimates.csv", "plan.json"
 # What the manifest and results.json call what both say.
-_SHARED = (("study", "study"), ("study_version", "version"), ("synthetic", "synthetic"), ("ledger", "ledger"))
+_SHARED = (
+    *(("study", "study"), ("study_version", "version"), ("synthetic", "synthetic"), ("ledger", "ledger")),
+    *(("status", "status"), ("data_until", "data_until")),
+)
 # What is said of the earlier states of a plan is known to whoever has them.
 _OF_THE_PLAN = ("fixed_on", "recorded")
 # Told of on their own, or counted in results.json itself.
@@ -103,7 +106,7 @@ def _apart(said: Mapping[str, Any], remade: Mapping[str, Any], *, exact: bool) -
                 part for part in parts if exact or (part in told and part in value and part != "recorded")
             ]
             yield from (f"{name}.{part}" for part in both if told.get(part) != value.get(part))
-        elif name not in _ELSEWHERE and said.get(name) != value:
+        elif name not in _ELSEWHERE and (exact or name in said) and said.get(name) != value:
             yield name
 
 
