@@ -12,6 +12,7 @@ from fou_eval.fingerprints import data_marks
 from fou_eval.participants import participants
 from fou_eval.populations import populations
 from fou_eval.provenance import Provenance
+from fou_eval.records import facts, recorded
 from fou_eval.robustness import agreement
 from fou_eval.statistics import CATALOGUE, adjusted, for_kind, max_t
 from fou_eval.statistics.number import Number
@@ -40,7 +41,8 @@ def measure_change(study: Study) -> Estimates:
     Returns
     -------
     Estimates
-        One unrounded row per number: participants first, then each indicator in the order of the codebook.
+        One unrounded row per number: participants first, then each indicator in the order of the codebook, then what
+        is made of records.
     """
     pairs = {item.name: contrast_pairs(study, item) for item in study.codebook.indicators()}
     rows = list(participants(study))
@@ -48,6 +50,7 @@ def measure_change(study: Study) -> Estimates:
         own = list(_outcome(study, indicator, pairs[indicator.name]))
         summary = agreement(own)
         rows += own if summary is None else [*own, summary]
+    rows += recorded(study)
     return Estimates(
         rows=tuple(_adjusted(study.plan, rows, pairs)),
         codebook=study.codebook,
@@ -55,6 +58,7 @@ def measure_change(study: Study) -> Estimates:
         provenance=_provenance(study),
         populations=tuple(populations(study)),
         pairs=pairs,
+        facts=facts(study),
     )
 
 

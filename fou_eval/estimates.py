@@ -13,6 +13,9 @@ from fou_eval.errors import DisclosureError
 from fou_eval.provenance import Provenance
 from fou_eval.statistics.pairs import Pairs
 
+# Rows of tables about the project itself: codes, numbers, truth values, months as YYYY-MM.
+Facts = Mapping[str, tuple[Mapping[str, str | float | bool | None], ...]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Estimate:
@@ -150,14 +153,15 @@ class Population:
     group
         `pairs`: units with both values of the contrast; `left`: those with the value before only; `enrolled` and
         `measured`: families that took part at all and at the wave, told apart by the number of persons; `reasons`:
-        families missing at the wave, told apart by the reason alone.
+        families missing at the wave, told apart by the reason alone; `records`: families with rows in a table of
+        records, whose name stands in the place of the waves.
     """
 
     outcome: str
     waves: tuple[str, ...]
     families: tuple[bytes, ...] = field(repr=False)
     ids: tuple[bytes, ...] = field(default=(), repr=False)
-    group: Literal["pairs", "left", "enrolled", "measured", "reasons"] = "pairs"
+    group: Literal["pairs", "left", "enrolled", "measured", "reasons", "records"] = "pairs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +176,8 @@ class Estimates:
         The sets of families behind the levels (one wave) and the changes (two waves) of each indicator.
     pairs
         The pairs of the contrast by indicator, on which the gate tries what could be worked out.
+    facts
+        Rows of the tables that record something of the project itself, by table: about no family.
     """
 
     rows: tuple[Estimate, ...]
@@ -180,6 +186,7 @@ class Estimates:
     provenance: Provenance
     populations: tuple[Population, ...] = field(default=(), repr=False)
     pairs: Mapping[str, Pairs] = field(default_factory=dict, repr=False)
+    facts: Facts = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         """Count the estimates."""

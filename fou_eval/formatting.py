@@ -22,7 +22,9 @@ NOT_SMALL = 1.0  # and this one is the upper end of the class of all others
 _DECIMALS: Mapping[str, int] = {
     **dict.fromkeys(("proportion", "points", "ratio"), 2),
     **dict.fromkeys(("standardised", "index", "score"), 1),
-    "count": 0,
+    **dict.fromkeys(("count", "days", "hours", "sek"), 0),
+    **dict.fromkeys(("months", "per_advocate"), 1),
+    "correlation": 2,
 }
 
 

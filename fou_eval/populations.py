@@ -7,10 +7,14 @@ from typing import Literal
 import numpy as np
 
 from fou_eval.declaration import Indicator
+from fou_eval.declaration.records import RECORDED
 from fou_eval.estimates import Population
 from fou_eval.matching import Measured
 from fou_eval.participants import answered
 from fou_eval.study import Study
+from fou_eval.windows import families_of
+
+_IDS = {"family_id", "person_id"}
 
 
 def populations(study: Study) -> Iterator[Population]:
@@ -21,6 +25,7 @@ def populations(study: Study) -> Iterator[Population]:
     who stayed, so they are a set of their own. Ids leave as digests alone.
     """
     yield from _participants(study)
+    yield from _recorded(study)
     names = sorted(study.family_numbers)
     for indicator in study.codebook.indicators():
         yield from _of(study, indicator, names)
@@ -37,6 +42,28 @@ def _participants(study: Study) -> Iterator[Population]:
             str(family): int(count) for family, count in here.groupby("family")["person"].nunique().items()
         }
         yield _counted(persons, (str(wave),), "measured")
+
+
+def _recorded(study: Study) -> Iterator[Population]:
+    """Give the families with rows in each table of records, told apart by all that the rows hold."""
+    for table in study.codebook.tables.values():
+        if table.records is None or not RECORDED[table.records].of_families:
+            continue
+        frame = study.tables[table.table]
+        whose = families_of(table, frame, study.family_of_person).to_numpy(object)
+        own = [name for name, column in table.columns.items() if name in frame and column.role not in _IDS]
+        told = [repr(row).encode() for row in frame[own].astype(object).to_numpy(object).tolist()]
+        rows: dict[str, list[bytes]] = {}
+        for family, row in zip(whose, told, strict=True):
+            if isinstance(family, str):
+                rows.setdefault(family, []).append(row)
+        yield Population(
+            outcome="",
+            waves=(table.table,),
+            families=tuple(sorted(_digest(sorted(each)) for each in rows.values())),
+            ids=tuple(sorted(_digest([family.encode()]) for family in rows)),
+            group="records",
+        )
 
 
 def _counted(

@@ -21,6 +21,7 @@ from fou_eval.disclosure.ledger import (
     threshold_of,
     variable_of,
 )
+from fou_eval.disclosure.listed import RECORDED
 from fou_eval.disclosure.release import Decision, LedgerSummary, Released
 from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate, Estimates, Population
@@ -97,6 +98,8 @@ def _about(row: Estimate, estimates: Estimates) -> Variable | None:
     if row.outcome:
         return row.outcome, "pairs", tuple(dict.fromkeys((row.wave_before, row.wave_after)))
     groups = {"missing_reason": "reasons", "persons_enrolled": "enrolled", "persons_at_wave": "measured"}
+    if row.statistic in RECORDED:
+        return "", "records", (row.category.partition(":")[0],)
     group = groups.get(row.statistic)
     return None if group is None else ("", group, (row.wave_after,) if row.wave_after else ())
 

@@ -6,33 +6,45 @@ STRUCTURE = frozenset(
 
 AGREEMENT = "procedures_that_agree"
 
+# Numbers made of records about families; their category begins with the name of the table.
+RECORDED = frozenset({"records", "records_where"})
+# Those of them that add up to the rows of a table: what one of them hides the others give away by subtraction.
+PARTITIONED = frozenset({"records_where"})
+# Numbers about the project itself that no family stands behind, or all that took part together.
+PROJECT: frozenset[str] = frozenset()
+
 # What may be published at all. A statistic that is not named here stays in the internal profile, whatever its numbers
 # are: one value may tell nothing while two together rebuild the data (a mean with a standard deviation, say), so a
 # statistic enters this list only when its company has been thought through, in the rules and in tests/disclosure.
-PUBLISHED = STRUCTURE | frozenset(
-    {
-        *("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"),
-        *("share_higher", "share_lower", "share_not_higher", "share_not_lower", "net_improvement"),
-        *(
-            "mean_before",
-            "mean_after",
-            "mean_change",
-            "family_mean_change",
-            "family_mean_change_exact",
-            "g_av",
-        ),
-        *("share_yes_before", "share_yes_after", "paired_difference"),
-        *("rate_before", "rate_after", "rate_ratio", "family_rate_change", "family_rate_change_exact"),
-        *("class_share_before", "class_share_after", "transition_share"),
-        *("leave_one_family_out", "change_from_entry", AGREEMENT, "minimal_detectable_change"),
-        *(
-            "leavers_difference",
-            "bound_no_change",
-            "bound_worst",
-            "bound_best",
-            "bound_lowest",
-            "bound_highest",
-        ),
-        *("tipping_point", "regression_to_mean", "change_beyond_regression"),
-    }
+PUBLISHED = (
+    STRUCTURE
+    | RECORDED
+    | PROJECT
+    | frozenset(
+        {
+            *("share_better", "share_same", "share_worse", "share_not_better", "share_not_worse"),
+            *("share_higher", "share_lower", "share_not_higher", "share_not_lower", "net_improvement"),
+            *(
+                "mean_before",
+                "mean_after",
+                "mean_change",
+                "family_mean_change",
+                "family_mean_change_exact",
+                "g_av",
+            ),
+            *("share_yes_before", "share_yes_after", "paired_difference"),
+            *("rate_before", "rate_after", "rate_ratio", "family_rate_change", "family_rate_change_exact"),
+            *("class_share_before", "class_share_after", "transition_share"),
+            *("leave_one_family_out", "change_from_entry", AGREEMENT, "minimal_detectable_change"),
+            *(
+                "leavers_difference",
+                "bound_no_change",
+                "bound_worst",
+                "bound_best",
+                "bound_lowest",
+                "bound_highest",
+            ),
+            *("tipping_point", "regression_to_mean", "change_beyond_regression"),
+        }
+    )
 )

@@ -1,6 +1,6 @@
 """The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
 from math import isfinite
 from typing import Literal, NoReturn, Self
@@ -9,10 +9,11 @@ import pandas as pd
 
 from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.plan import Plan, Profile
+from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.declared import DECLARED
 from fou_eval.errors import DisclosureError
-from fou_eval.estimates import COLUMNS, Estimate
+from fou_eval.estimates import COLUMNS, Estimate, Facts
 from fou_eval.provenance import Provenance
 
 Status = Literal["pass", "changed", "withheld"]
@@ -93,6 +94,8 @@ class Release:
         Names of the statistics that were computed and are shown in the internal profile only.
     ledger
         How the families behind the numbers were compared with each other and with those of earlier reports.
+    facts
+        Rows of the tables about the project itself, by table; they are about no family and pass as they are.
     """
 
     rows: tuple[Released, ...]
@@ -102,6 +105,7 @@ class Release:
     profile: Profile
     kept_internal: tuple[str, ...] = ()
     ledger: LedgerSummary = LedgerSummary()
+    facts: Facts = field(default_factory=dict, repr=False)
     origin: str = field(default="", repr=False)
     # Given when a release is made and kept nowhere, so that `dataclasses.replace` cannot put other rows or another
     # profile under the seal of a release that passed the gate.
@@ -155,6 +159,33 @@ class Release:
             if same and (wave is None or estimate.wave_after == wave):
                 return row
         return None
+
+    def of_table(self, statistic: str, subject: Subject, *parts: str) -> tuple[Released, ...]:
+        """Give the rows of a statistic about the table that records a subject, in the order of the codebook.
+
+        Parameters
+        ----------
+        statistic
+            Name of the statistic.
+        subject
+            What the table records.
+        parts
+            What follows the name of the table in the category; rows with more after it are given too.
+        """
+        table = self.codebook.recording(subject)
+        begin = None if table is None else [table.table, *parts]
+        return tuple(
+            row
+            for row in self.rows
+            if row.estimate.statistic == statistic
+            and begin is not None
+            and row.estimate.category.split(":")[: len(begin)] == begin
+        )
+
+    def facts_of(self, subject: Subject) -> tuple[Mapping[str, str | float | bool | None], ...]:
+        """Give the rows of the table that records a subject of the project itself; none where it is not declared."""
+        table = self.codebook.recording(subject)
+        return () if table is None else self.facts.get(table.table, ())
 
     def headline(self, outcome: str) -> Released | None:
         """Give the change that leads for an indicator.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from math import isfinite, isnan, nan
 from types import MappingProxyType
 
-from fou_eval.disclosure.listed import STRUCTURE
+from fou_eval.disclosure.listed import PROJECT, RECORDED, STRUCTURE
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import P_CLASSES, estimate_decimals, published_p, round_to
 
@@ -56,9 +56,11 @@ FEW_CHANGED = "too_few_families_changed"
 TELLING_NOTES = frozenset(
     {
         *("no_variation", "all_zero", "no_events_before", "no_events_after", "events_in_one_family"),
-        "no_spread_at_entry",
+        *("no_spread_at_entry", "one_family_dominates"),
     }
 )
+# What no count of families limits.
+_FREE = STRUCTURE | PROJECT
 
 Rule = Callable[[Estimate, Limits], Estimate | None]
 
@@ -88,7 +90,7 @@ def without_test(estimate: Estimate) -> Estimate:
 
 def large_enough_study(estimate: Estimate, limits: Limits) -> Estimate | None:
     """A study of fewer than ten families shows who took part, and no results."""
-    return estimate if limits.enrolled >= FAMILIES_FOR_SPREAD or estimate.statistic in STRUCTURE else None
+    return estimate if limits.enrolled >= FAMILIES_FOR_SPREAD or estimate.statistic in _FREE else None
 
 
 def enough_families(estimate: Estimate, limits: Limits) -> Estimate | None:
@@ -96,7 +98,7 @@ def enough_families(estimate: Estimate, limits: Limits) -> Estimate | None:
 
     A row that could not be computed (no pairs, say) holds no number; it passes with its note.
     """
-    if estimate.statistic in STRUCTURE or not isfinite(estimate.value):
+    if estimate.statistic in _FREE or not isfinite(estimate.value):
         return estimate
     return estimate if estimate.n_families >= limits.threshold else None
 
@@ -107,7 +109,7 @@ def both_sides(estimate: Estimate, limits: Limits) -> Estimate | None:
     A side without any family is refused too: "all" or "none" tells every neighbour about every family. A row that
     could not be computed holds no number and passes with its note.
     """
-    if estimate.statistic in STRUCTURE | IN_WORDS or not isfinite(estimate.value):
+    if estimate.statistic in _FREE | IN_WORDS or not isfinite(estimate.value):
         return estimate
     if estimate.families_in is None:
         return estimate
@@ -121,7 +123,7 @@ def inside_the_scale(estimate: Estimate, limits: Limits) -> Estimate | None:
 
 
 def no_common_change(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
-    """A change that is the same for every family, or events that are one family's, tell about single families."""
+    """A change that is the same for every family, or a number that is mostly one family's, tells of single families."""
     return None if estimate.note in TELLING_NOTES else estimate
 
 
@@ -161,7 +163,7 @@ def benchmark_alone(estimate: Estimate, limits: Limits) -> Estimate | None:  # n
 
 def families_for_spread(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
     """Intervals, tests and standardised changes stand on ten families or more."""
-    if estimate.n_families >= FAMILIES_FOR_SPREAD or estimate.statistic in STRUCTURE:
+    if estimate.n_families >= FAMILIES_FOR_SPREAD or estimate.statistic in _FREE:
         return estimate
     if not isfinite(estimate.value):
         return estimate
@@ -222,7 +224,7 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
     )
 
 
-def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
+def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
     """Counts beside a number are not told: how many families changed or had any, and how many units lack a value.
 
     With the shares the first counts who did not change, also where a note only says that they were few: beside a rise
@@ -231,6 +233,8 @@ def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa
     """
     if estimate.statistic == "leavers_difference":
         estimate = replace(estimate, n=0, n_families=0)
+    if estimate.statistic in RECORDED:
+        estimate = _without_families(estimate, limits)
     return replace(
         estimate,
         families_changed=None,
@@ -242,13 +246,19 @@ def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa
     )
 
 
+def _without_families(estimate: Estimate, limits: Limits) -> Estimate:
+    """Tell how many families have rows in a table only where as many as the threshold have none; of a part never."""
+    whole = estimate.statistic == "records" and limits.enrolled - estimate.n_families >= limits.threshold
+    return estimate if whole else replace(estimate, n_families=0)
+
+
 def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:
     """Values have the decimals of the published profile, on fewer than ten families none.
 
     Means and spreads with more digits than the scale supports rebuild small data sets.
     """
     decimals = estimate_decimals(estimate.scale, limits.resolution)
-    if _families_behind(estimate) < FAMILIES_FOR_SPREAD and estimate.statistic not in STRUCTURE:
+    if _families_behind(estimate) < FAMILIES_FOR_SPREAD and estimate.statistic not in _FREE | RECORDED:
         decimals = max(0, decimals - 1)
     return replace(
         estimate,

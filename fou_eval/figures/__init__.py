@@ -42,7 +42,7 @@ def all_pictures(release: Release, language: Language | None = None) -> tuple[Pi
 def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
     yield overview(release, language)
     yield flow(release, language)
-    for domain in release.codebook.domains:
+    for domain in (*release.codebook.domains, *release.codebook.topics):
         items = [item for item in release.codebook.indicators() if item.domain == domain]
         if items:
             yield shares(release, domain, language)

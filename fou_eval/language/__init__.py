@@ -20,6 +20,7 @@ from fou_eval.language.ledger import LEDGER
 from fou_eval.language.placing import PLACING
 from fou_eval.language.pseudonyms import PSEUDONYMS
 from fou_eval.language.record import RECORD
+from fou_eval.language.recorded import RECORDED
 from fou_eval.language.replication import REPLICATION
 from fou_eval.language.report import REPORT
 from fou_eval.language.reproducibility import REPRODUCIBILITY
@@ -34,6 +35,7 @@ _PARTS = (
     STATISTICS,
     FIGURES,
     RECORD,
+    RECORDED,
     REPORT,
     REPRODUCIBILITY,
     DEVIATIONS,

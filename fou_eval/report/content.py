@@ -1,13 +1,13 @@
 """The whole report as one piece of plain data; the templates lay it out and add no words of their own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import again, appendices, blocks, editions, method, planned
+from fou_eval.report import again, appendices, blocks, chapters, editions, method, planned
 from fou_eval.report.blocks import Block
 from fou_eval.report.summary import contrast_labels, summary
 
@@ -104,11 +104,31 @@ def _numbered(
 
 def _parts(
     release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
-) -> Iterator[tuple[str, Iterator[Block]]]:
+) -> Iterator[tuple[str, Iterable[Block]]]:
+    yield from _chapters(chapters.FIRST, release, language, pictures)
     yield phrase("report.participants", language), appendices.participants(release, language, pictures)
     yield phrase("report.overview", language), appendices.overview(release, language)
     for name, domain in release.codebook.domains.items():
         yield domain.label[language], appendices.domain(release, name, language, pictures)
+    yield from _chapters(chapters.LATER, release, language, pictures)
+    own = {part.code for part in (*chapters.FIRST, *chapters.LATER)}
+    for name, topic in release.codebook.topics.items():
+        if name not in own:
+            yield topic.label[language], appendices.domain(release, name, language, pictures)
     yield phrase("report.method", language), method.method(release, language, manifest)
     yield phrase("report.again", language), again.reproducibility(release, language, manifest)
     yield phrase("report.numbers", language), appendices.numbers(release, language)
+
+
+def _chapters(
+    parts: Iterable[chapters.Part], release: Release, language: Language, pictures: Mapping[str, Picture]
+) -> Iterator[tuple[str, Iterable[Block]]]:
+    """Give the chapters that the study has something for, with the indicators of the topic of that name first."""
+    topics = release.codebook.topics
+    for part in parts:
+        body = list(part.fill(release, language, pictures))
+        if part.code in topics:
+            title = topics[part.code].label[language]
+            yield title, [*appendices.domain(release, part.code, language, pictures), *body]
+        elif body:
+            yield phrase(f"chapter.{part.code}", language), body

@@ -129,7 +129,20 @@ def _of_study(release: Release, language: Language) -> Iterator[str]:
     yield str(sum(isfinite(row.estimate.q_value) for row in release))
     for text in _missing(release, language):
         yield from numerals_of(text)
-    yield from (str(place) for place in range(1, len(release.codebook.domains) + 6))  # appendices
+    yield from (str(place) for place in range(1, len(release.codebook.domains) + 16))  # appendices
+    yield from _of_project(release, language)
+
+
+def _of_project(release: Release, language: Language) -> Iterator[str]:
+    """Give the numbers that are recorded or declared of the project itself, in whole and with decimals."""
+    for rows in release.facts.values():
+        for value in (cell for row in rows for cell in row.values()):
+            if isinstance(value, float):
+                for decimals in range(3):
+                    yield from numerals_of(number(value, language, decimals))
+            elif isinstance(value, str):
+                yield from numerals_of(value)
+    yield from numerals_of(str(release.codebook.project.model_dump()))
 
 
 def _missing(release: Release, language: Language) -> Iterator[str]:

@@ -31,6 +31,7 @@ def results_json(release: Release) -> bytes:
             "ledger": asdict(release.ledger),
             "columns": [*COLUMNS, "status", "rules"],
             "rows": [_record(row) for row in release],
+            "facts": {name: [dict(row) for row in rows] for name, rows in release.facts.items()},
         }
     )
 

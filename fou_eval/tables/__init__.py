@@ -15,3 +15,7 @@ from fou_eval.tables.disclosure import told_in_short as told_in_short
 from fou_eval.tables.display import DisplayTable as DisplayTable
 from fou_eval.tables.display import Heading as Heading
 from fou_eval.tables.participants import participants as participants
+from fou_eval.tables.recorded import code_label as code_label
+from fou_eval.tables.recorded import counted_by as counted_by
+from fou_eval.tables.recorded import every_count as every_count
+from fou_eval.tables.recorded import shown as shown

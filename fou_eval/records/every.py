@@ -1,0 +1,16 @@
+"""Every number that is made of records, in the order of the report."""
+
+from collections.abc import Callable, Iterator
+
+from fou_eval.estimates import Estimate
+from fou_eval.records.counts import counts
+from fou_eval.study import Study
+
+# Each gives nothing where a study does not declare the table that it reads.
+PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (counts,)
+
+
+def recorded(study: Study) -> Iterator[Estimate]:
+    """Give every number made of records: rows counted by their codes, then what each subject has of its own."""
+    for part in PARTS:
+        yield from part(study)

@@ -1,0 +1,109 @@
+"""Tables of records: rows counted by their codes, as released."""
+
+from collections.abc import Iterator
+from math import isfinite
+
+from fou_eval.declaration.codebook import Table
+from fou_eval.declaration.records import RECORDED, Subject
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.formatting import NOTHING, number, percent
+from fou_eval.language import phrase
+from fou_eval.tables.cells import warning_notes
+from fou_eval.tables.display import DisplayTable, Heading
+
+
+def code_label(table: Table, column: str, code: str, language: Language) -> str:
+    """Name one code of a column of records, or several that are merged."""
+    declared = table.columns[column].codes
+    known = {str(key): text for key, text in declared.items()} if isinstance(declared, dict) else {}
+    parts = code.split("+")
+    words = [
+        known[part][language] if part in known else phrase(f"recorded.{part}", language) for part in parts
+    ]
+    return ", ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
+
+
+def shown(row: Released | None) -> bool:
+    """Say whether a row holds a number that readers see."""
+    return row is not None and row.decision.status != "withheld" and isfinite(row.estimate.value)
+
+
+def counted_by(
+    release: Release, subject: Subject, column: str, language: Language | None = None
+) -> DisplayTable | None:
+    """Lay out the rows of a table of records by the codes of one column, with shares of all rows.
+
+    Parameters
+    ----------
+    release
+        What may be shown.
+    subject
+        What the table records.
+    column
+        The column whose codes are told apart.
+    language
+        Language of the words; the study's own when not given.
+
+    Returns
+    -------
+    DisplayTable or None
+        None where the study does not declare it, or nothing of it may be shown.
+    """
+    language = release.language(language)
+    table = release.codebook.recording(subject)
+    rows = [row for row in release.of_table("records_where", subject, column) if shown(row)]
+    if table is None or not rows:
+        return None
+    whole = sum(row.estimate.value for row in rows)
+    labels = {"table": table.label[language], "column": table.columns[column].label[language]}
+    merged = any("+" in row.estimate.category for row in rows)
+    return DisplayTable(
+        title=phrase("recorded.counted_by", language, labels),
+        columns=(
+            Heading(table.columns[column].label[language], "left", 3),
+            Heading(phrase("recorded.number", language)),
+            Heading(phrase("recorded.share", language)),
+        ),
+        rows=(
+            *(_line(table, column, row, whole, language) for row in rows),
+            (phrase("recorded.all", language), number(whole, language, 0), percent(1.0, language)),
+        ),
+        notes=(*warning_notes(release, language), *([phrase("recorded.merged", language)] if merged else [])),
+        language=language,
+    )
+
+
+def _line(table: Table, column: str, row: Released, whole: float, language: Language) -> tuple[str, str, str]:
+    code = row.estimate.category.split(":")[2]
+    share = percent(row.estimate.value / whole, language) if whole else NOTHING
+    return code_label(table, column, code, language), number(row.estimate.value, language, 0), share
+
+
+def every_count(
+    release: Release, subject: Subject, language: Language | None = None
+) -> Iterator[DisplayTable | str]:
+    """Lay out a table of records by every column that it is counted by; say in words what is not shown.
+
+    Parameters
+    ----------
+    release, subject, language
+        As for `counted_by`.
+    """
+    language = release.language(language)
+    table = release.codebook.recording(subject)
+    if table is None:
+        return
+    if not any(shown(row) for row in release.of_table("records", subject)):
+        yield phrase("recorded.nothing", language, {"table": table.label[language]})
+        return
+    hidden = []
+    for column in (name for name in RECORDED[subject].counted if name in table.columns):
+        display = counted_by(release, subject, column, language)
+        if display is None:
+            hidden.append(table.columns[column].label[language])
+        else:
+            yield display
+    if hidden:
+        listed = ", ".join(hidden)
+        yield phrase("recorded.total_only", language, {"columns": listed})
