@@ -136,6 +136,8 @@ class _Cutting:
             later, known = self._by_wave(name, table, later, known)
         elif not dated(table):
             known[:] = True  # nothing in it happens on a day
+        elif column is None:  # a list, such as one of persons: they are there since their family entered
+            known = self._families(name, table).isin(self.entries.days).to_numpy()
         self.undated[name] = ~known
         return later
 

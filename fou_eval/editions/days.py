@@ -135,7 +135,7 @@ class Entries:
         array(['2016-11-30',        'NaT'], dtype='datetime64[D]')
         """
         known = [self.days.get(family or "", pd.NaT) for family in families]
-        entered = np.array(known, dtype="datetime64[D]")
+        entered = pd.to_datetime(pd.Series(known, dtype="datetime64[ns]")).to_numpy("datetime64[D]")
         whole = int(months // 1)
         month = entered.astype("datetime64[M]") + whole
         last = (month + 1).astype("datetime64[D]") - 1

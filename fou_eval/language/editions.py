@@ -77,22 +77,22 @@ EDITIONS: dict[str, tuple[str, str]] = {
     ),
     "edition.note.undated": (
         (
-            "{count} rader i {table} går inte att datera, varken av ett datum eller av familjens inskrivning. De är med "
-            "som de står i filen."
+            "Rader i {table} som varken ett datum eller familjens inskrivning daterar: {count}. De är med som de står i "
+            "filen."
         ),
         (
-            "{count} rows of {table} cannot be dated, neither by a date nor by the family's entry. They are included as "
-            "they stand in the file."
+            "Rows of {table} that neither a date nor the family's entry dates: {count}. They are included as they stand in "
+            "the file."
         ),
     ),
     "edition.note.ended": (
         (
-            "{count} rader i {table} säger hur något avslutades men inte när. De är med som de står i filen, fast det kan "
-            "ha hänt senare."
+            "Rader i {table} som säger hur något avslutades men inte när: {count}. De är med som de står i filen, fast det "
+            "kan ha hänt senare."
         ),
         (
-            "{count} rows of {table} say how something ended and not when. They are included as they stand in the file, "
-            "though it may have happened later."
+            "Rows of {table} that say how something ended and not when: {count}. They are included as they stand in the "
+            "file, though it may have happened later."
         ),
     ),
     "edition.no_day": (
