@@ -248,6 +248,18 @@ def month(moment: date, language: Language) -> str:
     return f"{phrase('format.months', language).split()[moment.month - 1]} {moment.year}"
 
 
+def named_month(written: str, language: Language) -> str:
+    """Write a month that is given as YYYY-MM, or that of a day, in words.
+
+    Examples
+    --------
+    >>> named_month("2017-12", "sv"), named_month("2018-09-01", "en")
+    ('december 2017', 'September 2018')
+    """
+    year, number_of_month = written.split("-")[:2]
+    return month(date(int(year), int(number_of_month), 1), language)
+
+
 def _decimal(value: float, decimals: int) -> Decimal:
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 

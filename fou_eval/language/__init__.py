@@ -26,6 +26,7 @@ from fou_eval.language.report import REPORT
 from fou_eval.language.reproducibility import REPRODUCIBILITY
 from fou_eval.language.simulation import SIMULATION
 from fou_eval.language.statistics import STATISTICS
+from fou_eval.language.summary import SUMMARY_PAGES
 from fou_eval.language.verification import VERIFICATION
 
 Phrase = tuple[str, str]
@@ -37,6 +38,7 @@ _PARTS = (
     RECORD,
     RECORDED,
     REPORT,
+    SUMMARY_PAGES,
     REPRODUCIBILITY,
     DEVIATIONS,
     LEDGER,

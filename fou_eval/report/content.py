@@ -9,7 +9,8 @@ from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.report import again, appendices, blocks, chapters, editions, method, planned
 from fou_eval.report.blocks import Block
-from fou_eval.report.summary import contrast_labels, summary
+from fou_eval.report.plain import plain
+from fou_eval.report.summary import contrast_labels, reading, summary
 
 ATTACHED = {
     "results.json": ("application/json", "data"),
@@ -41,6 +42,8 @@ def assemble(
         "page": page(release, language),
         "title": title_block(release, language),
         "summary": list(summary(release, language, pictures, manifest)),
+        "reading": list(reading(release, language)),
+        "plain": list(plain(release, language)),
         "appendices": list(_numbered(release, language, pictures, manifest)),
         "attached": [
             {

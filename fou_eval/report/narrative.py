@@ -35,6 +35,10 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "report.overview.method_text": "describes the method",
         "report.participants.text": "says what a family and a wave are",
         "report.reading.": "says how to read the report",
+        "plain.cause": "says whom nobody asked, for every study alike",
+        "plain.safe.": "says what is shown at all",
+        "plain.improved": "says what may be, for every study alike",
+        "plain.worsened": "says what may be, for every study alike",
         "report.synthetic_notice": "says that all data are made up",
         "edition.": "says until when the data go, and how families that had not reached a wave are counted",
         "report.unknown.": "says what no study of this kind can know",
@@ -120,7 +124,7 @@ def sentences(content: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     if isinstance(title, Mapping):
         yield from (("the title", str(title[key])) for key in ("title", "subtitle", "description"))
         yield from (("the title", str(line)) for line in title["lines"])
-    parts = [("the summary", content["summary"])]
+    parts = [(f"the {name}", content[name]) for name in ("summary", "reading", "plain")]
     appendices = content["appendices"]
     if isinstance(appendices, Iterable):
         parts += [(f"appendix {place}", blocks) for place, blocks in enumerate(appendices, start=1)]

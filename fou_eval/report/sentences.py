@@ -65,15 +65,18 @@ class Sentences:
             if row.estimate.outcome == indicator.name and _has_number(row)
         }
 
-    def _verdict(self, indicator: Indicator) -> str:
-        change = self._headline(indicator)
+    def finding(self, outcome: str) -> str:
+        """Say in one word what is found of an indicator: `hidden`, `no_interval`, `unclear`, or the direction."""
+        change = self._headline(self.release.codebook.indicator(outcome))
         if change is None:
-            return ""
+            return "hidden"
         if isnan(change.low) or isnan(change.high):
-            return self._say("sentence.no_interval")
-        if not finds_change(change):
-            return self._say("sentence.unclear")
-        return self._say(f"sentence.{_direction(change)}")
+            return "no_interval"
+        return _direction(change) if finds_change(change) else "unclear"
+
+    def _verdict(self, indicator: Indicator) -> str:
+        found = self.finding(indicator.name)
+        return "" if found == "hidden" else self._say(f"sentence.{found}")
 
     def _split(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
         views = share_views(indicator)

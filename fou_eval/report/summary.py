@@ -7,7 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import phrase
-from fou_eval.report import blocks, editions, planned
+from fou_eval.report import blocks, committee, editions, planned
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.sentences import Sentences
 from fou_eval.tables import domain_status
@@ -16,19 +16,26 @@ from fou_eval.tables import domain_status
 def summary(
     release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
 ) -> Iterator[Block]:
-    """Say who took part, what changed in each domain, what is not known and how to read the rest."""
+    """Say who took part, what changed in each domain, what is not known, what it cost and what is to be decided."""
     yield blocks.heading(phrase("report.summary", language), 1)
     if release.provenance.synthetic:
         yield blocks.notice(phrase("report.synthetic_notice", language))
     yield from editions.notices(release, language)
     yield from planned.warnings(manifest, language)
     yield blocks.paragraph(who(release, language))
+    yield from committee.target(release, language)
     yield blocks.heading(phrase("report.summary.changed", language))
     yield blocks.bullets(verdicts(release, language))
     if "overview" in pictures:
         yield blocks.figure(pictures["overview"])
     yield blocks.heading(phrase("report.summary.unknown", language))
     yield blocks.bullets(unknown(release, language))
+    yield from committee.cost(release, language)
+    yield from committee.decisions(release, language)
+
+
+def reading(release: Release, language: Language) -> Iterator[Block]:
+    """Say how to read the rest."""
     yield blocks.heading(phrase("report.summary.reading", language))
     interval = interval_label(release.plan.confidence, language)
     points = ("both", "interval", "absent")
