@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from fou_eval.declaration.codebook import Column, Indicator, Table
 from fou_eval.declaration.instruments import Instrument
+from fou_eval.declaration.measures import Measure
 from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.text import Language
 from fou_eval.documents import blocks
@@ -75,7 +76,7 @@ def _domains(declaration: Declaration, language: Language) -> Iterator[Block]:
     """List the domains with their indicators; one that has none is shown too."""
     codebook, plan = declaration.codebook, declaration.plan
     rows: list[tuple[str, str, str, str, str]] = []
-    for domain, declared in codebook.domains.items():
+    for domain, declared in {**codebook.domains, **codebook.topics}.items():
         found = [indicator for indicator in codebook.indicators() if indicator.domain == domain]
         rows += [
             _indicator(indicator, declared.label[language], language, primary=plan.primary.get(domain))
@@ -126,6 +127,33 @@ def _table(table: Table, declaration: Declaration, language: Language) -> Iterat
             _heads(language, ("rule", 0.5), ("columns", 1.5), ("broken", 3.0)),
             [(rule.id, _listed(rule.columns), rule.message[language]) for rule in table.rules],
         )
+    if table.measures:
+        yield blocks.grid(
+            phrase("codebook.measures.caption", language, {"table": table.table}),
+            _heads(language, ("indicator", 2.0), ("counted", 3.0), ("better", 1.0)),
+            [_measure(name, measure, table, language) for name, measure in table.measures.items()],
+        )
+
+
+def _measure(name: str, measure: Measure, table: Table, language: Language) -> tuple[str, str, str]:
+    """Describe an indicator that is counted from the rows of a table."""
+    return (
+        f"{measure.label[language]} ({name})",
+        how_counted(measure, table, language),
+        phrase(f"codebook.better.{measure.better}", language),
+    )
+
+
+def how_counted(measure: Measure, table: Table, language: Language) -> str:
+    """Say how an indicator is counted from the rows of a table."""
+    column = table.columns[measure.column].label[language] if measure.column else ""
+    said = [phrase(f"codebook.take.{measure.take}", language, {"column": column})]
+    if measure.window is not None:
+        said.append(phrase("codebook.window", language, {"months": measure.window}))
+    if measure.when:
+        given = condition(measure.when, table.columns, language)
+        said.append(phrase("codebook.counted_when", language, {"condition": given}))
+    return " ".join(said)
 
 
 def _column(

@@ -13,7 +13,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from fou_eval.declaration.codebook import Column, Table
 from fou_eval.declaration.reading import Declaration
 from fou_eval.declaration.text import Language
-from fou_eval.documents.codebook import codebook_title
+from fou_eval.documents.codebook import codebook_title, how_counted
 from fou_eval.language import phrase
 from fou_eval.office import repack
 from fou_eval.wording import condition, written_form
@@ -58,6 +58,11 @@ def codebook_workbook(declaration: Declaration, language: Language) -> bytes:
         ("columns", _COLUMN_HEADS, _columns(declaration, language)),
         ("codes", _CODE_HEADS, _codes(declaration, language)),
         ("rules", ("table", "rule", "columns", "broken"), _rules(declaration, language)),
+        (
+            "measures",
+            ("table", "column", "label_sv", "label_en", "counted"),
+            _measures(declaration, language),
+        ),
         ("instruments", ("instrument", "range", "source", "licence"), _instruments(declaration, language)),
     )
     for name, heads, rows in sheets:
@@ -95,7 +100,9 @@ def _overview(declaration: Declaration, language: Language) -> Iterator[str]:
     for table in codebook.tables.values():
         places = {"table": table.table, "row": table.row[language], "key": " + ".join(table.key)}
         yield f"{table.label[language]}. {phrase('codebook.table.row', language, places)}"
-    domains = ", ".join(domain.label[language] for domain in codebook.domains.values())
+    domains = ", ".join(
+        domain.label[language] for domain in (*codebook.domains.values(), *codebook.topics.values())
+    )
     yield f"{phrase('codebook.domains', language)}: {domains}"
     yield phrase("codebook.footer", language)
 
@@ -113,7 +120,7 @@ def _columns(declaration: Declaration, language: Language) -> Iterator[Row]:
 
 def _column(name: str, column: Column, table: Table, declaration: Declaration, language: Language) -> Row:
     yes = phrase("codebook.yes_no", language).partition("|")[0]
-    domain = declaration.codebook.domains.get(column.domain or "")
+    domain = declaration.codebook.domain(column.domain) if column.domain else None
     return (
         *(table.table, name, column.label.sv, column.label.en, written_form(column, language), column.type),
         *(yes if column.required else None, _end(column.min), _end(column.max)),
@@ -141,6 +148,12 @@ def _rules(declaration: Declaration, language: Language) -> Iterator[Row]:
     for table in declaration.codebook.tables.values():
         for rule in table.rules:
             yield table.table, rule.id, ", ".join(rule.columns), rule.message[language]
+
+
+def _measures(declaration: Declaration, language: Language) -> Iterator[Row]:
+    for table in declaration.codebook.tables.values():
+        for name, one in table.measures.items():
+            yield table.table, name, one.label.sv, one.label.en, how_counted(one, table, language)
 
 
 def _instruments(declaration: Declaration, language: Language) -> Iterator[Row]:
