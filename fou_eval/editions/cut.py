@@ -54,8 +54,9 @@ def cut(codebook: Codebook, tables: Tables, reasons: Tables, persons: Mapping[st
 
     A family that entered later goes with all its rows. A row goes if it began later; where it is about a wave and has
     no date, it is dated by the family's entry and the months of the wave. A later date in a row that stays is emptied:
-    what ended later was still going on, so a code that says how it ended becomes the one that says that it goes on, and
-    what is told of those only who have ended is emptied. A month is later if it ends later. A row goes too that leans,
+    what ended later was still going on, so a code that says how it ended becomes the one that says that it goes on
+    (the first one, if there are several and it must be filled in), and what is told of those only who have ended is
+    emptied. A month is later if it ends later. A row goes too that leans,
     by a declared rule, on a row that went.
 
     Every other rule that the data kept before still holds, since each is about values that are there: fewer of
@@ -86,7 +87,10 @@ def cut(codebook: Codebook, tables: Tables, reasons: Tables, persons: Mapping[st
     left = {name: _of(tables[name], kept) for name, kept in rows.items()}
     if not any(_has_families(table, left[name]) for name, table in codebook.tables.items()):
         _refuse("before_data", day, language)
-    done = {name: _emptied(table, left[name], day, language) for name, table in codebook.tables.items()}
+    done, supposed = (
+        left,
+        {name: _emptied(table, left[name], day, language) for name, table in codebook.tables.items()},
+    )
     while gone := orphans(codebook, tables, done):
         for name, mask in gone.items():
             done[name] = _of(done[name], ~mask)
@@ -97,7 +101,7 @@ def cut(codebook: Codebook, tables: Tables, reasons: Tables, persons: Mapping[st
     return Cut(
         tables=done,
         reasons={name: _reasons(reasons[name], rows[name]) for name in done},
-        notes=tuple(cutting.notes(rows)),
+        notes=tuple(cutting.notes(rows, supposed)),
     )
 
 
@@ -168,8 +172,8 @@ class _Cutting:
             heard |= set(own[kept[name] & ~self.undated[name]].dropna()) if dated(table) else set()
         return frozenset(later - heard)
 
-    def notes(self, rows: Mapping[str, Mask]) -> Iterator[Issue]:
-        """Say what was kept although it could not be dated: rows, and ends that are told without a day."""
+    def notes(self, rows: Mapping[str, Mask], supposed: Mapping[str, int]) -> Iterator[Issue]:
+        """Say what was kept although it could not be dated, and where it is not known how things stood on the day."""
         for name, table in self.codebook.tables.items():
             count = int((rows[name] & self.undated[name]).sum())
             if count:
@@ -177,6 +181,8 @@ class _Cutting:
             ended = rows[name] & self._ended(name, table)
             if ended.any():
                 yield self._note("ended", table, int(ended.sum()))
+            if supposed[name]:
+                yield self._note("supposed", table, supposed[name])
 
     def _ended(self, name: str, table: Table) -> Mask:
         """Say which rows tell how something ended, and not when."""
@@ -194,12 +200,12 @@ class _Cutting:
         )
 
 
-def _emptied(table: Table, frame: pd.DataFrame, day: date, language: Language) -> pd.DataFrame:
-    """Empty the dates that lie after the day, with all that hangs on them."""
+def _emptied(table: Table, frame: pd.DataFrame, day: date, language: Language) -> int:
+    """Empty the dates that lie after the day, with all that hangs on them; count the rows whose code is supposed."""
     emptying = Emptying(table=table, frame=frame, language=language)
     for name in dated(table):
         emptying.empty(name, after(frame[name], table.columns[name].type, day))
-    return frame
+    return len(emptying.supposed)
 
 
 def _of(frame: pd.DataFrame, rows: Mask) -> pd.DataFrame:

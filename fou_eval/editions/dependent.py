@@ -1,7 +1,7 @@
 """What follows from a date that was not known yet: codes that tell it, what hangs on them, rows in other tables."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import pandas as pd
@@ -29,11 +29,14 @@ class Emptying:
         Its rows; changed in place.
     language
         Language of the errors.
+    supposed
+        Rows in which several codes say that something goes on, so that the first of them was taken; filled in place.
     """
 
     table: Table
     frame: pd.DataFrame
     language: Language
+    supposed: set[int] = field(default_factory=set)
 
     def empty(self, name: str, rows: Mask) -> None:
         """Empty a column in some rows, open the codes that say that it is over, and empty what hangs on these.
@@ -59,10 +62,13 @@ class Emptying:
     def _open(self, name: str, codes: frozenset[str], rows: Mask) -> None:
         """Set a code to the one that says that it goes on, and empty what is told of those only who have ended."""
         column = self.table.columns[name]
-        ongoing = _ongoing(column, codes)
+        going = _ongoing(column, codes)
         rows = rows & holds(self.frame[name], codes)
-        if ongoing is None and _is_needed(column):
+        if not going and _is_needed(column):
             self._refuse("no_ongoing", name)
+        ongoing = going[0] if len(going) == 1 or (going and _is_needed(column)) else None
+        if len(going) > 1:
+            self.supposed.update(np.flatnonzero(rows).tolist())
         value = None if ongoing is None else ongoing if column.type == "code" else float(ongoing)
         self.frame.loc[rows, name] = value
         for dependent in self._on(name):
@@ -105,14 +111,12 @@ def _is_needed(column: Column) -> bool:
     return column.required and not column.missing_codes
 
 
-def _ongoing(column: Column, ended: frozenset[str]) -> str | None:
-    """Give the code that says that something goes on: `ongoing`, or the only one that does not say that it ended."""
+def _ongoing(column: Column, ended: frozenset[str]) -> list[str]:
+    """Give the codes that may say that something goes on: `ongoing`, or those that do not say that it ended."""
     keys = column.steps or (column.codes if isinstance(column.codes, dict) else {})
     codes = [str(key) for key in keys] or (["0", "1"] if column.type == "boolean" else [])
     left = [code for code in codes if code not in ended]
-    if _ONGOING in left:
-        return _ONGOING
-    return left[0] if len(left) == 1 else None
+    return [_ONGOING] if _ONGOING in left else left
 
 
 def _plain(value: object) -> str:

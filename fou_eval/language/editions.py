@@ -95,6 +95,16 @@ EDITIONS: dict[str, tuple[str, str]] = {
             "file, though it may have happened later."
         ),
     ),
+    "edition.note.supposed": (
+        (
+            "Rader i {table} om något som avslutades senare, där det inte går att säga hur det stod på brytdagen: {count}. De "
+            "har den första kod som säger att det pågår, eller ingen."
+        ),
+        (
+            "Rows of {table} about something that ended later, where it is not known how it stood on the cut-off day: "
+            "{count}. They have the first code that says that it goes on, or none."
+        ),
+    ),
     "edition.no_day": (
         "Brytdagen (until) är ingen dag. Skriv den som 2016-11-30.",
         "The cut-off (until) is no day. Write it as 2016-11-30.",

@@ -14,6 +14,7 @@ from fou_eval.fingerprints import data_marks
 from fou_eval.study import Study
 
 DAY = date(2016, 11, 30)
+FIRST = {name: lines[:2] for name, lines in FILES.items() if name != "steps"}  # one family, which left later
 
 
 @pytest.fixture(scope="module")
@@ -157,25 +158,26 @@ def test_no_edition_before_anybody_entered_or_after_the_data(tmp_path: Path) -> 
     ("table", "old", "new", "told"),
     [
         ("families", "exit_month: {", "exit_month: {required: true, ", "families.yaml: kolumnen exit_month"),
-        (
-            "families",
-            "ongoing: {sv: pågår, en: ongoing}",
-            "a: {sv: a, en: a}, b: {sv: b, en: b}",
-            "koden ongoing",
-        ),
+        ("families", "ongoing: {sv: pågår, en: ongoing}, ", "", "kolumnen exit_reason .*koden ongoing"),
     ],
 )
 def test_what_leaves_no_room_for_what_goes_on_is_refused_with_the_remedy(
     table: str, old: str, new: str, told: str, tmp_path: Path
 ) -> None:
-    files = {name: [FILES[name][0]] for name in FILES} | {
-        "families": FILES["families"][:2],
-        "uppf": FILES["uppf"][:2],
-        "persons": FILES["persons"][:2],
-        "spells": FILES["spells"][:2],
-        "steps": [],
-    }
-    files.pop("steps")
-    study, data = study_in(tmp_path, files, **{table: (old, new)})
+    study, data = study_in(tmp_path, FIRST, **{table: (old, new)})
     with pytest.raises(DataError, match=told):
         fou.open_study(study, data=data, until=DAY)
+
+
+@pytest.mark.parametrize(("required", "held"), [("required: true", "met"), ("sensitive: true", None)])
+def test_where_several_codes_say_that_it_goes_on_the_first_is_supposed_and_told(
+    required: str, held: str | None, tmp_path: Path
+) -> None:
+    old = "type: code, required: true,\n    codes: {ongoing: {sv: pågår"
+    new = f"type: code, {required},\n    codes: {{met: {{sv: träffas, en: met}}, paused: {{sv: pågår"
+    study, data = study_in(tmp_path, FIRST, families=(old, new))
+    interim = fou.open_study(study, data=data, until=DAY)
+    assert rows(interim, "families", "exit_reason", "exit_month") == [(held, None)]
+    told = [one.message for one in interim.issues if one.rule == "edition_supposed"]
+    assert len(told) == 1
+    assert "hur det stod på brytdagen: 1." in told[0]
