@@ -114,7 +114,7 @@ BUNDLE: dict[str, tuple[str, str]] = {
             "regler. Packa utan --synthetic."
         ),
         (
-            "No synthetic twin can be made for this study: the made-up data do not keep the study's own rules. Pack "
+            "No synthetic twin can be made for this study: the made-up data do not keep the study’s own rules. Pack "
             "without --synthetic."
         ),
     ),
@@ -163,7 +163,7 @@ BUNDLE: dict[str, tuple[str, str]] = {
         ),
     ),
     # The metadata.
-    "bundle.crate.name": ("Granskningspaket: {title}", "Reviewer's bundle: {title}"),
+    "bundle.crate.name": ("Granskningspaket: {title}", "Reviewer’s bundle: {title}"),
     "bundle.crate.description": (
         (
             "Rapporten om {title} med allt som behövs för att räkna om dess tal utom uppgifterna om familjerna: vad som "

@@ -1,7 +1,7 @@
 """The instructions in the reviewer's bundle, Swedish first, then English."""
 
 BUNDLE_GUIDE: dict[str, tuple[str, str]] = {
-    "bundle.guide.title": ("# Granskningspaket: {title}", "# Reviewer's bundle: {title}"),
+    "bundle.guide.title": ("# Granskningspaket: {title}", "# Reviewer’s bundle: {title}"),
     "bundle.guide.other": ("*In English below.*", "*På svenska längre ned.*"),
     "bundle.guide.what": (
         (
@@ -179,6 +179,6 @@ BUNDLE_GUIDE: dict[str, tuple[str, str]] = {
     ),
     "bundle.guide.twin.default": (
         "ett antal familjer som inte hör till studien ({families}), eftersom rapporten inte visar dess antal",
-        "a number of families that is not the study's ({families}), since the report does not show its number",
+        "a number of families that is not the study’s ({families}), since the report does not show its number",
     ),
 }

@@ -114,7 +114,7 @@ _FATES: dict[str, tuple[str, str]] = {
     ),
     "convert.technical.respondent": (
         "utelämnas: verktygets nummer på svaret",
-        "left out: the tool's number of the answer",
+        "left out: the tool’s number of the answer",
     ),
     "convert.technical.time": (
         "utelämnas: tidpunkten då svaret lämnades",
@@ -142,7 +142,7 @@ _FATES: dict[str, tuple[str, str]] = {
     ),
     "convert.technical.group": (
         "utelämnas: verktygets grupp kan peka ut en enhet",
-        "left out: the tool's group may point out a unit",
+        "left out: the tool’s group may point out a unit",
     ),
     "convert.technical.event": ("styr uppdelningen i rader", "decides how the rows are split"),
 }

@@ -101,7 +101,7 @@ DEVIATIONS: dict[str, tuple[str, str]] = {
         "gemensam prövning av huvudindikatorerna (maxT)",
         "joint test of the primary indicators (maxT)",
     ),
-    "deviations.value.multiplicity.holm": ("Holms metod", "Holm's method"),
+    "deviations.value.multiplicity.holm": ("Holms metod", "Holm’s method"),
     "deviations.value.multiplicity.bh": (
         "Benjamini och Hochbergs metod",
         "the method of Benjamini and Hochberg",

@@ -81,7 +81,7 @@ EDITIONS: dict[str, tuple[str, str]] = {
             "filen."
         ),
         (
-            "Rows of {table} that neither a date nor the family's entry dates: {count}. They are included as they stand in "
+            "Rows of {table} that neither a date nor the family’s entry dates: {count}. They are included as they stand in "
             "the file."
         ),
     ),

@@ -40,8 +40,8 @@ READ_ME: dict[str, tuple[str, str]] = {
     ),
     "template.numbers": ("Tal", "Numbers"),
     "template.numbers.text": (
-        "Skriv bara siffror, utan enhet och utan procenttecken: 12,5 och inte 12,5 %.",
-        "Write digits only, without a unit and without a per cent sign: 12.5 and not 12.5 %.",
+        "Skriv bara siffror, utan enhet och utan procenttecken: 12,5 och inte 12,5\u00a0%.",
+        "Write digits only, without a unit and without a per cent sign: 12.5 and not 12.5%.",
     ),
     "template.dates": ("Datum", "Dates"),
     "template.dates.text": (

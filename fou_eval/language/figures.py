@@ -53,15 +53,15 @@ FIGURES: dict[str, tuple[str, str]] = {
     ),
     "figure.method.family_mean_change": (
         "medelvärdet av familjernas förändringar",
-        "the mean of the families' changes",
+        "the mean of the families’ changes",
     ),
     "figure.method.change_from_entry": (
         "samma medelvärde med Students t-intervall, där det exakta intervallet kunde röja enskilda svar",
-        "the same mean with Student's t interval, where the exact interval could give single answers away",
+        "the same mean with Student’s t interval, where the exact interval could give single answers away",
     ),
     "figure.method.family_rate_change": (
         "för antal: medelvärdet av familjernas förändring i antal per mätt tid",
-        "for counts: the mean of the families' changes in number per time observed",
+        "for counts: the mean of the families’ changes in number per time observed",
     ),
     "figure.method.net_improvement": (
         "för trappsteg: andelen som fått det bättre minus andelen som fått det sämre",
@@ -75,8 +75,14 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.overview.scale": ("Förändring med {interval}", "Change with {interval}"),
     "figure.overview.numbers": ("Resultat och underlag", "Result and basis"),
     "figure.overview.alt": (
-        "Förändring från ”{before}” till ”{after}” i varje område, punkt med intervall.",
-        "Change from “{before}” to “{after}” in each domain, dot with interval.",
+        (
+            "Förändring från ”{before}” till ”{after}” i varje område, punkt med intervall. Punkten säger inte hur många "
+            "som fick det bättre eller sämre."
+        ),
+        (
+            "Change from “{before}” to “{after}” in each domain, dot with interval. The dot does not say how many were "
+            "better or worse off."
+        ),
     ),
     "figure.overview.alt_line": (
         "{domain}, {indicator}: {estimate}, {direction}; {basis}.",
@@ -87,13 +93,13 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.overview.caption": (
         (
             "Förändring i huvudindikatorerna från ”{before}” till ”{after}”. Punkten är {methods}. Linjen är {interval}, "
-            "beräknat med familjen som enhet. Den skuggade sidan är den som räknas som bättre; varje rad har sin egen "
-            "skala. Underlag: {basis} med båda mätningarna."
+            "beräknat med familjen som enhet. Den skuggade sidan är den som räknas som bättre, den andra är den som "
+            "räknas som sämre; varje rad har sin egen skala. Underlag: {basis} med båda mätningarna."
         ),
         (
             "Change in the primary indicators from “{before}” to “{after}”. The dot is {methods}. The line is the "
-            "{interval}, computed with the family as the unit. The shaded side is the one that counts as better; each "
-            "row has its own scale. Basis: {basis} with both measurements."
+            "{interval}, computed with the family as the unit. The shaded side is the one that counts as better, the "
+            "other the one that counts as worse; each row has its own scale. Basis: {basis} with both measurements."
         ),
     ),
     "figure.withheld_short": ("visas ej", "not shown"),

@@ -43,11 +43,11 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
     ),
     "issue.not_a_number.per_cent": (
         (
-            "Cellen har procentformat: Excel lagrar 12,5 % som 0,125. Ändra cellens format till Tal och skriv siffran "
+            "Cellen har procentformat: Excel lagrar 12,5\u00a0% som 0,125. Ändra cellens format till Tal och skriv siffran "
             "utan procenttecken."
         ),
         (
-            "The cell has a per cent format: Excel stores 12.5 % as 0.125. Change the cell's format to Number and write "
+            "The cell has a per cent format: Excel stores 12.5% as 0.125. Change the cell’s format to Number and write "
             "the figure without a per cent sign."
         ),
     ),
@@ -79,7 +79,7 @@ CELL_ISSUES: dict[str, tuple[str, str]] = {
             "ÅÅÅÅ-MM-DD."
         ),
         (
-            "The number looks like Excel's own number for a day. Give the cell a date format and check the day, or "
+            "The number looks like Excel’s own number for a day. Give the cell a date format and check the day, or "
             "write YYYY-MM-DD."
         ),
     ),

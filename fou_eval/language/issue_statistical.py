@@ -19,7 +19,7 @@ STATISTICAL_ISSUES: dict[str, tuple[str, str]] = {
     ),
     "issue.unsupported_format.r": (
         "R:s egna filer läses inte. Spara tabellen i R som .csv, till exempel med write.csv2, eller som .xlsx.",
-        "R's own files are not read. Save the table in R as .csv, for example with write.csv2, or as .xlsx.",
+        "R’s own files are not read. Save the table in R as .csv, for example with write.csv2, or as .xlsx.",
     ),
     "issue.unsupported_format.parquet": (
         "Formatet (Parquet eller Arrow) läses inte. Spara tabellen som .csv i UTF-8 eller som .xlsx.",
@@ -74,7 +74,7 @@ STATISTICAL_ISSUES: dict[str, tuple[str, str]] = {
         ),
         (
             "The file and the codebook name the same value differently. The file: {file}. The codebook: {codebook}. "
-            "The number counts. Check that the same is meant; if so, add the file's label under accept in the codebook."
+            "The number counts. Check that the same is meant; if so, add the file’s label under accept in the codebook."
         ),
     ),
     "issue.unknown_missing_code.label": (

@@ -19,7 +19,7 @@ RECORD: dict[str, tuple[str, str]] = {
     ),
     "record.archive": (
         "Filen är ett arkiv. Är det ett granskningspaket: packa upp det och ange report/report.pdf i det.",
-        "The file is an archive. If it is a reviewer's bundle: unpack it and give report/report.pdf in it.",
+        "The file is an archive. If it is a reviewer’s bundle: unpack it and give report/report.pdf in it.",
     ),
     "record.no_manifest.pdf": (
         (

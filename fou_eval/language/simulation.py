@@ -92,7 +92,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
         ),
         (
             "Smallest change that the test detects in {power} of studies, in standard deviations at the top and in each "
-            "indicator's own unit below. {basis} The more families, the smaller the change that can be "
+            "indicator’s own unit below. {basis} The more families, the smaller the change that can be "
             "detected; a change below the line may be there without being seen."
         ),
     ),
@@ -112,7 +112,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
     "calibration.coverage_head": ("täckning, %", "coverage, %"),
     "calibration.datasets": ("undersökningar", "studies"),
     "calibration.error": (
-        "Målet är 5 och 95 %. Talen går från det lägsta till det högsta upplägget; simuleringsfelet är högst {error} (ett medelfel).",
+        "Målet är 5 och 95\u00a0%. Talen går från det lägsta till det högsta upplägget; simuleringsfelet är högst {error} (ett medelfel).",
         (
             "The aim is 5 and 95%. The numbers run from the lowest to the highest design; the simulation error is at most "
             "{error} (one standard error)."
@@ -125,7 +125,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
     "calibration.ours": ("Det som visas först i rapporten", "Shown first in the report"),
     "calibration.naive": ("Vanliga beräkningssätt", "Common procedures"),
     "calibration.icc": ("korrelation i familjen {icc}", "correlation in the family {icc}"),
-    "calibration.aim": ("målet: 4–6 %", "the aim: 4–6%"),
+    "calibration.aim": ("målet: 4–6\u00a0%", "the aim: 4–6%"),
     "calibration.alt": (
         "Andel falska fynd i simulerade undersökningar utan förändring. {rows}",
         "Share of false findings in simulated studies without change. {rows}",

@@ -19,7 +19,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "mappen med deklarationerna: --study MAPP."
         ),
         (
-            "The report's attached declarations.yaml is missing or damaged, so how to compute the numbers cannot be known. "
+            "The report’s attached declarations.yaml is missing or damaged, so how to compute the numbers cannot be known. "
             "Give the folder of the declarations: --study FOLDER."
         ),
     ),
@@ -172,7 +172,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "så har den ersatts. Ange rätt mapp: --ledger MAPP."
         ),
         (
-            "The data of the report are sealed with another key than the ledger.key that is here: it is another study's, or "
+            "The data of the report are sealed with another key than the ledger.key that is here: it is another study’s, or "
             "was replaced. Give the right folder: --ledger FOLDER."
         ),
     ),
@@ -232,7 +232,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
             "med eller har ändrats."
         ),
         (
-            "{file} declares something else than in the report; what, cannot be told: the report's own declarations are "
+            "{file} declares something else than in the report; what, cannot be told: the report’s own declarations are "
             "missing or were changed."
         ),
     ),
@@ -266,7 +266,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     "verify.environment.more": ("och {more} till", "and {more} more"),
     "verify.environment.packages": (
         "Andra paket än i rapporten: {packages}. För samma: installera efter rapportens requirements.lock.",
-        "Other packages than in the report: {packages}. For the same ones: install from the report's requirements.lock.",
+        "Other packages than in the report: {packages}. For the same ones: install from the report’s requirements.lock.",
     ),
     "verify.environment.drawing": (
         "Andra paket som ritar och sätter sidor: {packages}. De ändrar inget tal, så varje siffra ska ändå vara densamma.",
@@ -352,7 +352,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     ),
     "verify.numbers.unreadable": (
         "Rapportens results.json går inte att läsa, så talen kan inte jämföras ett och ett, och de räknade filerna är inte de som manifestet anger.",
-        "The report's results.json cannot be read, so the numbers cannot be compared one by one, and the files computed again are not those that the manifest names.",
+        "The report’s results.json cannot be read, so the numbers cannot be compared one by one, and the files computed again are not those that the manifest names.",
     ),
     "verify.pages.same_bytes": (
         "Pdf-filen blir densamma, till sista byten.",
@@ -368,9 +368,9 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     ),
     "verify.pages.line": (
         "Sida {page}: i rapporten står ”{was}”; gjord igen: ”{now}”.",
-        "Page {page}: the report reads '{was}'; made again: '{now}'.",
+        "Page {page}: the report reads “{was}”; made again: “{now}”.",
     ),
-    "verify.pages.lost": ("I rapporten saknas: ”{now}”.", "Missing in the report: '{now}'."),
+    "verify.pages.lost": ("I rapporten saknas: ”{now}”.", "Missing in the report: “{now}”."),
     "verify.pages.more": ("… och {count} rader till.", "… and {count} more lines."),
     "verify.pages.redrawn": (
         "Orden är desamma, men figurer, linjer, typsnitt eller länkar är ändrade på sida {pages}. Hämta pdf-filen igen där den publicerades.",
@@ -382,7 +382,7 @@ VERIFICATION: dict[str, tuple[str, str]] = {
     ),
     "verify.pages.details": (
         "Filens egna uppgifter är ändrade: titel, datum, språk, bokmärken eller de taggar som skärmläsare läser upp. Hämta pdf-filen igen där den publicerades.",
-        "The file's own details were changed: title, date, language, bookmarks, or the tags that screen readers read out. Fetch the PDF again from where it was published.",
+        "The file’s own details were changed: title, date, language, bookmarks, or the tags that screen readers read out. Fetch the PDF again from where it was published.",
     ),
     "verify.pages.added": (
         "Kommentarer, stämplar, fält eller filer har lagts på sida {pages}: en rapport har inga. Hämta pdf-filen igen där den publicerades.",

@@ -2,7 +2,8 @@
 
 Every sentence, caption, note and alternative text is read as text, whoever wrote it. What the declarations say and what
 the reviewed phrases of the catalogue say is taken out; each number that remains must be a released one as it is
-printed, and no small group of families or persons may be told, in figures or in words.
+printed, and no small group of families or persons may be told, in figures or in words. No report, the internal one
+neither, may claim a cause, or give a number for what got better and none for what got worse.
 """
 
 import re
@@ -15,7 +16,9 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import DisclosureError
 from fou_eval.language import PHRASES
+from fou_eval.language.lint import claims, is_watched, tells_better_alone
 from fou_eval.report.facts import declared_texts, numerals_of, released_numerals
+from fou_eval.report.pieces import pieces, sentences
 
 # Phrases whose own words hold a number, or speak of one or of all families, and why each may. Other phrases with such
 # words are findings: `note.no_family_changed`, for one, passes no report.
@@ -97,11 +100,11 @@ def refuse(
     Raises
     ------
     DisclosureError
-        If there is such a sentence, in any profile but the internal one. It names kind and place, never the words.
+        If there is such a sentence; in the internal profile, one that claims a cause or tells of better alone. It
+        names kind and place, never the words.
     """
-    if release.profile == "internal":
-        return
-    found = next(faults(content, release, language, facts), None)
+    look = overclaims if release.profile == "internal" else faults
+    found = next(look(content, release, language, facts), None)
     if found is not None:
         raise DisclosureError(
             f"The report was not written: a sentence in {found.place} holds {found.kind}. This is a fault of the "
@@ -116,32 +119,19 @@ def faults(
     reader = Reader(release, language, facts)
     for place, text in sentences(content):
         yield from (Fault(kind, place) for kind in reader.kinds(text))
+    yield from _overclaims(content, reader)
 
 
-def sentences(content: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Go through every sentence of an assembled report, with the part in which it stands."""
-    title = content["title"]
-    if isinstance(title, Mapping):
-        yield from (("the title", str(title[key])) for key in ("title", "subtitle", "description"))
-        yield from (("the title", str(line)) for line in title["lines"])
-    parts = [(f"the {name}", content[name]) for name in ("summary", "reading", "plain")]
-    appendices = content["appendices"]
-    if isinstance(appendices, Iterable):
-        parts += [(f"appendix {place}", blocks) for place, blocks in enumerate(appendices, start=1)]
-    for place, blocks in parts:
-        for block in blocks if isinstance(blocks, list) else ():
-            yield from ((place, text) for text in _of_block(block) if text)
+def overclaims(
+    content: Mapping[str, object], release: Release, language: Language, facts: Iterable[object]
+) -> Iterator[Fault]:
+    """Go through what no report may say, whatever its profile."""
+    return _overclaims(content, Reader(release, language, facts))
 
 
-def _of_block(block: Mapping[str, object]) -> Iterator[str]:
-    """Give the sentences of a block; cells of tables are numbers, and a command is typed."""
-    yield from (
-        str(block[key]) for key in ("text", "alt", "caption") if key in block and block["kind"] != "command"
-    )
-    for key in ("items", "notes"):
-        values = block.get(key, ())
-        for value in values if isinstance(values, list) else ():
-            yield f"{value['lead']} {value['text']}" if isinstance(value, Mapping) else str(value)
+def _overclaims(content: Mapping[str, object], reader: "Reader") -> Iterator[Fault]:
+    for place, text in pieces(content):
+        yield from (Fault(kind, place) for kind in reader.overclaims(text))
 
 
 class Reader:
@@ -157,6 +147,8 @@ class Reader:
         self._words = declared_texts(release, language, facts)
         # A single word such as "Family" hides nothing that is looked for, and would hide what is.
         self._declared = _any_of(text for text in self._words if re.search(r"\d|\s", text) and len(text) > 2)
+        self._watched = _any_of(text for text in self._words if is_watched(text, language))
+        self._language: Language = language
         self._outcomes = {item.label(language): item.name for item in release.codebook.indicators()}
         self._labels = _any_of(self._outcomes)
         self._numerals = released_numerals(release, language, facts)
@@ -183,6 +175,14 @@ class Reader:
         allowed = self._numerals.of(about)
         if any(numeral not in allowed for numeral in numerals_of(left)):
             yield "a number that was not released"
+
+    def overclaims(self, text: str) -> Iterator[str]:
+        """Say whether a text claims a cause, or tells of better alone; the words of declarations are not ours."""
+        left = self._watched.sub(_HOLE, text)
+        if claims(left, self._language):
+            yield "a claim of cause"
+        if tells_better_alone(left, self._language):
+            yield "a number for better and none for worse"
 
     def _told_counts(self, text: str) -> Iterator[int]:
         """Give the counts of those who moved one way, which stand without the word that they count."""

@@ -64,7 +64,7 @@ def test_the_descriptor_names_the_version_and_the_root(graph: dict[str, Entity])
 def test_the_root_has_what_it_must_have(graph: dict[str, Entity]) -> None:
     root = graph["./"]
     assert root["@type"] == "Dataset"
-    assert root["name"] in {"Granskningspaket: Prov", "Reviewer's bundle: Trial"}
+    assert root["name"] in {"Granskningspaket: Prov", "Reviewer’s bundle: Trial"}
     assert root["datePublished"] == "2026-01-01"  # the day of the plan
     assert graph[root["license"]["@id"]]["name"] in {"Villkor", "Terms"}
     assert {"description"} <= root.keys() & graph["#terms"].keys()
@@ -142,7 +142,7 @@ def test_nobody_and_no_clock_is_named(graph: dict[str, Entity]) -> None:
 def test_the_library_reads_it_back(twin_bundle: Bundle, unpacked: Path) -> None:
     crate = ROCrate(unpacked)
     assert crate.version == "1.1"
-    assert crate.name == "Reviewer's bundle: Trial"
+    assert crate.name == "Reviewer’s bundle: Trial"
     files = {entity.id for entity in crate.data_entities if "File" in entity.type}
     assert files == set(contents(twin_bundle.path)) - {"ro-crate-metadata.json"}
     assert crate.get("#made_report")["instrument"] == crate.get("#program")

@@ -20,6 +20,7 @@ from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest
 from fou_eval.report.method import simulated
 from fou_eval.report.narrative import REVIEWED, Fault, Reader
+from fou_eval.report.pieces import sentences
 
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
@@ -27,7 +28,7 @@ LANGUAGES: tuple[Language, ...] = ("sv", "en")
 def found(release: Release, language: Language, pictures: tuple[Picture, ...] = ()) -> list[Fault]:
     record = manifest(release, language, {})
     content = assemble(release, language, {picture.name: picture for picture in pictures}, record)
-    assert len(list(narrative.sentences(content))) > 100
+    assert len(list(sentences(content))) > 100
     return list(narrative.faults(content, release, language, (record, simulated(language))))
 
 
@@ -120,6 +121,74 @@ TOO_MUCH: dict[str, dict[Language, tuple[str, ...]]] = {
         ),
     },
 }
+
+
+# What no report may say, the internal one neither.
+OVERCLAIMED: dict[str, dict[Language, tuple[str, ...]]] = {
+    "a claim of cause": {
+        "sv": (
+            "Stödet gav\u00a0effekt.",
+            "Insatserna ledde till mer skolgång.",
+            "Det gick bra tack\u00a0vare ombuden.",
+        ),
+        "en": (
+            "The support had an effect.",
+            "The project led to more school.",
+            "Thanks to the project, it went well.",
+        ),
+    },
+    "a number for better and none for worse": {
+        "sv": ("Av 16\u00a0familjer fick 11 det bättre.", "Skolfrånvaro: 70\u00a0% förbättrades."),
+        "en": ("Of 16\u00a0families, 11 were better off.", "School absence: 70% improved."),
+    },
+}
+
+
+@pytest.mark.parametrize("profile", ["publication", "internal"])
+@pytest.mark.parametrize(
+    ("kind", "language", "text"),
+    [(kind, to, text) for kind, said in OVERCLAIMED.items() for to, texts in said.items() for text in texts],
+)
+def test_no_report_claims_a_cause_or_tells_of_better_alone(
+    profile: str, kind: str, language: Language, text: str
+) -> None:
+    release = make_release(profile=profile)
+    head, row = {"header": text}, [text]
+    table = {"kind": "table", "caption": "", "columns": [head], "rows": [row], "notes": []}
+    for block in ({"kind": "notice", "text": text}, {"kind": "figure", "alt": text}, table):
+        said: dict[str, object] = {"title": "", "summary": [block], "appendices": []}
+        assert {fault.kind for fault in narrative.overclaims(said, release, language, ())} == {kind}
+        with pytest.raises(DisclosureError, match="a sentence in the summary holds a"):
+            narrative.refuse(said, release, language, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "före–efter utan jämförelsegrupp; visar förändring, inte effekt"),
+        ("sv", "Av 16\u00a0familjer fick 9 det bättre, 2 var oförändrade och 5 fick det sämre."),
+        ("sv", "Effektiv samverkan och medverkan i 16 familjer."),
+        ("en", "before–after without a comparison group; shows change, not effect"),
+        ("en", "Of 16\u00a0families, 9 were better off, 2 were unchanged and 5 were worse off."),
+    ],
+)
+def test_what_is_denied_or_balanced_may_be_said(release: Release, language: Language, text: str) -> None:
+    assert list(Reader(release, language, ()).overclaims(text)) == []
+
+
+def test_words_of_the_declarations_are_not_ours(release: Release) -> None:
+    labelled = "Effekter av bättre sömn"
+    assert list(Reader(release, "sv", (labelled,)).overclaims(f"{labelled}: 7,0.")) == []
+    reader = Reader(release, "sv", (labelled,))
+    assert list(reader.overclaims(f"{labelled}: en effekt om 7,0.")) == ["a claim of cause"]
+
+
+def test_better_in_a_table_stands_beside_worse_in_the_same_table(release: Release) -> None:
+    columns = [{"header": "Andel bättre"}, {"header": "Andel sämre"}]
+    for kept, expected in ((columns, []), (columns[:1], ["a number for better and none for worse"])):
+        table = {"kind": "table", "caption": "", "columns": kept, "rows": [["56"]], "notes": ["Andel."]}
+        said: dict[str, object] = {"title": "", "summary": [table], "appendices": []}
+        assert [fault.kind for fault in narrative.overclaims(said, release, "sv", ())] == expected
 
 
 def planted() -> Iterator[tuple[str, Language, str]]:

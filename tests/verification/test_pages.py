@@ -254,7 +254,7 @@ def test_in_english(place: Path, tmp_path: Path, page: int) -> None:
     found = verified(place, changed, language="en")
     (says,) = (each.text for each in found.findings if each.weight != "same")
     assert says == (
-        f"Page {page + 1}: the report reads 'Mående 3,9 11,1 +1,8'; made again: 'Mående 9,3 11,1 +1,8'."
+        f"Page {page + 1}: the report reads “Mående 3,9 11,1 +1,8”; made again: “Mående 9,3 11,1 +1,8”."
     )
     assert found.verdict == (
         "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make."

@@ -49,7 +49,7 @@ _CR2_SV = (
 )
 _CR2_EN = (
     "Confidence interval and p-value rest on the cluster-robust standard error with the family as the unit (CR2) and "
-    "the t distribution with Satterthwaite's degrees of freedom."
+    "the t distribution with Satterthwaite’s degrees of freedom."
 )
 _NEED_SV = (
     "Familjer med större behov får ofta mer stöd: ett negativt samband är vanligt och inget tecken på skada, och inget "
@@ -77,8 +77,8 @@ METHODS: dict[str, tuple[str, str]] = {
         (
             "Those who are picked for an unusual value have on average a less unusual one the next time, even if "
             "nothing has changed. This is the change to expect from that alone: (1 − r) times the difference between the "
-            "norm's mean and the group's mean before, where r is the published test-retest reliability. The confidence interval is that of "
-            "the group's mean before (CR2); norm and reliability count as known. The number is a benchmark, not an "
+            "norm’s mean and the group’s mean before, where r is the published test-retest reliability. The confidence interval is that of "
+            "the group’s mean before (CR2); norm and reliability count as known. The number is a benchmark, not an "
             "identified part of the change that was measured."
         ),
     ),
@@ -129,7 +129,7 @@ METHODS: dict[str, tuple[str, str]] = {
         ),
         (
             "One joint test of whether the person-weighted mean change differs between any of the groups; a family may have "
-            "members in several. The number is the F ratio of Hotelling's T² test on the cluster-robust covariance with "
+            "members in several. The number is the F ratio of Hotelling’s T² test on the cluster-robust covariance with "
             "the family as the unit (CR2, HTZ), and the p-value comes from the F distribution. The groups were not drawn by lot, so a difference describes them and "
             "does not say where it comes from."
         ),
@@ -142,8 +142,8 @@ METHODS: dict[str, tuple[str, str]] = {
             "familjerna. " + _CR2_SV
         ),
         (
-            "Mean change of those rated by the first declared rater, as a rule the family's own advocate, minus that of "
-            "those rated by others; only those with the same rater both times count. The family's own advocate is not independent "
+            "Mean change of those rated by the first declared rater, as a rule the family’s own advocate, minus that of "
+            "those rated by others; only those with the same rater both times count. The family’s own advocate is not independent "
             "of the support. Raters were not drawn by lot, so the difference may lie with the raters or with the "
             "families. " + _CR2_EN
         ),
@@ -164,7 +164,7 @@ METHODS: dict[str, tuple[str, str]] = {
             "familj är en punkt. " + _NEED_SV + _CR2_SV
         ),
         (
-            "Slope of the straight line fitted to the families' mean change against how much support they received; every "
+            "Slope of the straight line fitted to the families’ mean change against how much support they received; every "
             "family is one point. " + _NEED_EN + _CR2_EN
         ),
     ),
@@ -175,7 +175,7 @@ METHODS: dict[str, tuple[str, str]] = {
             "samband; lika starka räknas till hälften (mid-p). " + _NEED_SV
         ).strip(),
         (
-            "Spearman's rank correlation of the families' mean change with how much support they received. The p-value "
+            "Spearman’s rank correlation of the families’ mean change with how much support they received. The p-value "
             "is the share of random reassignments of the support among the families that, in either direction, give a "
             "relation at least as strong; those of equal strength count half (mid-p). " + _NEED_EN
         ).strip(),

@@ -79,7 +79,7 @@ _MID_SV = (
 )
 _MID_EN = (
     "Sums of equal size count half (mid-p). The confidence interval contains all changes that the same test does not "
-    "reject and assumes that the families' changes are symmetric about their centre."
+    "reject and assumes that the families’ changes are symmetric about their centre."
 )
 _EXACT_SV = (
     "Lika stora summor räknas helt. Konfidensintervallet omfattar alla förändringar som samma exakta test inte "
@@ -87,7 +87,7 @@ _EXACT_SV = (
 )
 _EXACT_EN = (
     "Sums of equal size count in full. The confidence interval contains all changes that the same exact test does not "
-    "reject and assumes that the families' changes are symmetric about their centre."
+    "reject and assumes that the families’ changes are symmetric about their centre."
 )
 _JACKKNIFE_SV = (
     "Konfidensintervall och p-värde beräknas på logaritmisk skala med jackknife, där en familj i taget utelämnas (CR3), "
@@ -103,7 +103,7 @@ _CR2_SV = (
 )
 _CR2_EN = (
     "Confidence interval and p-value rest on the cluster-robust standard error with the family as the unit (CR2) and "
-    "the t distribution with Satterthwaite's degrees of freedom."
+    "the t distribution with Satterthwaite’s degrees of freedom."
 )
 
 METHODS: dict[str, tuple[str, str]] = {
@@ -156,11 +156,11 @@ METHODS: dict[str, tuple[str, str]] = {
     ),
     "family_mean_change": (
         "Medelvärdet av familjernas medelförändringar, där varje familj väger lika. " + _FLIP_SV + _MID_SV,
-        "Mean of the families' mean changes, every family having the same weight. " + _FLIP_EN + _MID_EN,
+        "Mean of the families’ mean changes, every family having the same weight. " + _FLIP_EN + _MID_EN,
     ),
     "family_mean_change_exact": (
         "Medelvärdet av familjernas medelförändringar, där varje familj väger lika. " + _FLIP_SV + _EXACT_SV,
-        "Mean of the families' mean changes, every family having the same weight. " + _FLIP_EN + _EXACT_EN,
+        "Mean of the families’ mean changes, every family having the same weight. " + _FLIP_EN + _EXACT_EN,
     ),
     "g_av": (
         (
@@ -171,9 +171,9 @@ METHODS: dict[str, tuple[str, str]] = {
         ),
         (
             "Mean change divided by the average standard deviation before and after (the root of the mean variance), "
-            "with Hedges' correction for n − 1 degrees of freedom. The confidence interval allows for the uncertainty of "
+            "with Hedges’ correction for n − 1 degrees of freedom. The confidence interval allows for the uncertainty of "
             "both the mean change and the standard deviation: it is linearised and rests on the cluster-robust standard "
-            "error with the family as the unit (CR2) and the t distribution with Satterthwaite's degrees of freedom."
+            "error with the family as the unit (CR2) and the t distribution with Satterthwaite’s degrees of freedom."
         ),
     ),
     "leave_one_family_out": (
@@ -234,7 +234,7 @@ METHODS: dict[str, tuple[str, str]] = {
         "Medelvärdet av familjernas skillnader i händelsetal, där varje familj väger lika. "
         + _FLIP_SV
         + _MID_SV,
-        "Mean of the families' differences in rate, every family having the same weight. "
+        "Mean of the families’ differences in rate, every family having the same weight. "
         + _FLIP_EN
         + _MID_EN,
     ),
@@ -242,7 +242,7 @@ METHODS: dict[str, tuple[str, str]] = {
         "Medelvärdet av familjernas skillnader i händelsetal, där varje familj väger lika. "
         + _FLIP_SV
         + _EXACT_SV,
-        "Mean of the families' differences in rate, every family having the same weight. "
+        "Mean of the families’ differences in rate, every family having the same weight. "
         + _FLIP_EN
         + _EXACT_EN,
     ),

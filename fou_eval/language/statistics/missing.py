@@ -32,7 +32,7 @@ LABELS: dict[str, tuple[str, str]] = {
     ),
     "tipping_point": (
         "brytpunkt: bortfallnas medelförändring som ger noll",
-        "tipping point: drop-outs' mean change that gives zero",
+        "tipping point: drop-outs’ mean change that gives zero",
     ),
     "imputed_change": (
         "medelförändring med imputerat bortfall",
@@ -49,7 +49,7 @@ _CR2_SV = (
 )
 _CR2_EN = (
     " The confidence interval takes the assumed changes as known and rests on the cluster-robust standard error with "
-    "the family as the unit (CR2) and the t distribution with Satterthwaite's degrees of freedom."
+    "the family as the unit (CR2) and the t distribution with Satterthwaite’s degrees of freedom."
 )
 _END_SV = (
     _ALL_SV
@@ -134,8 +134,8 @@ METHODS: dict[str, tuple[str, str]] = {
         (
             f"Sensitivity analysis. {_MODEL_EN}; values are not rounded. The mean change among all with a value before is "
             "computed in each completed data set with the cluster-robust standard error (CR2), and the results are "
-            "pooled by Rubin's rules. Confidence interval and p-value rest on the t distribution with Barnard and "
-            "Rubin's degrees of freedom, counted in families. The number holds if the drop-outs changed like others "
+            "pooled by Rubin’s rules. Confidence interval and p-value rest on the t distribution with Barnard and "
+            "Rubin’s degrees of freedom, counted in families. The number holds if the drop-outs changed like others "
             "with the same value before in the same family."
         ),
     ),
@@ -146,7 +146,7 @@ METHODS: dict[str, tuple[str, str]] = {
         ),
         (
             f"{_MODEL_EN}. The fraction says how much of the information about the mean change is missing, so that the "
-            "model stands in for it (Rubin's fraction of missing information)."
+            "model stands in for it (Rubin’s fraction of missing information)."
         ),
     ),
 }

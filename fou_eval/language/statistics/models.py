@@ -6,7 +6,7 @@ _KC_SV = (
 )
 _KC_EN = (
     "Confidence interval and p-value rest on a standard error that allows for any dependence within families, with "
-    "Kauermann and Carroll's correction for few families, and the t distribution, the degrees of freedom "
+    "Kauermann and Carroll’s correction for few families, and the t distribution, the degrees of freedom "
     "being the number of families minus one."
 )
 _MD_SV = _KC_SV.replace("Kauermanns och Carrolls", "Mancls och DeRouens försiktigare")
@@ -16,7 +16,7 @@ _KR_SV = (
     "varianserna beräknas ur få familjer."
 )
 _KR_EN = (
-    "Confidence interval and p-value rest on Kenward and Roger's standard error and degrees of freedom, which allow for "
+    "Confidence interval and p-value rest on Kenward and Roger’s standard error and degrees of freedom, which allow for "
     "variances that are estimated from few families."
 )
 _MEAN_SV = (
@@ -124,9 +124,9 @@ METHODS: dict[str, tuple[str, str]] = {
             "omfattar alla förändringar som samma test inte förkastar."
         ),
         (
-            "The change per twelve months is computed for every person by least squares from all of that person's waves; "
-            "the number is the mean of the families' means. Tested by sign flips with the family as the unit (mid-p): under "
-            "the null hypothesis a family's change could as well have had the opposite sign. The confidence interval "
+            "The change per twelve months is computed for every person by least squares from all of that person’s waves; "
+            "the number is the mean of the families’ means. Tested by sign flips with the family as the unit (mid-p): under "
+            "the null hypothesis a family’s change could as well have had the opposite sign. The confidence interval "
             "contains all changes that the same test does not reject."
         ),
     ),
@@ -137,9 +137,9 @@ METHODS: dict[str, tuple[str, str]] = {
             "medelfel med familjen som enhet (CR2) och t-fördelning med Satterthwaites frihetsgrader."
         ),
         (
-            "The change per twelve months is computed for every person by least squares from all of that person's waves; "
+            "The change per twelve months is computed for every person by least squares from all of that person’s waves; "
             "the number is the mean, every person having the same weight. Confidence interval and p-value rest on the "
-            "cluster-robust standard error with the family as the unit (CR2) and the t distribution with Satterthwaite's "
+            "cluster-robust standard error with the family as the unit (CR2) and the t distribution with Satterthwaite’s "
             "degrees of freedom."
         ),
     ),
@@ -153,7 +153,7 @@ METHODS: dict[str, tuple[str, str]] = {
         ),
         (
             "The largest of the family-weighted changes from the first wave to each of the later ones, each divided by a "
-            "measure of the families' spread. Tests the hypothesis that nothing changed at any wave: every family changes "
+            "measure of the families’ spread. Tests the hypothesis that nothing changed at any wave: every family changes "
             "sign at all waves at once, and the p-value is the share of all sign patterns (with more than 21 families, of a "
             "large random sample of them) that give a largest change at least as large. It does not say at which wave."
         ),
@@ -187,7 +187,7 @@ NOTES: dict[str, tuple[str, str]] = {
         ),
         (
             "Every family has a single member, or all members of every family changed by the same amount; the mixed model is then a t test "
-            "of the families' means."
+            "of the families’ means."
         ),
     ),
     "one_member_each": (
@@ -211,7 +211,7 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "random_intercept_only": (
         "Familjerna har en medlem och två mättillfällen var; skillnader i förändring ingår därför i modellens slumpfel.",
-        "The families have one member and two waves each; differences in change are therefore part of the model's error.",
+        "The families have one member and two waves each; differences in change are therefore part of the model’s error.",
     ),
     "no_slope": (
         "Ingen har värde vid två mättillfällen; förändringen per år kan inte beräknas.",

@@ -72,7 +72,7 @@ _SPREAD_SV = (
 )
 _SPREAD_EN = (
     " Measurement error is computed from the published reliability and the standard deviation of the norm group, else of "
-    "the published group with difficulties, else of the project's own group before."
+    "the published group with difficulties, else of the project’s own group before."
 )
 _SHARE_SV = (
     " Konfidensintervallet bygger på klusterrobust medelfel med familjen som enhet (CR2) och t-fördelning med "
@@ -80,7 +80,7 @@ _SHARE_SV = (
 )
 _SHARE_EN = (
     " The confidence interval rests on the cluster-robust standard error with the family as the unit (CR2) and the t "
-    "distribution with Satterthwaite's degrees of freedom."
+    "distribution with Satterthwaite’s degrees of freedom."
 )
 _NET_SV = _SHARE_SV.replace("Konfidensintervallet bygger", "Konfidensintervall och p-värde bygger")
 _NET_EN = _SHARE_EN.replace("The confidence interval rests", "Confidence interval and p-value rest")
@@ -101,7 +101,7 @@ _RULES: dict[str, tuple[str, str]] = {
         ),
         (
             "A change is reliable when the value after differs by more than 1.96 standard errors of prediction from the "
-            "value to be expected from the value before and regression to the group's mean (Gulliksen, Lord and Novick)."
+            "value to be expected from the value before and regression to the group’s mean (Gulliksen, Lord and Novick)."
         ),
     ),
     "_en": (
@@ -139,7 +139,7 @@ _CLINICAL_SV = (
     "Gruppen med svårigheter är den publicerade, eller den egna gruppen före när ingen sådan är angiven."
 )
 _CLINICAL_EN = (
-    "The group with difficulties is the published one, or the project's own group before where none is cited."
+    "The group with difficulties is the published one, or the project’s own group before where none is cited."
 )
 _MATTER_SV = (
     "En förändring är betydelsefull när den är minst så stor som den minsta förändring som har betydelse, "
@@ -223,7 +223,7 @@ METHODS: dict[str, tuple[str, str]] = {
         "Andelen reliabelt förbättrade som gått från svårigheternas sida av gränsvärdet till normgruppens."
         + _CUT_SV
         + _SHARE_SV,
-        "Share reliably improved that moved from the difficulties' side of the cut-off to the norm group's."
+        "Share reliably improved that moved from the difficulties’ side of the cut-off to the norm group’s."
         + _CUT_EN
         + _SHARE_EN,
     ),
@@ -235,14 +235,14 @@ METHODS: dict[str, tuple[str, str]] = {
         "Andelen reliabelt försämrade som inte gått från normgruppens sida av gränsvärdet till svårigheternas."
         + _CUT_SV
         + _SHARE_SV,
-        "Share reliably deteriorated that did not move from the norm group's side of the cut-off to the difficulties'."
+        "Share reliably deteriorated that did not move from the norm group’s side of the cut-off to the difficulties’."
         + _CUT_EN
         + _SHARE_EN,
     ),
     "harmed": (
         "Andelen reliabelt försämrade som gått från normgruppens sida av gränsvärdet till svårigheternas; i litteraturen "
         "kallas de harmed. Vad som orsakat försämringen framgår inte." + _CUT_SV + _SHARE_SV,
-        "Share reliably deteriorated that moved from the norm group's side of the cut-off to the difficulties'; the "
+        "Share reliably deteriorated that moved from the norm group’s side of the cut-off to the difficulties’; the "
         "literature calls them harmed. What caused the deterioration is not known." + _CUT_EN + _SHARE_EN,
     ),
     "recovered_by_cutoff": (
@@ -276,7 +276,7 @@ METHODS: dict[str, tuple[str, str]] = {
         + " Konfidensintervallet "
         "omfattar alla medelvärden som ett teckenbytestest (mid-p) med familjen som enhet inte förkastar. Inget p-värde "
         "redovisas: att pröva mot 50 vore att pröva hur försiktigt målen satts.",
-        "Mean of the families' T scores, every family having the same weight. "
+        "Mean of the families’ T scores, every family having the same weight. "
         + _T_EN
         + _SCORER_EN
         + " The confidence interval contains all means that a sign-flip test (mid-p) with the family as the unit does "
@@ -289,7 +289,7 @@ METHODS: dict[str, tuple[str, str]] = {
         + " Prövat med "
         "teckenbytestest med familjen som enhet (mid-p); konfidensintervallet omfattar alla förändringar som samma test "
         "inte förkastar.",
-        "Mean of the families' T score after minus before for the same goals, every family having the same weight. "
+        "Mean of the families’ T score after minus before for the same goals, every family having the same weight. "
         + _T_EN
         + _SCORER_EN
         + " Tested by sign "
@@ -321,7 +321,7 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "sd_of_the_group": (
         "Ingen publicerad grupp är angiven; mätfelet bygger på den egna gruppens spridning före och kan vara för litet.",
-        "No published group is cited; measurement error rests on the group's own spread before and may be too small.",
+        "No published group is cited; measurement error rests on the group’s own spread before and may be too small.",
     ),
     "class_interval_families": (
         (
@@ -348,7 +348,7 @@ NOTES: dict[str, tuple[str, str]] = {
     ),
     "cutoff_c_group": (
         "Gränsvärde c, mellan den egna gruppen före och en publicerad normgrupp.",
-        "Cut-off c, between the project's own group before and a published norm group.",
+        "Cut-off c, between the project’s own group before and a published norm group.",
     ),
     "cutoff_a": (
         "Gränsvärde a, två standardavvikelser från en publicerad grupp med svårigheter.",

@@ -47,8 +47,8 @@ _RANKS_SV = (
 _RANKS_EN = (
     "All changes are ranked by size, those of equal size sharing their mean rank. The value is the rank sum of the "
     "rises minus that of the falls, divided by their sum: −1 if all fell, 1 if all rose. {} "
-    "Tested by sign flips of the families' rank sums, sums of equal size counting half (mid-p); with one person per "
-    "family this is Wilcoxon's signed-rank test, exact even where changes are of equal size."
+    "Tested by sign flips of the families’ rank sums, sums of equal size counting half (mid-p); with one person per "
+    "family this is Wilcoxon’s signed-rank test, exact even where changes are of equal size."
 )
 _SIGNS_SV = (
     "Andelen familjer vars sammanlagda förändring är {}, bland de familjer vars sammanlagda förändring inte är noll. "
@@ -68,9 +68,9 @@ _WALSH_SV = (
     "konfidensgrad som det uppnår; det förutsätter att familjernas förändringar är symmetriskt fördelade."
 )
 _WALSH_EN = (
-    "Median of the means of all pairs of families' {}, every family also paired with itself; unchanged families are "
-    "included, and a single extreme family hardly moves the number. The confidence interval is Tukey's and is given with the "
-    "level of confidence that it attains; it assumes that the families' changes are symmetric about their centre."
+    "Median of the means of all pairs of families’ {}, every family also paired with itself; unchanged families are "
+    "included, and a single extreme family hardly moves the number. The confidence interval is Tukey’s and is given with the "
+    "level of confidence that it attains; it assumes that the families’ changes are symmetric about their centre."
 )
 _CR2_SV = (
     "I litteraturen kallas den sannolikhet för överlägsenhet, men den är ingen sannolikhet för en enskild familj: utan "
@@ -80,7 +80,7 @@ _CR2_SV = (
 _CR2_EN = (
     "The literature calls it the probability of superiority, but it is no probability for a single family: with no "
     "change at all it is 50 per cent. Confidence interval and p-value rest on the cluster-robust standard error with "
-    "the family as the unit (CR2) and the t distribution with Satterthwaite's degrees of freedom; the p-value tests "
+    "the family as the unit (CR2) and the t distribution with Satterthwaite’s degrees of freedom; the p-value tests "
     "whether the number is 50 per cent."
 )
 _SCALE_SV = (
@@ -91,7 +91,7 @@ _SCALE_SV = (
 _SCALE_EN = (
     "The confidence interval allows for the uncertainty of both the mean change and the standard deviation: it is "
     "linearised and rests on the cluster-robust standard error with the family as the unit (CR2) and the t distribution "
-    "with Satterthwaite's degrees of freedom."
+    "with Satterthwaite’s degrees of freedom."
 )
 
 METHODS: dict[str, tuple[str, str]] = {
@@ -129,7 +129,7 @@ METHODS: dict[str, tuple[str, str]] = {
     "g_z": (
         "Medelförändringen delad med förändringens standardavvikelse, med Hedges korrektion för n − 1 frihetsgrader. "
         + _SCALE_SV,
-        "Mean change divided by the standard deviation of the change, with Hedges' correction for n − 1 degrees of freedom. "
+        "Mean change divided by the standard deviation of the change, with Hedges’ correction for n − 1 degrees of freedom. "
         + _SCALE_EN,
     ),
     "d_av": (
@@ -157,7 +157,7 @@ METHODS: dict[str, tuple[str, str]] = {
             "icke-centrala t-fördelningen, där frihetsgraderna är antalet familjer minus ett."
         ),
         (
-            "Mean of the families' mean changes divided by their standard deviation, without correction for small "
+            "Mean of the families’ mean changes divided by their standard deviation, without correction for small "
             "samples. The confidence interval is exact if the family means are normally distributed and comes from the "
             "noncentral t distribution, the degrees of freedom being the number of families minus one."
         ),

@@ -31,7 +31,7 @@ _CR2_SV = (
 )
 _CR2_EN = (
     " Confidence interval and p-value rest on the cluster-robust standard error with the family as the unit (CR2) and "
-    "the t distribution with Satterthwaite's degrees of freedom."
+    "the t distribution with Satterthwaite’s degrees of freedom."
 )
 _OVERLAP_SV = (
     " Medelvärde över serier med minst tre mättillfällen till och med starten och minst tre efter den."

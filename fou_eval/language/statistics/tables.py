@@ -3,23 +3,23 @@
 LABELS: dict[str, tuple[str, str]] = {
     "mcnemar_exact": (
         "skillnad i andel ja, McNemars exakta test",
-        "difference in share yes, McNemar's exact test",
+        "difference in share yes, McNemar’s exact test",
     ),
     "mcnemar_mid_p": (
         "oddskvot för ändrat svar, McNemars test (mid-p)",
-        "odds ratio of changed answers, McNemar's test (mid-p)",
+        "odds ratio of changed answers, McNemar’s test (mid-p)",
     ),
     "difference_tango": (
         "skillnad i andel ja, Tangos intervall",
-        "difference in share yes, Tango's interval",
+        "difference in share yes, Tango’s interval",
     ),
     "difference_newcombe": (
         "skillnad i andel ja, Newcombes intervall",
-        "difference in share yes, Newcombe's interval",
+        "difference in share yes, Newcombe’s interval",
     ),
     "stuart_maxwell": ("Stuart–Maxwells chi-två", "Stuart–Maxwell chi-square"),
-    "bhapkar": ("Bhapkars chi-två", "Bhapkar's chi-square"),
-    "bowker": ("Bowkers chi-två", "Bowker's chi-square"),
+    "bhapkar": ("Bhapkars chi-två", "Bhapkar’s chi-square"),
+    "bowker": ("Bowkers chi-två", "Bowker’s chi-square"),
 }
 
 _ALONE_SV = " Osäkerheten redovisas bara när varje familj har en enda person."
@@ -41,7 +41,7 @@ METHODS: dict[str, tuple[str, str]] = {
             "Lumbard) omfattar 0 precis när testet inte förkastar." + _ALONE_SV
         ),
         (
-            "Share of yes after minus share of yes before. McNemar's exact test: among those who changed their answer, "
+            "Share of yes after minus share of yes before. McNemar’s exact test: among those who changed their answer, "
             "no to yes is as likely as yes to no under the null hypothesis. The confidence interval (Fay and "
             "Lumbard) contains 0 exactly when the test does not reject." + _ALONE_EN
         ),
@@ -53,7 +53,7 @@ METHODS: dict[str, tuple[str, str]] = {
             "test. Kvoten gäller bara dem som ändrat svar och säger inte hur många de är." + _ALONE_SV
         ),
         (
-            "Number that went from no to yes divided by the number that went from yes to no (conditional odds ratio). McNemar's "
+            "Number that went from no to yes divided by the number that went from yes to no (conditional odds ratio). McNemar’s "
             "test, with the observed outcome counted half (mid-p); the confidence interval comes from the same test. The "
             "ratio concerns only those who changed their answer and does not say how many they are."
             + _ALONE_EN
@@ -66,9 +66,9 @@ METHODS: dict[str, tuple[str, str]] = {
             "utan kontinuitetskorrektion." + _ALONE_SV
         ),
         (
-            "Share of yes after minus share of yes before. Tango's confidence interval contains all differences that the "
+            "Share of yes after minus share of yes before. Tango’s confidence interval contains all differences that the "
             "score test does not reject, and the p-value is that of the score test of a difference of 0, which is "
-            "McNemar's test without continuity correction." + _ALONE_EN
+            "McNemar’s test without continuity correction." + _ALONE_EN
         ),
     ),
     "difference_newcombe": (
@@ -77,7 +77,7 @@ METHODS: dict[str, tuple[str, str]] = {
             "två andelarna med hänsyn till att svaren hör ihop parvis; inget test hör till det." + _ALONE_SV
         ),
         (
-            "Share of yes after minus share of yes before. Newcombe's confidence interval combines Wilson's intervals of "
+            "Share of yes after minus share of yes before. Newcombe’s confidence interval combines Wilson’s intervals of "
             "the two shares, allowing for the pairing of the answers; no test belongs to it." + _ALONE_EN
         ),
     ),
