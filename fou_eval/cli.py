@@ -21,6 +21,7 @@ from fou_eval.options import (
     LedgerOption,
     OutcomeOption,
     Profile,
+    PublishOption,
     ReportedOption,
     SpokenOption,
     StudyOption,
@@ -126,21 +127,15 @@ def report(  # noqa: PLR0913, PLR0917 each is an option
         Profile | None,
         typer.Option("--profile", help="publication, or internal: every number, watermarked pages."),
     ] = None,
-    publish: Annotated[
-        str | None,
-        typer.Option("--publish", help="Record it as published under this name; later reports are compared."),
-    ] = None,
+    publish: PublishOption = None,
     ledger: LedgerOption = None,
     earlier: EarlierOption = None,
     until: UntilOption = None,
 ) -> None:
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
     command = _command("report")
-    wish = command.Wish(publish=publish, ledger=ledger)
-    day = until.date() if until else None
-    command.run(
-        study, data=data, out=out, language=lang, profile=profile, wish=wish, earlier=earlier, until=day
-    )
+    wish = command.Wish(publish=publish, ledger=ledger, earlier=earlier, until=until)
+    command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish)
 
 
 @app.command()
@@ -183,8 +178,7 @@ def export_r(
     until: UntilOption = None,
 ) -> None:
     """For those who may see the data: the pairs, the headline numbers, and a script that repeats them in R."""
-    day = until.date() if until else None
-    _command("export_r").run(study, data=data, out=out, language=lang, until=day)
+    _command("export_r").run(study, data=data, out=out, language=lang, until=until)
 
 
 @app.command()

@@ -55,6 +55,10 @@ EarlierOption = Annotated[
     Path | None,
     typer.Option("--earlier", help="Earlier report (PDF, folder, manifest.json) to compare the plan with."),
 ]
+PublishOption = Annotated[
+    str | None,
+    typer.Option("--publish", help="Record it as published under this name; later reports are compared."),
+]
 LedgerOption = Annotated[
     Path | None, typer.Option("--ledger", help="Folder of the ledger; the study's own when left out.")
 ]

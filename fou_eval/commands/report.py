@@ -30,7 +30,7 @@ from fou_eval.tables import told_in_short
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What is asked of the ledger.
+    """What is asked beside the report itself.
 
     Attributes
     ----------
@@ -38,10 +38,16 @@ class Wish:
         Name under which the report is recorded as published; it is a draft when left out.
     ledger
         Folder of the ledger; the study's own when left out.
+    earlier
+        Earlier report to compare the plan with.
+    until
+        Cut-off of an interim edition.
     """
 
     publish: str | None = None
     ledger: Path | None = None
+    earlier: Path | None = None
+    until: date | None = None
 
 
 def run(
@@ -52,8 +58,6 @@ def run(
     language: Language | None,
     profile: Profile | None,
     wish: Wish,
-    earlier: Path | None = None,
-    until: date | None = None,
 ) -> None:
     """Open the study, measure change, pass the gate and write the report; progress goes to standard error."""
     if wish.publish is not None:
@@ -67,9 +71,9 @@ def run(
                 console.print(words)
 
         step(study.name)
-        opened = open_study(study, data=data, until=until)
+        opened = open_study(study, data=data, until=wish.until)
         words = language or opened.codebook.language
-        before = _earlier(study, opened, earlier, words)
+        before = _earlier(study, opened, wish.earlier, words)
         ledger = _ledger(study, profile or opened.plan.disclosure.profile, wish)
         counts = {
             "families": len(opened.family_numbers),

@@ -79,7 +79,8 @@ def test_manifest_names_what_must_be_the_same(release: Release) -> None:
         "columns": {"wave": "01" * 32},
     }
     assert content["rows"] == len(release.rows)
-    assert content["options"] == {"language": "sv", "profile": "publication"}
+    assert content["options"] == {"language": "sv", "profile": "publication", "until": None}
+    assert (content["status"], content["data_until"]) == ("final", None)
     assert content["plan"]["fixed_on"] == "2015-01-15"
 
 
