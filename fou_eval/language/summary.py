@@ -68,12 +68,12 @@ SUMMARY_PAGES = {
         "We cannot say for certain that it became better or worse.",
     ),
     "plain.hidden": (
-        "Vi visar inte svaret. Annars kunde någon förstå vad en viss familj har svarat.",
-        "We do not show the answer. Somebody could otherwise work out what a certain family answered.",
+        "Vi visar inte svaret. Annars kunde någon räkna ut vem som har svarat vad.",
+        "We do not show the answer. Somebody could otherwise work out who answered what.",
     ),
     "plain.withheld": (
-        "Vi visar inte svaret. Annars kunde någon förstå vad en viss familj har svarat.",
-        "We do not show the answer. Somebody could otherwise work out what a certain family answered.",
+        "Vi visar inte svaret. Annars kunde någon räkna ut vem som har svarat vad.",
+        "We do not show the answer. Somebody could otherwise work out who answered what.",
     ),
     "plain.not_measured": ("Det har vi inte mätt.", "We have not measured that."),
     "plain.no_primary": (
