@@ -7,6 +7,10 @@ SIMULATION: dict[str, tuple[str, str]] = {
         "Alla uppgifter i arbetsboken är påhittade av ett datorprogram. Ingen familj har svarat.",
         "A computer program made up all data in this workbook. No family has answered.",
     ),
+    "synthetic.facts": (
+        "Undantag: bladen {facts} återger vad som står i offentliga dokument. Där någon källa saknas står det exempel.",
+        "Exception: the sheets {facts} repeat what stands in public documents. Where there is no source, it says example.",
+    ),
     "synthetic.purpose": (
         "De visar hur en ifylld arbetsbok ser ut och säger ingenting om det verkliga projektet.",
         "They show what a filled-in workbook looks like and say nothing about the real project.",

@@ -32,19 +32,19 @@ def blank(
     gone = rows.told
     codes = np.array([str(code) for code in column.missing_codes], dtype=object)
     if codes.size:
-        reasons[gone] = _by_rank(codes, people.reason[rows.family[gone]])
+        reasons[gone] = rank_of(codes, people.reason[rows.family[gone]])
     if column.role == "outcome":
         rng = streams.rng(table.table, name, "missing")
         missing = (rng.random(rows.size) < SPORADIC) & ~gone
         explained = missing & (rng.random(rows.size) < EXPLAINED)
         rank = rng.random(rows.size)
         if codes.size:  # who left is declared first and who was not asked last, so reasons are read backwards
-            reasons[explained] = _by_rank(codes[::-1], rank[explained])
+            reasons[explained] = rank_of(codes[::-1], rank[explained])
         gone = gone | missing
     return _without(values, gone), reasons
 
 
-def _by_rank(codes: NDArray[np.object_], draws: NDArray[np.float64]) -> NDArray[np.object_]:
+def rank_of(codes: NDArray[np.object_], draws: NDArray[np.float64]) -> NDArray[np.object_]:
     weights = FALLING ** np.arange(codes.size)
     chosen: NDArray[np.object_] = codes[
         np.searchsorted(np.cumsum(weights / weights.sum())[:-1], draws, side="right")
@@ -59,7 +59,10 @@ def _without(values: pd.Series, gone: NDArray[np.bool_]) -> pd.Series:
 def keep_rules(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     """Change values so that the declared rules between columns and rows hold."""
     columns = {name: frame[name] for name in frame.columns}
-    for rule in table.rules:
+    for rule in (
+        *table.rules,
+        *table.rules,
+    ):  # twice, since a value that is brought down may be above a third one
         names = [name for name in rule.columns if name in columns]
         if len(names) < len(rule.columns) or any(columns[name].dtype == object for name in names):
             continue

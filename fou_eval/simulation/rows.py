@@ -50,7 +50,7 @@ def rows_of(table: Table, people: People, attributes: Attributes, streams: Strea
     """Give the rows of a table; one that names neither families nor persons has none."""
     unit = unit_of(table) or "family"
     family = people.family if unit == "person" else np.arange(people.families)
-    followed = _eligible(table, unit, attributes, family.size) & (unit_of(table) is not None)
+    followed = eligible(table, unit, attributes, family.size) & (unit_of(table) is not None)
     if any(table.columns[name].role == "wave" for name in table.key):
         told = people.told & _can_tell(table)
         index, wave = np.nonzero((people.measured | told)[family] & followed[:, None])
@@ -61,7 +61,7 @@ def rows_of(table: Table, people: People, attributes: Attributes, streams: Strea
     return _cross(table, unit, family, index, np.full(index.size, -1), np.zeros(index.size, dtype=np.bool_))
 
 
-def _eligible(table: Table, unit: Unit, attributes: Attributes, n: int) -> NDArray[np.bool_]:
+def eligible(table: Table, unit: Unit, attributes: Attributes, n: int) -> NDArray[np.bool_]:
     """Follow those whose role, stage and the like are among the codes of the table's own columns."""
     followed = np.ones(n, dtype=np.bool_)
     for name, column in table.columns.items():

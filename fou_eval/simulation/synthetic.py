@@ -9,14 +9,17 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration.codebook import Codebook, Table
 from fou_eval.declaration.reading import Declaration
-from fou_eval.simulation.attributes import Attributes, coded, constant_unit, draw_attributes
+from fou_eval.simulation.at_waves import at_waves, there
+from fou_eval.simulation.attributes import coded, constant_unit, draw_attributes
 from fou_eval.simulation.gaps import blank, keep_conditions, keep_rules
 from fou_eval.simulation.ids import alone, family_ids, person_ids
 from fou_eval.simulation.outcomes import Sight, gain_of, show, standing
-from fou_eval.simulation.people import People, make_people
+from fou_eval.simulation.people import make_people
+from fou_eval.simulation.recorded import recorded_frame
 from fou_eval.simulation.rows import Rows, rows_of
 from fou_eval.simulation.streams import Streams
 from fou_eval.simulation.surroundings import context, dates, exposure
+from fou_eval.simulation.world import World
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -34,19 +37,6 @@ class Synthetic:
 
     tables: Mapping[str, pd.DataFrame]
     reasons: Mapping[str, pd.DataFrame]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _World:
-    """Everything that the columns of a study are drawn from."""
-
-    codebook: Codebook
-    people: People
-    attributes: Attributes
-    streams: Streams
-    ids: Mapping[str, NDArray[np.object_]]
-    progress: NDArray[np.float64]
-    gain: float | None
 
 
 def simulate(
@@ -104,7 +94,7 @@ def simulate_study(
 
 def _world(
     declaration: Declaration, *, families: int, persons: int | None, seed: int | None, gain: float | None
-) -> _World:
+) -> World:
     codebook, plan = declaration.codebook, declaration.plan
     streams = Streams.of(plan, seed)
     pattern = {role: _pattern(codebook, role) for role in ("family_id", "person_id")}
@@ -112,7 +102,7 @@ def _world(
         codebook, plan, streams, families=families, persons=persons, alone=alone(pattern["person_id"])
     )
     place = person_ids(pattern["person_id"], people.family.tolist(), people.place.tolist())
-    return _World(
+    return World(
         codebook=codebook,
         people=people,
         attributes=draw_attributes(codebook, people, streams),
@@ -141,7 +131,11 @@ def _progress(declaration: Declaration) -> NDArray[np.float64]:
     return progress
 
 
-def _table(table: Table, world: _World) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _table(table: Table, world: World) -> tuple[pd.DataFrame, pd.DataFrame]:
+    recorded = recorded_frame(table, world)
+    if recorded is not None:
+        frame, reasons = keep_conditions(table, keep_rules(table, recorded), {})
+        return frame, _long(reasons)
     rows = rows_of(table, world.people, world.attributes, world.streams)
     frame = pd.DataFrame(
         {
@@ -150,15 +144,17 @@ def _table(table: Table, world: _World) -> tuple[pd.DataFrame, pd.DataFrame]:
             if column.role != "free_text"
         }
     )
-    frame = keep_rules(table, frame)
+    frame = keep_rules(table, at_waves(table, frame, rows, world))
     columns, reasons = {}, {}
     for name in frame.columns:
         columns[name], reasons[name] = blank(table, name, frame[name], rows, world.people, world.streams)
     frame, reasons = keep_conditions(table, pd.DataFrame(columns), reasons)
-    return frame, _long(reasons)
+    kept = there(table, frame, world)
+    frame = frame[kept].reset_index(drop=True)
+    return frame, _long({name: codes[kept] for name, codes in reasons.items()})
 
 
-def _column(table: Table, name: str, rows: Rows, world: _World) -> pd.Series:
+def _column(table: Table, name: str, rows: Rows, world: World) -> pd.Series:
     column = table.columns[name]
     if column.role == "wave":
         return pd.Series(np.array(list(world.codebook.waves), dtype=object)[rows.wave], dtype=object)
@@ -180,7 +176,7 @@ def _column(table: Table, name: str, rows: Rows, world: _World) -> pd.Series:
     return exposure(column, rows, rng) if column.role == "exposure" else context(column, rows, n, rng)
 
 
-def _outcome(table: Table, name: str, rows: Rows, world: _World) -> pd.Series:
+def _outcome(table: Table, name: str, rows: Rows, world: World) -> pd.Series:
     column = table.columns[name]
     gain = world.gain if world.gain is not None else gain_of(column.domain or "", name, world.streams)
     latent = standing(
@@ -202,7 +198,7 @@ def _outcome(table: Table, name: str, rows: Rows, world: _World) -> pd.Series:
     )
 
 
-def _exposure(table: Table, name: str | None, rows: Rows, world: _World) -> NDArray[np.float64]:
+def _exposure(table: Table, name: str | None, rows: Rows, world: World) -> NDArray[np.float64]:
     """Give the exposure of each row: the column is drawn again from its own stream, so it is the same."""
     if name is None:
         return np.ones(rows.size)
@@ -221,4 +217,7 @@ def _long(reasons: Mapping[str, NDArray[np.object_]]) -> pd.DataFrame:
     for name, codes in reasons.items():
         at = np.flatnonzero(codes != None)  # noqa: E711 compares each element
         parts.append(pd.DataFrame({"row": at, "column": name, "code": codes[at]}))
-    return pd.concat(parts, ignore_index=True).astype({"row": "int64", "column": object, "code": object})
+    none = pd.DataFrame({"row": [], "column": [], "code": []})
+    return pd.concat([none, *parts], ignore_index=True).astype(
+        {"row": "int64", "column": object, "code": object}
+    )

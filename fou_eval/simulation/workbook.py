@@ -1,6 +1,6 @@
 """The workbook of a synthetic study: a sheet that says what it is, and one sheet per table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -25,7 +25,9 @@ _WRAPPED = Alignment(wrap_text=True, vertical="top")
 Cell = str | float | int | date | None
 
 
-def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command: str) -> Path:
+def write_workbook(
+    study: Synthetic, codebook: Codebook, path: Path, *, command: str, facts: Sequence[str] = ()
+) -> Path:
     """Write a synthetic study as a workbook, byte for byte the same each time.
 
     The workbook is marked as synthetic in a document property that readers look for, and on its first sheet.
@@ -40,11 +42,13 @@ def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command:
         Where to write; an existing file is replaced.
     command
         What made the study; it is written on the first sheet.
+    facts
+        Tables whose rows are taken from published documents; the first sheet names them.
     """
     book = Workbook()
     book.properties.creator = ""  # without one, readers put in the name of the library
     book.custom_doc_props.append(BoolProperty(name=SYNTHETIC_PROPERTY, value=True))
-    _read_me(book.active, codebook, command=command)
+    _read_me(book.active, codebook, command=command, facts=facts)
     for name, table in codebook.tables.items():
         _fill(book.create_sheet(name), table, study.tables[name], study.reasons[name])
     content = BytesIO()
@@ -53,15 +57,15 @@ def write_workbook(study: Synthetic, codebook: Codebook, path: Path, *, command:
     return path
 
 
-def _read_me(sheet: Any, codebook: Codebook, *, command: str) -> None:
+def _read_me(sheet: Any, codebook: Codebook, *, command: str, facts: Sequence[str]) -> None:
     sheet.title = phrase("synthetic.sheet", codebook.language)
     sheet.column_dimensions["A"].width = 24
     sheet.column_dimensions["B"].width = 90
     for language in ("sv", "en"):
-        places = {"title": codebook.title[language], "command": command}
+        places = {"title": codebook.title[language], "command": command, "facts": ", ".join(facts)}
         sheet.append([phrase("synthetic.title", language, places)])
         sheet.cell(sheet.max_row, 1).font = Font(bold=True, size=14)
-        for key in ("notice", "purpose", "missing", "made"):
+        for key in ("notice", *(("facts",) if facts else ()), "purpose", "missing", "made"):
             sheet.append([None, phrase(f"synthetic.{key}", language, places)])
             sheet.cell(sheet.max_row, 2).alignment = _WRAPPED
         sheet.append([phrase("synthetic.tables", language), phrase("synthetic.row", language)])

@@ -76,7 +76,7 @@ def traits_of(tables: Iterable[Rows]) -> list[Trait]:
     found: dict[Trait, None] = {}
     for rows in tables:
         for name, column in rows.table.columns.items():
-            if name in rows.values:
+            if name in rows.values and rows.of(rows.owner) is not None:
                 found.setdefault(Trait(name, rows.owner, column))
     return list(found)
 

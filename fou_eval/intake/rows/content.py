@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from fou_eval.declaration.codebook import Column, Wave
+from fou_eval.declaration.codebook import Column, Table, Wave
 from fou_eval.intake.issue import Findings, Place, Severity
 from fou_eval.intake.rows.over_time import numbers_by_wave
 from fou_eval.intake.rows.roles import child_and_parent
@@ -29,12 +29,18 @@ def judge_content(grid: Grid, waves: Mapping[str, Wave], smallest: int, findings
     """
     if not grid.rows:
         return
-    _families(grid, smallest, findings)
-    _waves(grid, waves, smallest, findings)
+    if _holds_everybody(grid.table):
+        _families(grid, smallest, findings)
+        _waves(grid, waves, smallest, findings)
     _outcomes(grid, findings)
     _scales(grid, waves, findings)
     _categories(grid, smallest, findings)
     _incomplete_family(grid, findings)
+
+
+def _holds_everybody(table: Table) -> bool:
+    """Say whether every family has a row, at every wave where there are waves: not where rows are of what happened."""
+    return table.records in {None, "families"} or table.with_role("outcome") is not None
 
 
 def _families(grid: Grid, smallest: int, findings: Findings) -> None:
