@@ -17,6 +17,7 @@ from fou_eval.provenance import DataMarks
 from fou_eval.provenance.foreign import read_json
 from fou_eval.provenance.marks import mark_of
 from fou_eval.provenance.record import REPORT, Code, Environment, Record, read_record
+from fou_eval.quantities import preliminary
 from fou_eval.report.filling import fill, silent
 from fou_eval.report.manifest import NUMBERS, manifest_json, stated
 from fou_eval.report.results import files
@@ -146,7 +147,7 @@ def _compared(again: _Again, marks: DataMarks, step: Progress) -> Verification:
     if record.pdf is not None:
         findings += _pages(again, findings, differing, step)
     return Verification(
-        title=_title(record, codebook, language),
+        title=_title(record, again.made.codebook, language),
         language=language,
         findings=tuple(findings),
         numbers=count((rows or (_rows_in(contents[RESULTS]),))[0], NUMBERS),
@@ -294,4 +295,6 @@ def _title(record: Record, codebook: Codebook, language: Language) -> str:
         "language": phrase(f"verify.language.{said.options.language}", language),
         "program": said.code.version,
     }
-    return phrase("verify.title", language, values)
+    return ". ".join(
+        filter(None, (phrase("verify.title", language, values), preliminary(codebook, language)))
+    )

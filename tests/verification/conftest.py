@@ -61,7 +61,8 @@ def _kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(filling, "all_pictures", draw_stand_ins)
         patch.setattr(filling, "assemble", fewer)
-        patch.setattr(again, "study_of", once("study_of", lambda declared, path: (declared.text, path)))
+        opened = once("study_of", lambda declared, path, *, until: (declared.text, path, until))
+        patch.setattr(again, "study_of", opened)
         patch.setattr(again, "measure_change", once("measure_change", id))
         patch.setattr(
             again, "release", once("release", lambda made, profile, ledger: (id(made), profile, str(ledger)))
