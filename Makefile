@@ -36,6 +36,9 @@ verify: $(VENV)/.installed ## Compute a report again and compare every number: m
 	@test -e "$(CHECKED)" || { echo "There is no $(CHECKED). Make it with: make report, or give another: make verify REPORT=path"; exit 2; }
 	@LANG=C.UTF-8 $(BIN)/fou-eval verify "$(CHECKED)" $(VERIFY_OPTIONS)
 
+# Hundreds of programs are started: what Python has compiled is kept, also where the surroundings say not to keep it.
+test check: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(VENV)/.installed ## Everything that guards a release (format, lint, types, all tests)
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
