@@ -30,12 +30,14 @@ LAYERS: dict[str, set[str]] = {
     "documents": {"wording", "errors", "declaration", "language", "formatting", "office"},
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
-    "windows": {"declaration"},
+    "windows": {"errors", "declaration"},
     "editions": {"errors", "declaration", "language", "formatting", "intake", "windows"},
     "study": {"editions", "errors", "declaration", "language", "intake", "matching", "statistics", "windows"},
     # Numbers of what is recorded beside outcomes at waves.
     "records": {"errors", "declaration", "estimates", "statistics", "study", "windows"},
     "estimates": {"errors", "declaration", "provenance", "statistics"},
+    # Made of numbers as computed, and again of numbers as released.
+    "consequences": {"declaration", "estimates"},
     "fingerprints": {"provenance", "study"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
@@ -43,6 +45,7 @@ LAYERS: dict[str, set[str]] = {
     "evidence": {"errors", "declaration", "statistics", "matching", "study"},
     "robustness": {"estimates", "quantities"},
     "change": {
+        "consequences",
         "records",
         "evidence",
         "robustness",
@@ -58,7 +61,10 @@ LAYERS: dict[str, set[str]] = {
         "provenance",
     },
     # Of the statistics it uses one thing: p-values are adjusted anew from those that are published.
-    "disclosure": {"placing", "errors", "declaration", "formatting", "estimates", "provenance", "statistics"},
+    "disclosure": {
+        *("placing", "errors", "declaration", "formatting", "estimates", "provenance", "statistics"),
+        "consequences",
+    },
     "publishing": {"errors", "intake", "estimates", "disclosure"},
     "figures": {
         *(
