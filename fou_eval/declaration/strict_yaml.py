@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from math import isfinite
 from pathlib import Path as FilePath
 from typing import Any
@@ -77,6 +78,8 @@ def read_strictly(file: FilePath, name: str) -> Document:
     return parse_strictly(raw, name)
 
 
+# A study is opened again and again by those who work on it, and reading its files takes most of the time.
+@lru_cache(maxsize=256)
 def parse_strictly(raw: bytes, name: str) -> Document:
     r"""Read YAML from bytes.
 

@@ -71,7 +71,7 @@ def locate(
     A sheet belongs to the table that knows most of its headers; a sheet or file named by a table wins a tie.
     Each table is read from one sheet: the one that carries its name, else the one with most known headers.
     """
-    offered = tuple(Known.of(table) for table in tables)
+    offered = tuple((known, known_headers(known.table)) for known in map(Known.of, tables))
     best = [found for sheet in sheets if (found := _best(sheet, offered, file_stem, waves)) is not None]
     chosen: dict[str, _Candidate] = {}
     for candidate in sorted(best, key=lambda c: (not c.named, -c.count, c.sheet.hidden, c.sheet.position)):
@@ -80,15 +80,16 @@ def locate(
     return [_located(candidate) for candidate in ranked]
 
 
-def _best(sheet: RawSheet, tables: tuple[Known, ...], stem: str, waves: WaveWords) -> _Candidate | None:
-    """Find the row and the table that know most headers of a sheet.
+def _best(
+    sheet: RawSheet, tables: Sequence[tuple[Known, Mapping[str, str]]], stem: str, waves: WaveWords
+) -> _Candidate | None:
+    """Find the row and the table that know most headers of a sheet; tables come with all their headers.
 
     Two known headers are needed, or one beside columns that stand once per wave.
     """
-    spelled = [(known, known_headers(known.table)) for known in tables]
     found: list[_Candidate] = []
     for row in [number for number in sheet.rows if number <= FIRST_ROWS]:
-        for known, spellings in spelled:
+        for known, spellings in tables:
             headers = header_texts(sheet, row, known, waves)
             names = {spellings[key] for text in headers.values() if (key := same_header(text)) in spellings}
             wide = wide_columns(headers, known, waves) if names else {}
