@@ -5,12 +5,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from fou_eval.declaration.codebook import Table
-from fou_eval.simulation.attributes import coded
+from fou_eval.simulation.attributes import coded, limits
+from fou_eval.simulation.drafts import drawn_codes
 from fou_eval.simulation.recorded import recorded_frame
 from fou_eval.simulation.rows import Rows
 from fou_eval.simulation.world import World
 
-ACTORS_ALWAYS = 1  # the first actor is always written down, also when there was no contact
+ACTORS_ALWAYS = 4  # the first actors are always written down, also when there was no contact
 MISSED, ATTENDED = 0.12, 0.35  # share of contacts that were missed, and that the advocate attended
 LOWEST = 0.2  # share of goals for which nothing worse than their beginning is possible
 
@@ -19,6 +20,8 @@ def at_waves(table: Table, frame: pd.DataFrame, rows: Rows, world: World) -> pd.
     """Let drawn rows of measurements be what the table records; other tables stay as they are."""
     if table.records == "contacts" and "actor" in rows.crossed:
         return frame.assign(**_contacts(table, rows, world))
+    if table.records == "occasions":
+        return frame.assign(**_occasions(table, rows, world))
     if table.records == "goal_ratings":
         return _ratings(table, frame, rows, world)
     return frame
@@ -37,11 +40,21 @@ def there(table: Table, frame: pd.DataFrame, world: World) -> NDArray[np.bool_]:
     return np.asarray(_goal_of(table, frame).isin(_goal_of(table, goals)))
 
 
+def _occasions(table: Table, rows: Rows, world: World) -> dict[str, pd.Series]:
+    """Make most measurements in the first declared way, at the wave."""
+    rng = world.streams.rng(table.table, "occasions")
+    return {
+        name: coded(table.columns[name], drawn_codes(table, name, rows.size, rng, falling=falling))
+        for name, falling in (("mode", 0.5), ("baseline_type", 0.25))
+        if name in table.columns
+    }
+
+
 def _contacts(table: Table, rows: Rows, world: World) -> dict[str, pd.Series]:
     """Count caseworkers and contacts: most at the first actor, where caseworkers become fewer."""
     rng = world.streams.rng(table.table, "contacts")
     actors = [str(code) for code in table.columns["actor"].values()]
-    place = np.array([actors.index(str(code)) for code in rows.crossed["actor"]])
+    place = pd.Index(actors).get_indexer(pd.Index(rows.crossed["actor"]))
     needs = np.exp(np.clip(-0.25 * world.people.level[rows.family], -0.6, 0.6))
     progress = world.progress[rows.wave] if rows.size else np.zeros(0)
     usual = np.where(place == 0, 3.2 - 1.0 * progress, np.where(place < 4, 1.4, 0.5))
@@ -54,12 +67,10 @@ def _contacts(table: Table, rows: Rows, world: World) -> dict[str, pd.Series]:
         "n_missed": rng.binomial(contacts, MISSED),
         "n_meetings": np.where(rows.wave > 0, rng.binomial(contacts, ATTENDED), 0),
     }
-    highest = {name: table.columns[name].max for name in numbers if name in table.columns}
     return {
-        name: pd.Series(numbers[name].astype(np.float64)).clip(
-            upper=float(most) if most is not None else None
-        )
-        for name, most in highest.items()
+        name: pd.Series(drawn.astype(np.float64)).clip(upper=limits(table.columns[name], 0.0, np.inf)[1])
+        for name, drawn in numbers.items()
+        if name in table.columns
     }
 
 

@@ -27,7 +27,7 @@ class Draft:
         Number of rows.
     family, person
         Position of the family, and of the person, of each row; none where rows are of nobody, or of whole families.
-    values
+    drawn
         Drawn columns by name: months, numbers, or codes; what is not declared is left out, and what is declared and
         not drawn is drawn from its codes and limits.
     """
@@ -35,7 +35,7 @@ class Draft:
     size: int
     family: Index | None = None
     person: Index | None = None
-    values: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
+    drawn: Mapping[str, NDArray[np.generic]] = field(default_factory=dict)
 
 
 def written(table: Table, draft: Draft, world: World) -> pd.DataFrame:
@@ -75,7 +75,7 @@ def drawn_codes(
     codes = codes_of(table, name)
     if not codes.size:
         return np.full(size, None, dtype=object)
-    return pick(codes, falling ** np.arange(codes.size), rng.random(size))
+    return pick(codes, np.power(falling, np.arange(codes.size, dtype=np.float64)), rng.random(size))
 
 
 def fitting(
@@ -107,8 +107,8 @@ def _column(table: Table, name: str, draft: Draft, world: World) -> pd.Series:
     owner = draft.person if column.role == "person_id" else draft.family
     if column.role in world.ids and owner is not None:
         return pd.Series(world.ids[column.role][owner], dtype=object)
-    if name in draft.values:
-        return _shown(column, draft.values[name])
+    if name in draft.drawn:
+        return _shown(column, draft.drawn[name])
     rng = world.streams.rng(table.table, name)
     if column.type in ("date", "month"):
         span = int((world.last - world.begun) / np.timedelta64(1, "M")) + 1
@@ -137,7 +137,7 @@ def _shown(column: Column, values: NDArray[np.generic]) -> pd.Series:
     if column.type in ("date", "month"):
         return pd.Series(_inside(column, values.astype("datetime64[M]").astype("datetime64[D]")))
     if values.dtype == object:
-        return coded(column, values)
+        return coded(column, values.astype(object))
     numbers = values.astype(np.float64)
     low = column.min if isinstance(column.min, (int, float)) else -np.inf
     high = column.max if isinstance(column.max, (int, float)) else np.inf

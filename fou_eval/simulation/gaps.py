@@ -45,6 +45,7 @@ def blank(
 
 
 def rank_of(codes: NDArray[np.object_], draws: NDArray[np.float64]) -> NDArray[np.object_]:
+    """Turn uniform draws into codes of which each next one is rarer."""
     weights = FALLING ** np.arange(codes.size)
     chosen: NDArray[np.object_] = codes[
         np.searchsorted(np.cumsum(weights / weights.sum())[:-1], draws, side="right")

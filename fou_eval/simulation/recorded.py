@@ -60,7 +60,7 @@ def _households(table: Table, world: World, rng: np.random.Generator) -> Draft:
     return Draft(
         size=family.size,
         family=family,
-        values=_key_number(table, number)
+        drawn=_key_number(table, number)
         | {"household_type": drawn_codes(table, "household_type", family.size, rng, falling=0.7)}
         | {"housing": drawn_codes(table, "housing", family.size, rng, falling=0.5)},
     )
@@ -83,7 +83,7 @@ def _services(table: Table, world: World, rng: np.random.Generator) -> Draft:
         "start": start,
         "end": end,
     }
-    return Draft(size=family.size, family=family, values=_key_number(table, number) | values)
+    return Draft(size=family.size, family=family, drawn=_key_number(table, number) | values)
 
 
 def _until(start: Months, end: Months, world: World) -> tuple[Months, Months]:
@@ -110,7 +110,7 @@ def _placements(table: Table, world: World, rng: np.random.Generator) -> Draft:
         size=int(kept.sum()),
         family=family[kept],
         person=person[kept],
-        values={"start": start[kept], "end": end[kept]}
+        drawn={"start": start[kept], "end": end[kept]}
         | {"placement_type": drawn_codes(table, "placement_type", family.size, rng, falling=0.6)[kept]}
         | {"legal_basis": drawn_codes(table, "legal_basis", family.size, rng, falling=0.4)[kept]},
     )
@@ -138,7 +138,7 @@ def _avoided(table: Table, world: World, rng: np.random.Generator) -> Draft:
     }
     days = {"days_assumed": 30.0 * rng.integers(1, 13, family.size)}
     return Draft(
-        size=family.size, family=family, values=_key_number(table, np.ones(family.size)) | values | days
+        size=family.size, family=family, drawn=_key_number(table, np.ones(family.size)) | values | days
     )
 
 
@@ -153,7 +153,7 @@ def _goals(table: Table, world: World, rng: np.random.Generator) -> Draft:
         "importance": 5.0 - np.floor(3.0 * rng.random(family.size) ** 2),
         "set_month": month_after(world, family, rng.integers(0, 2, family.size)),
     }
-    return Draft(size=family.size, family=family, values=values)
+    return Draft(size=family.size, family=family, drawn=values)
 
 
 def _obstacles(table: Table, world: World, rng: np.random.Generator) -> Draft:
@@ -164,7 +164,7 @@ def _obstacles(table: Table, world: World, rng: np.random.Generator) -> Draft:
     return Draft(
         size=family.size,
         family=family,
-        values=_key_number(table, number)
+        drawn=_key_number(table, number)
         | {"raised_month": raised, "closed_month": closed, "level": level}
         | {"owner": fitting(table, "owner", level, OWNERS_OF, world)}
         | {"theme": drawn_codes(table, "theme", family.size, rng)}
@@ -192,7 +192,7 @@ def _plans(table: Table, world: World, rng: np.random.Generator) -> Draft:
         size=family.size,
         family=family,
         person=person,
-        values={"start": start} | {"n_parties": 2.0 + rng.binomial(5, 0.3, family.size)},
+        drawn={"start": start} | {"n_parties": 2.0 + rng.binomial(5, 0.3, family.size)},
     )
 
 
@@ -210,7 +210,7 @@ def _assignments(table: Table, world: World, rng: np.random.Generator) -> Draft:
     return Draft(
         size=family.size,
         family=family,
-        values={
+        drawn={
             "advocate": advocates[(turn[family] + second) % advocates.size],
             "start": np.where(second, change[family] + np.timedelta64(1, "M"), people.entry[family]),
             "end": end.astype("datetime64[M]"),
@@ -226,7 +226,7 @@ def _attrition(table: Table, world: World, rng: np.random.Generator) -> Draft:  
     person = _member(table, world, family) if table.with_role("person_id") else None
     reason = rank_of(codes_of(table, "reason")[: len(_REASONS)], world.people.reason[family])
     values = {"reason": reason} | ({name: waves} if name else {})
-    return Draft(size=family.size, family=family, person=person, values=values)
+    return Draft(size=family.size, family=family, person=person, drawn=values)
 
 
 # Reasons in the order in which follow-up tables declare them, so that a family has the same in both.

@@ -43,7 +43,7 @@ def _posts(table: Table, world: World, rng: np.random.Generator) -> Draft:
     posts = np.where(np.arange(roles.size) == 0, advocates, rng.choice([0.5, 1.0], roles.size))
     place = {role: posts[at] for at, role in enumerate(roles)}
     fte = np.array([place[role] for role in values["role"]], dtype=np.float64)
-    return Draft(size=fte.size, values={**values, "fte": fte})
+    return Draft(size=fte.size, drawn={**values, "fte": fte})
 
 
 def _hours(table: Table, world: World, rng: np.random.Generator) -> Draft:
@@ -57,7 +57,7 @@ def _hours(table: Table, world: World, rng: np.random.Generator) -> Draft:
     each = np.array([usual[code] for code in activity]) * rng.gamma(12.0, 1 / 12.0, activity.size)
     return Draft(
         size=activity.size,
-        values={
+        drawn={
             **values,
             "hours": np.rint(2 * HOURS * each) / 2,
             "notice_hours": np.rint(2 + 46 * rng.random(activity.size) ** 2),
@@ -72,7 +72,7 @@ def _survey(table: Table, world: World, rng: np.random.Generator) -> Draft:
     values = _crossed(table, ("question",), np.unique(rounds))
     answers = rng.integers(35, 70, values["month"].size)
     agree = rng.binomial(answers, np.clip(0.45 + 0.1 * rng.standard_normal(answers.size), 0.1, 0.9))
-    return Draft(size=answers.size, values={**values, "n_answers": answers, "n_agree": agree})
+    return Draft(size=answers.size, drawn={**values, "n_answers": answers, "n_agree": agree})
 
 
 def _activities(table: Table, world: World, rng: np.random.Generator) -> Draft:
@@ -80,7 +80,7 @@ def _activities(table: Table, world: World, rng: np.random.Generator) -> Draft:
     months, codes = _months(world)[2::4], codes_of(table, "activity")
     return Draft(
         size=months.size,
-        values={
+        drawn={
             "activity": codes[np.arange(months.size) % codes.size],
             "month": months,
             "participants": rng.integers(12, 60, months.size),
@@ -94,7 +94,7 @@ def _feedback(table: Table, world: World, rng: np.random.Generator) -> Draft:  #
     versions = codes_of(table, "report_version")
     return Draft(
         size=months.size,
-        values={
+        drawn={
             "forum": codes[np.arange(months.size) % codes.size],
             "month": months,
             "data_cutoff": months - np.timedelta64(2, "M"),
@@ -117,7 +117,7 @@ def _any(table: Table, world: World) -> Draft:
             values[name] = codes[np.arange(size) % codes.size]
         elif column.type in ("date", "month"):
             values[name] = months[np.linspace(0, months.size - 1, size).astype(np.int64)]
-    return Draft(size=size, values=values)
+    return Draft(size=size, drawn=values)
 
 
 Maker = Callable[[Table, World, np.random.Generator], Draft]
