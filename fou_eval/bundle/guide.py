@@ -1,6 +1,7 @@
 """The instructions in a bundle, in both languages, and what `make` says there."""
 
 from collections.abc import Iterable
+from datetime import date
 from importlib.resources import files
 
 from fou_eval.bundle.finished import Finished
@@ -36,12 +37,13 @@ def twin_readme(source: Finished, twin: Twin, language: Language) -> bytes:
     return _in_both((_twin_page(source, twin, each) for each in _order(language)), language)
 
 
-def makefile(language: Language) -> bytes:
-    """Write the Makefile, which speaks one language."""
+def makefile(language: Language, until: date | None = None) -> bytes:
+    """Write the Makefile, which speaks one language and makes an interim report again with the same cut-off."""
     text = files("fou_eval.bundle").joinpath("templates", "Makefile").read_text("utf-8")
     for name in _SAID:
         words = phrase(f"bundle.make.{name}", language)
         text = text.replace(f"<<{name}>>", words if name in _HELP else _quoted(words))
+    text = text.replace("<<until>>", f" --until {until}" if until else "")
     return text.replace("<<language>>", language).encode()
 
 

@@ -93,7 +93,7 @@ def write_bundle(
         **(_under("twin", _twin(source, made, spoken)) if made is not None else {}),
         LOCK: lock,
         "LICENSE": licence(),
-        "Makefile": makefile(spoken),
+        "Makefile": makefile(spoken, source.manifest.options.until),
         "README.md": readme(source, made, spoken),
     }
     contents[METADATA] = crate_json(source, contents, spoken)

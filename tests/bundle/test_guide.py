@@ -1,6 +1,7 @@
 """The instructions, and what `make` does with them."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,7 @@ def test_an_old_python_is_told_of_before_anything_is_installed(tmp_path: Path, b
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_nothing_is_left_to_fill_in(language: str) -> None:
     assert b"<<" not in makefile(language)
+    again = [
+        line for line in makefile(language, date(2016, 11, 30)).decode().splitlines() if "--out again" in line
+    ]
+    assert [line.endswith(" --until 2016-11-30") for line in again] == [True, False]  # the twin is whole

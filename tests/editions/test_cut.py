@@ -71,6 +71,8 @@ def test_waves_are_dated_by_their_month_or_by_entry_and_reasons_follow(interim: 
 
 def test_a_month_that_has_not_ended_is_later(whole: Study) -> None:
     assert ("F02", "ongoing") in rows(whole.until("2016-11-29"), "families", "family_id", "exit_reason")
+    assert ("F02", "t0") in rows(whole.until("2016-02-29"), "uppf", "family_id", "wave")
+    assert "F02" not in whole.until("2016-02-28").family_numbers
 
 
 def test_what_cannot_be_dated_is_kept_and_told(interim: Study) -> None:
