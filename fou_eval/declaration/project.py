@@ -95,6 +95,14 @@ class Project(Declared):
         examples=["{total: project_total, priced: care_days, price: placement_day}"],
     )
 
+    @property
+    def extension_start(self) -> str | None:
+        """Give the month after the planned end, where the project was extended."""
+        if self.end is None or self.extension_end is None:
+            return None
+        year, month = int(self.end[:4]), int(self.end[5:7])
+        return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
+
 
 class ClaimSource(Declared):
     """Where something was said, and when."""

@@ -10,6 +10,7 @@ from fou_eval.declaration import Column
 from fou_eval.declaration.records import RECORDED
 from fou_eval.estimates import Estimate
 from fou_eval.records.amounts import amount, joined
+from fou_eval.records.ordered import states_joined
 from fou_eval.records.rows import Rows, rows_of
 from fou_eval.study import Study
 
@@ -39,7 +40,9 @@ def _by_code(rows: Rows, name: str) -> Iterator[Estimate]:
     declared = declared_codes(rows.table.columns[name], codes)
     for code in declared:
         yield _counted(rows, "records_by_code", name, (code,), codes)
-    for group in merged(rows, codes, declared):
+    # The states of an obstacle are steps of a ladder: a small one is shown with the step beside it.
+    steps = (rows.table.records, name) == ("obstacles", "status")
+    for group in states_joined(rows, codes, declared) if steps else merged(rows, codes, declared):
         yield _counted(rows, "records_where", name, group, codes)
 
 

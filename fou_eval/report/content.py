@@ -7,11 +7,12 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import again, appendices, blocks, chapters, editions, method, planned
+from fou_eval.report import again, appendices, blocks, chapters, claims, editions, method, planned
 from fou_eval.report.blocks import Block
 from fou_eval.report.plain import plain
 from fou_eval.report.summary import contrast_labels, reading, summary
 
+Titled = tuple[str, str, Iterable[Block]]  # code, title and blocks of an appendix
 ATTACHED = {
     "results.json": ("application/json", "data"),
     "estimates.csv": ("text/csv", "alternative"),
@@ -100,38 +101,45 @@ def title_block(release: Release, language: Language) -> dict[str, object]:
 def _numbered(
     release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
 ) -> Iterator[list[Block]]:
-    for place, (title, body) in enumerate(_parts(release, language, pictures, manifest), start=1):
+    """Number the appendices; what refers to other appendices is filled in when each has its number."""
+    parts = tuple(_parts(release, language, pictures, manifest))
+    places = {code: place for place, (code, _, _) in enumerate(parts, start=1)}
+    for place, (_, title, body) in enumerate(parts, start=1):
         numbered = phrase("report.appendix", language, {"number": place, "title": title})
-        yield [blocks.heading(numbered, 1), *body]
+        yield [blocks.heading(numbered, 1), *claims.filled_in(body, release, language, places)]
 
 
 def _parts(
     release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
-) -> Iterator[tuple[str, Iterable[Block]]]:
+) -> Iterator[Titled]:
     yield from _chapters(chapters.FIRST, release, language, pictures)
-    yield phrase("report.participants", language), appendices.participants(release, language, pictures)
-    yield phrase("report.overview", language), appendices.overview(release, language)
+    yield (
+        "participants",
+        phrase("report.participants", language),
+        appendices.participants(release, language, pictures),
+    )
+    yield "overview", phrase("report.overview", language), appendices.overview(release, language)
     for name, domain in release.codebook.domains.items():
-        yield domain.label[language], appendices.domain(release, name, language, pictures)
+        yield name, domain.label[language], appendices.domain(release, name, language, pictures)
     yield from _chapters(chapters.LATER, release, language, pictures)
     own = {part.code for part in (*chapters.FIRST, *chapters.LATER)}
     for name, topic in release.codebook.topics.items():
         if name not in own:
-            yield topic.label[language], appendices.domain(release, name, language, pictures)
-    yield phrase("report.method", language), method.method(release, language, manifest)
-    yield phrase("report.again", language), again.reproducibility(release, language, manifest)
-    yield phrase("report.numbers", language), appendices.numbers(release, language)
+            yield name, topic.label[language], appendices.domain(release, name, language, pictures)
+    yield "method", phrase("report.method", language), method.method(release, language, manifest)
+    yield "again", phrase("report.again", language), again.reproducibility(release, language, manifest)
+    yield "numbers", phrase("report.numbers", language), appendices.numbers(release, language)
 
 
 def _chapters(
     parts: Iterable[chapters.Part], release: Release, language: Language, pictures: Mapping[str, Picture]
-) -> Iterator[tuple[str, Iterable[Block]]]:
+) -> Iterator[Titled]:
     """Give the chapters that the study has something for, with the indicators of the topic of that name first."""
     topics = release.codebook.topics
     for part in parts:
         body = list(part.fill(release, language, pictures))
         if part.code in topics:
             title = topics[part.code].label[language]
-            yield title, [*appendices.domain(release, part.code, language, pictures), *body]
+            yield part.code, title, [*appendices.domain(release, part.code, language, pictures), *body]
         elif body:
-            yield phrase(f"chapter.{part.code}", language), body
+            yield part.code, phrase(f"chapter.{part.code}", language), body

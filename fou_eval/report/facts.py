@@ -7,14 +7,18 @@ from math import isfinite
 
 from pydantic import BaseModel
 
+from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language, Text
 from fou_eval.disclosure.declared import limits
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
-from fou_eval.formatting import count_range, day, interval_label, number, p_value, percent
+from fou_eval.formatting import count_range, day, interval_label, named_month, number, p_value, percent
+from fou_eval.language import phrase
 from fou_eval.quantities import interval_text, value_text
 
+MONEY: tuple[Subject, ...] = ("costs", "unit_prices")  # tables whose amounts are in the prices of a year
 _NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?")
 
 
 def numerals_of(text: str) -> list[str]:
@@ -77,7 +81,25 @@ def declared_texts(release: Release, language: Language, facts: Iterable[object]
         *release.ledger.compared,
         *(day(until, language) for until in (release.codebook.data_until,) if until),
     }
-    return texts
+    return texts | set(_months(release, texts, language)) | set(_price_years(release, language))
+
+
+def _price_years(release: Release, language: Language) -> Iterator[str]:
+    """Say in whose year's prices recorded amounts are; a year alone is a date, and dates are looked for."""
+    for row in (row for subject in MONEY for row in release.facts_of(subject)):
+        if isinstance(row.get("year"), float):
+            yield phrase("format.price_year", language, {"year": f"{row['year']:.0f}"})
+
+
+def _months(release: Release, texts: Iterable[str], language: Language) -> Iterator[str]:
+    """Write in words the months that are declared, or recorded of the project itself."""
+    recorded = (cell for rows in release.facts.values() for row in rows for cell in row.values())
+    until = release.codebook.data_until
+    own = (release.codebook.project.extension_start, until.isoformat() if until else None)
+    for text in (*texts, *recorded, *own):
+        if isinstance(text, str) and _MONTH.fullmatch(text):
+            month = named_month(text, language)
+            yield from (month, f"{month[:1].upper()}{month[1:]}")
 
 
 def _texts(thing: object, language: Language) -> Iterator[str]:
@@ -142,7 +164,16 @@ def _of_project(release: Release, language: Language) -> Iterator[str]:
                     yield from numerals_of(number(value, language, decimals))
             elif isinstance(value, str):
                 yield from numerals_of(value)
-    yield from numerals_of(str(release.codebook.project.model_dump()))
+    project = release.codebook.project
+    yield from numerals_of(str(project.model_dump()))
+    for share in () if project.economy is None else project.economy.shares:
+        yield from numerals_of(percent(share, language))
+    for standard in (project.caseload, project.time_with_families):
+        if standard is not None:
+            told = [number(standard.value, language, decimals) for decimals in range(2)]
+            yield from (
+                text for each in (*told, percent(standard.value, language)) for text in numerals_of(each)
+            )
 
 
 def _missing(release: Release, language: Language) -> Iterator[str]:
