@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from fou_eval.consequences import following
 from fou_eval.declaration import Indicator, Plan
 from fou_eval.estimates import Estimate, Estimates, change_scale, level_scale, size_scale
 from fou_eval.evidence.gather import contrast_pairs, gather
@@ -42,7 +43,7 @@ def measure_change(study: Study) -> Estimates:
     -------
     Estimates
         One unrounded row per number: participants first, then each indicator in the order of the codebook, then what
-        is made of records.
+        is made of records, and last what follows from all of these.
     """
     pairs = {item.name: contrast_pairs(study, item) for item in study.codebook.indicators()}
     rows = list(participants(study))
@@ -51,6 +52,8 @@ def measure_change(study: Study) -> Estimates:
         summary = agreement(own)
         rows += own if summary is None else [*own, summary]
     rows += recorded(study)
+    told = facts(study)
+    rows += following(tuple(rows), study.codebook, told)
     return Estimates(
         rows=tuple(_adjusted(study.plan, rows, pairs)),
         codebook=study.codebook,
@@ -58,7 +61,7 @@ def measure_change(study: Study) -> Estimates:
         provenance=_provenance(study),
         populations=tuple(populations(study)),
         pairs=pairs,
-        facts=facts(study),
+        facts=told,
     )
 
 

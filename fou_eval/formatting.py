@@ -23,7 +23,7 @@ _DECIMALS: Mapping[str, int] = {
     **dict.fromkeys(("proportion", "points", "ratio"), 2),
     **dict.fromkeys(("standardised", "index", "score"), 1),
     **dict.fromkeys(("count", "days", "hours", "sek"), 0),
-    **dict.fromkeys(("months", "per_advocate"), 1),
+    **dict.fromkeys(("months", "per_advocate", "years"), 1),
     "correlation": 2,
 }
 

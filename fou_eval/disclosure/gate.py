@@ -8,6 +8,7 @@ from fou_eval.declaration import Profile
 from fou_eval.disclosure.declared import told
 from fou_eval.disclosure.derived import worked_out
 from fou_eval.disclosure.editions import beside_earlier, closed_by_ledger, summed_up
+from fou_eval.disclosure.followed import followed
 from fou_eval.disclosure.leavers import closed_about_leavers
 from fou_eval.disclosure.ledger import Ledger, refused
 from fou_eval.disclosure.linked import (
@@ -106,7 +107,9 @@ def _published(
     audited = _audited(linked, rows, estimates)
     seen = beside_earlier(
         audited,
-        lambda rows: about_participants(with_their_change(worked_out(rows, estimates)), smallest),
+        lambda rows: followed(
+            about_participants(with_their_change(worked_out(rows, estimates)), smallest), estimates
+        ),
         estimates,
         ledger,
     )

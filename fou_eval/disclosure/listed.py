@@ -1,5 +1,7 @@
 """Which statistics may be published at all."""
 
+from fou_eval.consequences import FOLLOWING
+
 STRUCTURE = frozenset(
     {"families_enrolled", "persons_enrolled", "families_at_wave", "persons_at_wave", "missing_reason"}
 )
@@ -7,11 +9,14 @@ STRUCTURE = frozenset(
 AGREEMENT = "procedures_that_agree"
 
 # Numbers made of records about families; their category begins with the name of the table.
-RECORDED = frozenset({"records", "records_where"})
+RECORDED = frozenset({"records", "records_where", "largest_family_share"})
 # Those of them that add up to the rows of a table: what one of them hides the others give away by subtraction.
 PARTITIONED = frozenset({"records_where"})
 # Numbers about the project itself that no family stands behind, or all that took part together.
 PROJECT: frozenset[str] = frozenset()
+
+# Those that follow from released numbers are made anew of these, and withheld with them; see `followed`.
+PROJECT |= FOLLOWING
 
 # What may be published at all. A statistic that is not named here stays in the internal profile, whatever its numbers
 # are: one value may tell nothing while two together rebuild the data (a mean with a standard deviation, say), so a

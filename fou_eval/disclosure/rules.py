@@ -128,11 +128,13 @@ def no_common_change(estimate: Estimate, limits: Limits) -> Estimate | None:  # 
 
 
 def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
-    """Leaving one family out is reported in words.
+    """Leaving one family out, and the part of a change that one family makes, are reported in words.
 
     With the overall mean, the mean without a family gives that family's value by subtraction; what remains is
     whether the direction of the change holds whichever family is left out.
     """
+    if estimate.statistic == "largest_family_share":
+        return replace(estimate, value=nan, note="less_than_half")
     if estimate.statistic != "leave_one_family_out":
         return estimate
     ends = (estimate.low, estimate.high)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures.calibration import calibration
+from fou_eval.figures.costs import scenarios
 from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
 from fou_eval.figures.ladder import ladder
@@ -22,6 +23,7 @@ __all__ = [
     "ladder",
     "overview",
     "power",
+    "scenarios",
     "shares",
 ]
 
@@ -42,6 +44,8 @@ def all_pictures(release: Release, language: Language | None = None) -> tuple[Pi
 def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
     yield overview(release, language)
     yield flow(release, language)
+    priced = scenarios(release, language)
+    yield from () if priced is None else (priced,)
     for domain in (*release.codebook.domains, *release.codebook.topics):
         items = [item for item in release.codebook.indicators() if item.domain == domain]
         if items:

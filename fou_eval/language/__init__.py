@@ -11,6 +11,7 @@ from fou_eval.language.commands import COMMANDS
 from fou_eval.language.conversion import CONVERSION
 from fou_eval.language.deviations import DEVIATIONS
 from fou_eval.language.disclosure import DISCLOSURE
+from fou_eval.language.economy import ECONOMY
 from fou_eval.language.editions import EDITIONS
 from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
@@ -19,6 +20,7 @@ from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
 from fou_eval.language.placing import PLACING
 from fou_eval.language.pseudonyms import PSEUDONYMS
+from fou_eval.language.published import PUBLISHED
 from fou_eval.language.record import RECORD
 from fou_eval.language.recorded import RECORDED
 from fou_eval.language.replication import REPLICATION
@@ -37,6 +39,8 @@ _PARTS = (
     FIGURES,
     RECORD,
     RECORDED,
+    ECONOMY,
+    PUBLISHED,
     REPORT,
     SUMMARY_PAGES,
     REPRODUCIBILITY,

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 
 from fou_eval.estimates import Estimate
 from fou_eval.records.counts import counts
+from fou_eval.records.economy import largest_family
 from fou_eval.study import Study
 
 # Each gives nothing where a study does not declare the table that it reads.
-PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (counts,)
+PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (counts, largest_family)
 
 
 def recorded(study: Study) -> Iterator[Estimate]:

@@ -9,7 +9,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.formatting import count_range, day, interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.measured import measured_rates
-from fou_eval.report import blocks, planned
+from fou_eval.report import blocks, planned, published
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.summary import contrast_labels
 from fou_eval.tables import statistic_name
@@ -44,6 +44,7 @@ def method(release: Release, language: Language, manifest: Mapping[str, object])
         yield blocks.paragraph(phrase("report.method.multiple.q", language, {"n": tested}))
     yield blocks.heading(phrase("report.method.limits", language))
     yield blocks.bullets([("", phrase(f"report.method.limits.{key}", language)) for key in LIMITS])
+    yield from published.compared(release, language)
     yield from _part("disclosure", language, phrase(f"report.method.disclosure.{release.profile}", language))
     if release.profile == "publication":
         yield blocks.paragraph(compared(release, language))

@@ -7,7 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import phrase
-from fou_eval.report import blocks, committee, editions, planned
+from fou_eval.report import blocks, committee, editions, planned, published
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.sentences import Sentences
 from fou_eval.tables import domain_status
@@ -31,6 +31,7 @@ def summary(
     yield blocks.heading(phrase("report.summary.unknown", language))
     yield blocks.bullets(unknown(release, language))
     yield from committee.cost(release, language)
+    yield from published.in_short(release, language)
     yield from committee.decisions(release, language)
 
 

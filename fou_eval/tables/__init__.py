@@ -5,6 +5,7 @@ from fou_eval.tables.calibration import calibration as calibration
 from fou_eval.tables.cells import UNITS as UNITS
 from fou_eval.tables.cells import counted as counted
 from fou_eval.tables.cells import domain_status as domain_status
+from fou_eval.tables.cells import reason as reason
 from fou_eval.tables.cells import statistic_name as statistic_name
 from fou_eval.tables.change import details as details
 from fou_eval.tables.change import domain as domain

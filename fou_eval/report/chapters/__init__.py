@@ -11,6 +11,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.report.blocks import Block
+from fou_eval.report.chapters import costs
 
 Chapter = Callable[[Release, Language, Mapping[str, Picture]], Iterator[Block]]
 
@@ -26,4 +27,4 @@ class Part:
 # Before the participants, as an introduction.
 FIRST: tuple[Part, ...] = ()
 # After the domains.
-LATER: tuple[Part, ...] = ()
+LATER: tuple[Part, ...] = (Part("costs", costs.fill),)
