@@ -12,6 +12,7 @@ from fou_eval.documents.codebook_sheets import codebook_workbook
 from fou_eval.documents.typesetting import typeset
 from fou_eval.documents.word import write_word
 from fou_eval.language import phrase
+from fou_eval.language.lint import declared_claims
 from fou_eval.placing import files_in_place
 from fou_eval.provenance.marks import mark_of
 
@@ -25,6 +26,8 @@ def run(study: Path, *, out: Path | None, language: Language | None) -> None:
     name = f"{codebook.study}_{phrase('codebook.name', spoken)}"
     contents = {f"{name}.{ending}": content for ending, content in _files(declaration, spoken).items()}
     files_in_place(folder, contents, spoken)
+    for place, words in declared_claims(declaration.contents):
+        typer.echo(phrase("codebook.claim", spoken, {"place": place, "words": words}), err=True)
     typer.echo(phrase("codebook.written", spoken, {"folder": folder, "files": ", ".join(contents)}))
 
 

@@ -93,9 +93,18 @@ def _measured_text(release: Release, wave: str, estimate: Estimate | None, langu
     if estimate is None:
         return phrase("figure.withheld_short", language)
     low, high = bounds(estimate)
+    if high == 0:
+        return phrase("figure.not_measured", language)
     if high > low:
         return rows.families(low, language, high)
     return _persons(release, "persons_at_wave", wave, low, language)
+
+
+def _told(estimate: Estimate | None, language: Language) -> str:
+    if estimate is None:
+        return phrase("figure.withheld_short", language)
+    low, high = bounds(estimate)
+    return count_range(low, high, language) if high else phrase("figure.not_measured", language)
 
 
 def _persons(release: Release, statistic: str, wave: str, families: float, language: Language) -> str:
@@ -108,9 +117,7 @@ def _persons(release: Release, statistic: str, wave: str, families: float, langu
 def _alt(release: Release, waves: dict[str, Estimate | None], total: float, language: Language) -> str:
     parts = []
     for wave, estimate in waves.items():
-        low, high = bounds(estimate)
-        count = count_range(low, high, language) if estimate else phrase("figure.withheld_short", language)
-        parts.append(f"{rows.wave_label(release, wave, language)}: {count}")
+        parts.append(f"{rows.wave_label(release, wave, language)}: {_told(estimate, language)}")
     values = {"enrolled": rows.families(total, language), "waves": "; ".join(parts)}
     sentence = phrase("figure.flow.alt", language, values)
     return " ".join([sentence, *(f"{text}." for text in rows.markings(release, language))])

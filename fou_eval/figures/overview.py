@@ -39,11 +39,15 @@ SCALE_WIDTH, SCALE_HEIGHT = 71.0, 8.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One domain in the overview: its primary indicator and the released headline number, where there is one."""
+    """One domain in the overview: its primary indicator and the released headline number, where there is one.
+
+    A domain without any indicator is not measured; one with others than a primary one is.
+    """
 
     domain: str
     indicator: Indicator | None
     row: Released | None
+    others: bool = True
 
     @property
     def shown(self) -> Estimate | None:
@@ -108,7 +112,8 @@ def overview_lines(release: Release) -> tuple[Line, ...]:
         name = release.plan.primary.get(domain)
         indicator = release.codebook.indicator(name) if name else None
         row = release.headline(indicator.name) if indicator else None
-        lines.append(Line(domain=domain, indicator=indicator, row=row))
+        others = bool(rows.indicators(release, domain))
+        lines.append(Line(domain=domain, indicator=indicator, row=row, others=others))
     return tuple(lines)
 
 
@@ -194,7 +199,7 @@ def _height(line: Line, domain: str, language: Language) -> float:
 
 def _why(line: Line, language: Language) -> str:
     if line.indicator is None:
-        return phrase("figure.no_primary", language)
+        return phrase("figure.no_primary" if line.others else "figure.not_measured", language)
     return rows.absence([line.row], language)
 
 

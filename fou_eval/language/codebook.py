@@ -185,5 +185,15 @@ CODEBOOK: dict[str, tuple[str, str]] = {
     "codebook.respondent.professional": ("personal", "professional"),
     "codebook.respondent.family": ("familj", "family"),
     "codebook.respondent.register": ("register", "register"),
+    "codebook.claim": (
+        (
+            "{place}: ”{words}” säger mer än en jämförelse före–efter utan jämförelsegrupp kan visa. Rapporten trycker "
+            "texten som den är; skriv hellre vad som förändrades."
+        ),
+        (
+            "{place}: “{words}” says more than a before–after comparison without a comparison group can show. The report "
+            "prints the text as it is; write what changed instead."
+        ),
+    ),
     "codebook.written": ("Kodboken finns i {folder}: {files}.", "The codebook is in {folder}: {files}."),
 }

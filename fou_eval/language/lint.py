@@ -165,6 +165,33 @@ def claims(text: str, language: Language) -> tuple[str, ...]:
     return causal_words(_without(plainly(text), _reviewed(language)), language)
 
 
+def declared_claims(contents: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Find the words of a study's declarations that claim a cause, each with its file and key.
+
+    They are the study's own and no fault; whoever declares them is told, and decides.
+
+    Examples
+    --------
+    >>> list(declared_claims({"tables/a.yaml": {"label": {"sv": "Stödets effekt", "en": "Support"}}}))
+    [('tables/a.yaml: label.sv', 'effekt')]
+    """
+    for file, content in contents.items():
+        for path, language, text in _declared(content, ()):
+            yield from ((f"{file}: {'.'.join(path)}", words) for words in causal_words(text, language))
+
+
+def _declared(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Language, str]]:
+    """Go through the texts that are declared in two languages, with the keys that lead to each."""
+    if isinstance(content, list | tuple):
+        content = dict(enumerate(content, start=1))
+    for key, value in content.items() if isinstance(content, Mapping) else ():
+        here = (*path, str(key))
+        if isinstance(value, str) and key in {"sv", "en"}:
+            yield here, "sv" if key == "sv" else "en", value
+        else:
+            yield from _declared(value, here)
+
+
 def is_one_sided(text: str, language: Language) -> bool:
     """Say whether a text speaks of what got better and not of what got worse.
 

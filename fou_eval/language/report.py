@@ -236,6 +236,10 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "Vad som hände inom det som inte kan redovisas utan att röja enskilda familjer: {domains}.",
         "What happened in what cannot be shown without giving single families away: {domains}.",
     ),
+    "report.unknown.wave": (
+        "Hur det stod till vid mättillfället ”{after}”, som inte mättes.",
+        "How things stood at the wave “{after}”, which was not measured.",
+    ),
     "report.unknown.missing": (
         "Hur det gick för de {missing} familjer som saknas vid mättillfället ”{after}”.",
         "How things went for the {missing} families that are missing at the wave “{after}”.",

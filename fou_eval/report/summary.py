@@ -114,6 +114,8 @@ def _missing(release: Release, language: Language) -> list[str]:
     after = contrast_labels(release, language)["after"]
     if high == total:
         return []
+    if high == 0:
+        return [phrase("report.unknown.wave", language, {"after": after})]
     if low == high == total - 1:
         return [phrase("report.unknown.missing_one", language, {"after": after})]
     missing = count_range(total - high, total - low, language)

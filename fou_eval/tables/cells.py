@@ -1,6 +1,6 @@
 """What stands in one cell: a released number in words, or why there is none."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Literal
 
 from fou_eval.declaration.codebook import Codebook, Column
@@ -218,7 +218,11 @@ def rows_of(release: Release, outcome: str) -> list[Released]:
 
 def domain_status(release: Release, domain: str) -> DomainStatus:
     """Say whether a domain has released numbers, has numbers that are all withheld, or was not measured."""
-    rows = [row for row in release if row.estimate.domain == domain]
+    return status_of([row for row in release if row.estimate.domain == domain])
+
+
+def status_of(rows: Collection[Released]) -> DomainStatus:
+    """Say the same of some rows, such as those of one indicator."""
     if any(row.estimate.n > 0 and row.decision.status != "withheld" for row in rows):
         return "measured"
     return "withheld" if any(row.decision.status == "withheld" for row in rows) else "not_measured"

@@ -21,6 +21,7 @@ from fou_eval.tables.cells import (
     reason,
     rows_of,
     statistic_name,
+    status_of,
     warning_notes,
 )
 from fou_eval.tables.display import DisplayTable, Heading
@@ -145,7 +146,7 @@ def _indicator_row(cells: Cells, indicator: Indicator) -> tuple[str, ...]:
     release, outcome = cells.release, indicator.name
     rows = {row.estimate.statistic: row for row in rows_of(release, outcome)}
     label = measure_label(indicator, cells.language)
-    if not rows:
+    if status_of(rows.values()) == "not_measured":
         return (label, phrase("table.not_measured", cells.language), *EMPTY[1:])
     before, after = LEVELS.get(indicator.kind, ("", ""))
     return (

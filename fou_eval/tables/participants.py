@@ -37,6 +37,10 @@ def participants(release: Release, language: Language | None = None) -> DisplayT
 def _wave(cells: Cells, wave: str) -> tuple[str, ...]:
     release, language = cells.release, cells.language
     families = release.find("families_at_wave", category=wave)
+    if families is not None and families.decision.status != "withheld" and families.estimate.value == 0:
+        # At such a wave nobody is missing: it was not held.
+        unmeasured = phrase("table.not_measured", language)
+        return release.codebook.waves[wave].label[language], unmeasured, NOTHING, NOTHING
     return (
         release.codebook.waves[wave].label[language],
         _count(cells, families),

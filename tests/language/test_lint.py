@@ -1,9 +1,12 @@
 """The phrase catalogue claims no cause and never speaks of better alone, in neither language."""
 
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 import pytest
+from hand_made_study import study_in
 
+from fou_eval.commands import codebook
 from fou_eval.declaration.text import Language
 from fou_eval.language import PHRASES
 from fou_eval.language.lint import (
@@ -140,3 +143,20 @@ def test_a_statistic_of_those_better_is_made_wherever_the_one_of_those_worse_is(
     assert {
         one for one, other in pairs.items() if not kinds.get(one, set()) <= kinds.get(other, set())
     } == set()
+
+
+def test_a_study_is_told_of_its_own_claims_and_not_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    study, _ = study_in(tmp_path)
+    table = study / "tables" / "uppf.yaml"
+    table.write_text(
+        table.read_text("utf-8").replace("{sv: Mående, en: Well-being}", "{sv: Effekt, en: Impact}"), "utf-8"
+    )
+    codebook.run(study, out=tmp_path / "out", language=None)
+    said = capsys.readouterr()
+    assert [line.partition(" säger mer")[0] for line in said.err.splitlines()] == [
+        "tables/uppf.yaml: columns.maende.label.sv: ”effekt”",
+        "tables/uppf.yaml: columns.maende.label.en: ”impact”",
+    ]
+    assert "Effekt" not in said.out

@@ -230,6 +230,12 @@ def test_phrases_that_are_findings_are_not_excused(release: Release, key: str) -
         assert kinds(release, language, text)
 
 
+@pytest.mark.parametrize("key", ["plain.hidden", "plain.withheld", "plain.not_measured"])
+def test_what_is_said_where_nothing_is_shown_stops_no_report(release: Release, key: str) -> None:
+    for language, text in zip(LANGUAGES, PHRASES[key], strict=True):
+        assert kinds(release, language, text) == []
+
+
 def test_every_review_concerns_some_phrase_and_has_a_reason() -> None:
     assert [prefix for prefix in REVIEWED if not any(key.startswith(prefix) for key in PHRASES)] == []
     assert all(len(reason) > 10 for reason in REVIEWED.values())
