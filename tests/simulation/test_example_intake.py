@@ -8,7 +8,7 @@ import pytest
 from fou_eval.declaration.reading import read_declaration
 from fou_eval.intake.door import read_data
 from fou_eval.simulation import simulate_study
-from fou_eval.simulation.example import FAMILIES, PERSONS
+from fou_eval.simulation.example import example_study
 from fou_eval.simulation.workbook import write_workbook
 
 FOLDER = Path(__file__).parents[2] / "data_schemas" / "familjelotsen"
@@ -22,7 +22,7 @@ def test_example_raises_no_issue_and_says_that_it_is_synthetic():
 
 def test_example_is_read_as_it_was_simulated():
     declaration = read_declaration(FOLDER)
-    study = simulate_study(declaration, families=FAMILIES, persons=PERSONS)
+    study, _ = example_study(FOLDER)
     intake = read_data(FOLDER / "example.xlsx", declaration)
     for name, frame in study.tables.items():
         pd.testing.assert_frame_equal(intake.tables[name], frame, check_exact=True)
