@@ -22,8 +22,10 @@ from fou_eval.intake.readers.delimited import is_damaged
 from fou_eval.intake.readers.disk import kind_of
 from fou_eval.intake.readers.reading import read_file
 from fou_eval.intake.readers.sniff import FOREIGN_ENDINGS, Refusal
+from fou_eval.intake.rows.goals import judge_goals
 from fou_eval.intake.rows.judging import judge_rows
 from fou_eval.intake.rows.withheld import withhold
+from fou_eval.intake.rows.work import judge_work
 from fou_eval.intake.sheets.below import set_apart_below
 from fou_eval.intake.sheets.elsewhere import judge_other_sheets, judge_places, judge_wide_cells
 from fou_eval.intake.sheets.grid import Grid, read_grid
@@ -236,6 +238,8 @@ def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings,
         judge_only_when(grid, findings)
     watch("rows")
     judge_rows(grids, waves, smallest, findings)
+    judge_work(grids, declaration.codebook, findings)
+    judge_goals(grids, declaration.codebook, findings)
     if outcome(findings.listed()) != "stop":
         judge_exposure(grids, waves, smallest, findings)
 

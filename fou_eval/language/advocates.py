@@ -1,0 +1,190 @@
+"""Words about the family advocates' work: families per advocate, hours and posts."""
+
+ADVOCATES = {
+    "chapter.advocates": (
+        "Ombudens arbete och mängden stöd",
+        "The family advocates' work and the amount of support",
+    ),
+    "format.posts": ("årsarbetare", "full-time posts"),
+    "statistic.caseload.label": ("Familjer per familjeombud", "Families per family advocate"),
+    "statistic.advocate_months_at_standard.label": (
+        "Andel av ombudens månader med minst så många familjer som projektets mått",
+        "Share of the advocates' months with at least as many families as the project's standard",
+    ),
+    "statistic.months_with_advocate.label": (
+        "Månader med familjeombud, medelvärde per familj",
+        "Months with a family advocate, mean per family",
+    ),
+    "statistic.hours_in_all.label": ("Ombudens timmar", "The advocates' hours"),
+    "statistic.hours_share.label": ("Andel av ombudens timmar", "Share of the advocates' hours"),
+    "statistic.hours_with_families.label": (
+        "Andel av ombudens timmar med familjer",
+        "Share of the advocates' hours with families",
+    ),
+    "statistic.short_notice.label": (
+        "Andel noteringar med kortast ett dygns varsel",
+        "Share of entries with at most a day's notice",
+    ),
+    "statistic.posts_by_role.label": ("Årsarbetare efter yrkesroll", "Full-time posts by role"),
+    "note.few_advocates": (
+        "Ombuden är för få för att visas utan att en av dem pekas ut.",
+        "The advocates are too few to be shown without pointing at one of them.",
+    ),
+    "advocates.heading.caseload": ("Familjer per familjeombud", "Families per family advocate"),
+    "advocates.explained.caseload": (
+        (
+            "En månad räknas för ett ombud som hade någon familj den månaden. Medelvärdet är summan av familjer i dessa "
+            "månader, delad med antalet månader, i hela tal så att det inte syns när en viss familj kom eller gick. Inget "
+            "tal gäller ett enskilt ombud."
+        ),
+        (
+            "A month counts for an advocate who had any family in it. The mean is the sum of families in these months, "
+            "divided by the number of months, in whole numbers so that it does not show when a certain family came or "
+            "went. No number is about a single advocate."
+        ),
+    ),
+    "advocates.caseload.mean": (
+        "Familjer per familjeombud, medelvärde över hela tiden: {value}.",
+        "Families per family advocate, mean over the whole time: {value}.",
+    ),
+    "advocates.caseload.standard": (
+        "Projektets eget mått: {value} ({source}).",
+        "The project's own standard: {value} ({source}).",
+    ),
+    "advocates.caseload.no_standard": (
+        "Projektets eget mått: ej angivet.",
+        "The project's own standard: not stated.",
+    ),
+    "advocates.caseload.share": (
+        "Andel av ombudens månader då antalet familjer var minst så stort som måttet: {value}.",
+        "Share of the advocates' months in which the number of families was at least as large as the standard: {value}.",
+    ),
+    "advocates.caseload.duration": (
+        "Tid med familjeombud, medelvärde per familj: {value} månader.",
+        "Time with a family advocate, mean per family: {value} months.",
+    ),
+    "advocates.caseload.hidden": (
+        "Antalet familjer per familjeombud visas inte: {why}",
+        "The number of families per family advocate is not shown: {why}",
+    ),
+    "advocates.caseload.not_measured": (
+        "Antal familjer per familjeombud: ej mätt.",
+        "Number of families per family advocate: not measured.",
+    ),
+    "advocates.periods": ("Familjer per familjeombud över tid", "Families per family advocate over time"),
+    "advocates.period": ("{first}–{last}", "{first}–{last}"),
+    "advocates.head.period": ("Tid", "Time"),
+    "advocates.head.mean": ("Familjer per ombud", "Families per advocate"),
+    "advocates.explained.joined": (
+        "Halvår med för få familjer eller ombud visas tillsammans med nästa.",
+        "Half-years with too few families or advocates are shown together with the next.",
+    ),
+    "advocates.heading.hours": ("Vad ombudens tid gick till", "What the advocates' time went to"),
+    "advocates.hours.total": ("Antal timmar i underlaget: {value}.", "Number of hours behind it: {value}."),
+    "advocates.hours.with_families": (
+        "Andel av timmarna med familjer: {value}. Projektets eget mått: {standard} ({source}).",
+        "Share of the hours with families: {value}. The project's own standard: {standard} ({source}).",
+    ),
+    "advocates.hours.counted": (
+        "Som tid med familjer räknas: {codes}.",
+        "Counted as time with families: {codes}.",
+    ),
+    "advocates.hours.short_notice": (
+        "Andel noteringar där kortaste varsel var högst ett dygn: {value}.",
+        "Share of entries in which the shortest notice was at most a day: {value}.",
+    ),
+    "advocates.hours.not_measured": ("Ombudens tid: ej mätt.", "The advocates' time: not measured."),
+    "advocates.hours.hidden": ("Ombudens tid visas inte: {why}", "The advocates' time is not shown: {why}"),
+    "advocates.hours.by": ("Ombudens timmar efter {column}", "The advocates' hours by {column}"),
+    "advocates.head.share": ("Andel av timmarna", "Share of the hours"),
+    "advocates.heading.posts": ("Tjänster", "Posts"),
+    "advocates.posts.title": (
+        "Årsarbetare per månad, medelvärde över de månader som har en uppgift",
+        "Full-time posts per month, mean over the months that have an entry",
+    ),
+    "advocates.head.posts": ("Årsarbetare", "Full-time posts"),
+    "advocates.head.months": ("Antal månader", "Number of months"),
+    "figure.caseload.axis": ("Familjer per familjeombud", "Families per family advocate"),
+    "figure.caseload.standard": ("projektets mått: {value}", "the project's standard: {value}"),
+    "figure.caseload.alt": (
+        "Stapeldiagram över familjer per familjeombud i tidsordning: {values}. {standard}",
+        "Bar chart of families per family advocate in order of time: {values}. {standard}",
+    ),
+    "figure.caseload.alt_standard": ("Projektets mått är {value}.", "The project's standard is {value}."),
+    "figure.caseload.caption": (
+        (
+            "Familjer per familjeombud över tid, medelvärden i hela tal; halvår med för få familjer eller ombud är "
+            "sammanslagna. Ombudens månader i underlaget: {n}. {standard}"
+        ),
+        (
+            "Families per family advocate over time, means in whole numbers; half-years with too few families or advocates "
+            "are joined. Months of advocates behind it: {n}. {standard}"
+        ),
+    ),
+    "figure.caseload.caption_standard": (
+        "Streckad linje: projektets eget mått, {value} ({source}).",
+        "Dashed line: the project's own standard, {value} ({source}).",
+    ),
+    "figure.hours.with_families": ("Tid med familjer", "Time with families"),
+    "figure.hours.alt": (
+        "Stapeldiagram över ombudens timmar. {with_families} Efter aktivitet: {values}.",
+        "Bar chart of the advocates' hours. {with_families} By activity: {values}.",
+    ),
+    "figure.hours.alt_line": ("{activity} {share}", "{activity} {share}"),
+    "figure.hours.alt_with_families": (
+        "Tid med familjer: {value}; projektets mått är {standard}.",
+        "Time with families: {value}; the project's standard is {standard}.",
+    ),
+    "figure.hours.caption": (
+        "Andel av ombudens timmar, {hours} timmar i underlaget. {standard}",
+        "Share of the advocates' hours, {hours} hours behind it. {standard}",
+    ),
+    "figure.hours.caption_standard": (
+        "Streckad linje: projektets eget mått för tid med familjer, {value} ({source}). Fyllda staplar räknas som sådan tid.",
+        "Dashed line: the project's own standard for time with families, {value} ({source}). Filled bars count as such time.",
+    ),
+    "issue.many_families": (
+        (
+            "Ombudet har fler än {limit} familjer samma månad, från och med den här raden. Kontrollera ombudet och "
+            "månaderna; en rad utan slutmånad räknas som pågående."
+        ),
+        (
+            "The advocate has more than {limit} families in the same month, from this row on. Check the advocate and the "
+            "months; a row without an end counts as going on."
+        ),
+    ),
+    "issue.many_families.many": (
+        (
+            "På {count} rader har ombudet fler än {limit} familjer samma månad. Kontrollera ombuden och månaderna; en rad "
+            "utan slutmånad räknas som pågående."
+        ),
+        (
+            "On {count} rows the advocate has more than {limit} families in the same month. Check the advocates and the "
+            "months; a row without an end counts as going on."
+        ),
+    ),
+    "issue.two_advocates": (
+        "Familjen har ett annat ombud samma månad. Rätta månaderna så att det ena slutar innan det andra börjar.",
+        "The family has another advocate in the same month. Correct the months so that one ends before the other begins.",
+    ),
+    "issue.two_advocates.many": (
+        "{count} rader gäller familjer som har två ombud samma månad. Rätta månaderna så att det ena slutar först.",
+        "{count} rows are of families that have two advocates in the same month. Correct the months so that one ends first.",
+    ),
+    "issue.too_many_hours": (
+        "Ombudet har fler timmar än månaden har ({limit}). Kontrollera timmarna och månaden.",
+        "The advocate has more hours than the month has ({limit}). Check the hours and the month.",
+    ),
+    "issue.too_many_hours.many": (
+        "På {count} rader har ombudet fler timmar än månaden har ({limit}). Kontrollera timmarna och månaderna.",
+        "On {count} rows the advocate has more hours than the month has ({limit}). Check the hours and the months.",
+    ),
+    "issue.negative_hours": (
+        "Timmarna är färre än noll och räknas inte. Rätta talet.",
+        "The hours are fewer than zero and are not counted. Correct the number.",
+    ),
+    "issue.negative_hours.many": (
+        "På {count} rader är timmarna färre än noll; de räknas inte. Rätta talen.",
+        "On {count} rows the hours are fewer than zero; they are not counted. Correct the numbers.",
+    ),
+}

@@ -1,0 +1,125 @@
+"""The chapter on the families' own goals, what helped them, and the finding carried in from an earlier study."""
+
+from collections.abc import Iterator, Mapping
+from math import isfinite
+
+from fou_eval import tables
+from fou_eval.declaration.records import Subject
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release, Released
+from fou_eval.estimates import Estimate
+from fou_eval.figures import Picture
+from fou_eval.formatting import interval_label, p_value, percent
+from fou_eval.language import PHRASES, phrase
+from fou_eval.quantities import interval_text, value_text
+from fou_eval.report import blocks
+from fou_eval.report.blocks import Block, Item
+from fou_eval.tables import code_label, shown
+
+_NEEDED: tuple[Subject, ...] = ("services", "experience", "families")
+
+
+def fill(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
+    """Count the goals and those that were reached, say what helped, and try the finding that was carried in.
+
+    Parameters
+    ----------
+    release, language, pictures
+        As for every chapter.
+    """
+    recorded = {subject for subject in ("goals", "experience") if release.codebook.recording(subject)}
+    if "goals" in recorded:
+        yield from _set(release, language)
+        yield from _reached(release, language)
+    if "experience" in recorded:
+        yield from _reasons(release, language)
+    if recorded:
+        yield from _carried_in(release, language, pictures)
+
+
+def _set(release: Release, language: Language) -> Iterator[Block]:
+    yield blocks.heading(phrase("goals.heading.set", language))
+    yield blocks.paragraph(phrase("goals.explained.set", language))
+    table = release.codebook.recording("goals")
+    for row in release.of_table("goals_set_by_family", "goals"):
+        if shown(row) and table is not None:
+            codes = code_label(table, "set_by", row.estimate.category.split(":")[2], language)
+            values = {"share": percent(row.estimate.value, language), "codes": codes[:1].lower() + codes[1:]}
+            yield blocks.paragraph(phrase("goals.by_family", language, values))
+        else:
+            yield blocks.paragraph(phrase("goals.by_family_hidden", language))
+    for part in tables.every_count(release, "goals", language):
+        yield blocks.paragraph(part) if isinstance(part, str) else blocks.table(part)
+
+
+def _reached(release: Release, language: Language) -> Iterator[Block]:
+    yield blocks.heading(phrase("goals.heading.reached", language))
+    display = tables.goals_reached(release, language)
+    if display is not None:
+        waves, contrast = release.codebook.waves, release.plan.contrast
+        labels = {
+            "before": waves[contrast.before].label[language],
+            "after": waves[contrast.after].label[language],
+        }
+        yield blocks.paragraph(phrase("goals.explained.reached", language, labels))
+        yield blocks.table(display)
+    elif release.of_table("goals_reached_where", "goals"):
+        yield blocks.paragraph(phrase("goals.reached_hidden", language))
+    elif release.codebook.recording("goal_ratings") is None:
+        yield blocks.paragraph(phrase("goals.not_measured", language))
+    else:
+        yield blocks.paragraph(phrase("goals.no_level", language))
+
+
+def _reasons(release: Release, language: Language) -> Iterator[Block]:
+    """Count what the persons say helped; nothing where they were not asked."""
+    table = release.codebook.recording("experience")
+    if table is None or "reason_helped" not in table.columns:
+        return
+    yield blocks.heading(phrase("goals.heading.reasons", language))
+    yield blocks.paragraph(phrase("goals.explained.reasons", language))
+    for part in tables.every_count(release, "experience", language):
+        yield blocks.paragraph(part) if isinstance(part, str) else blocks.table(part)
+
+
+def _carried_in(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
+    yield blocks.heading(phrase("goals.heading.carried_in", language))
+    yield blocks.paragraph(phrase("goals.explained.carried_in", language))
+    rows = release.of_table("services_and_helped", "services")
+    if not rows:
+        lacking = [name for name in _NEEDED if release.codebook.recording(name) is None] or ["families"]
+        missing = ", ".join(phrase(f"goals.carried_in.{name}", language) for name in lacking)
+        yield blocks.paragraph(phrase("goals.carried_in.not_measured", language, {"missing": missing}))
+        return
+    yield blocks.bullets([_correlation(release, row, language) for row in rows])
+    if "services_and_helped" in pictures:
+        yield blocks.figure(pictures["services_and_helped"])
+    yield blocks.paragraph(phrase("statistic.services_and_helped.method", language))
+
+
+def _correlation(release: Release, row: Released, language: Language) -> Item:
+    """Say the correlation at one wave with interval and test, or why it is not shown."""
+    estimate, when = row.estimate, row.estimate.category.split(":")[1]
+    lead = f"{phrase(f'goals.carried_in.{when}', language)}:"
+    note = f"note.{estimate.note}"
+    if not shown(row):
+        reasons = [tables.reason(row, release.plan, language)] if row.decision.rules else []
+        reasons += [phrase(note, language)] if note in PHRASES else []
+        return lead, phrase("goals.carried_in.hidden", language, {"why": " ".join(reasons)})
+    ends = interval_text(estimate, None, language)
+    level = interval_label(estimate.confidence, language)
+    told = value_text(estimate, None, language)
+    if isfinite(estimate.low):
+        told = f"{told} ({level} {ends})"
+    test = f", {p_value(estimate.p_value, language)}" if isfinite(estimate.p_value) else ""
+    sentence = phrase("goals.carried_in.line", language, {"estimate": told, "test": test})
+    said = [sentence, _reading(estimate, language), phrase(note, language) if note in PHRASES else ""]
+    return lead, " ".join(part for part in said if part)
+
+
+def _reading(estimate: Estimate, language: Language) -> str:
+    """Say which way the interval points, or that it holds both ways; nothing where there is none."""
+    if not isfinite(estimate.low):
+        return ""
+    key = "negative" if estimate.high < 0 else "positive" if estimate.low > 0 else "open"
+    return phrase(f"goals.carried_in.{key}", language)
