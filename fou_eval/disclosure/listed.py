@@ -1,6 +1,9 @@
 """Which statistics may be published at all."""
 
+from collections.abc import Mapping
+
 from fou_eval.consequences import FOLLOWING
+from fou_eval.declaration.records import Subject
 
 STRUCTURE = frozenset(
     {"families_enrolled", "persons_enrolled", "families_at_wave", "persons_at_wave", "missing_reason"}
@@ -10,13 +13,30 @@ AGREEMENT = "procedures_that_agree"
 
 # Numbers made of records about families; their category begins with the name of the table.
 RECORDED = frozenset({"records", "records_where", "largest_family_share"})
+# Goals: both sides of each share and what is left beside it hold the smallest cell. Services and feeling helped: a rank
+# correlation to one decimal, from ten families on. Caseload: whole families, over half-years with enough families.
+RECORDED |= {
+    *("goals_set_by_family", "goals_reached_where", "goals_worse_where", "services_and_helped"),
+    *("caseload", "advocate_months_at_standard", "months_with_advocate"),
+}
 # Those of them that add up to the rows of a table: what one of them hides the others give away by subtraction.
 PARTITIONED = frozenset({"records_where"})
+PARTITIONED |= {"goals_reached_where", "goals_worse_where"}
+# What rests on a second table beside the one that its category names, by subject; the ledger compares both.
+ALSO_ON: Mapping[str, Subject] = {
+    **dict.fromkeys(("goals_reached_where", "goals_worse_where"), "goal_ratings"),
+    "services_and_helped": "experience",
+}
 # Numbers about the project itself that no family stands behind, or all that took part together.
 PROJECT: frozenset[str] = frozenset()
 
 # Those that follow from released numbers are made anew of these, and withheld with them; see `followed`.
 PROJECT |= FOLLOWING
+
+# Hours and posts of staff, summed over all: those of a single advocate are not made.
+PROJECT |= {
+    *("hours_in_all", "hours_share", "hours_with_families", "short_notice", "posts_by_role"),
+}
 
 # What may be published at all. A statistic that is not named here stays in the internal profile, whatever its numbers
 # are: one value may tell nothing while two together rebuild the data (a mean with a standard deviation, say), so a

@@ -18,6 +18,8 @@ from fou_eval.formatting import P_CLASSES, estimate_decimals, published_p, round
 FAMILIES_FOR_SPREAD = 10
 # Statistics that are nothing but a spread or a test.
 SPREAD_ONLY = frozenset({"g_av", "minimal_detectable_change", "procedures_that_agree"})
+# A rank correlation and a mean of months have decimals that ten families need.
+SPREAD_ONLY |= {"services_and_helped", "months_with_advocate"}
 # Filled-in means: with the number of units behind them they give the mean at entry of those who left.
 FILLED_IN = frozenset({"bound_no_change", "bound_worst", "bound_best", "bound_lowest", "bound_highest"})
 IN_WORDS = FILLED_IN | {
@@ -56,7 +58,7 @@ FEW_CHANGED = "too_few_families_changed"
 TELLING_NOTES = frozenset(
     {
         *("no_variation", "all_zero", "no_events_before", "no_events_after", "events_in_one_family"),
-        *("no_spread_at_entry", "one_family_dominates"),
+        *("no_spread_at_entry", "one_family_dominates", "ranks_agree", "few_advocates"),
     }
 )
 # What no count of families limits.

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.figures.association import association
 from fou_eval.figures.calibration import calibration
+from fou_eval.figures.caseload import caseload
 from fou_eval.figures.costs import scenarios
 from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
+from fou_eval.figures.hours import hours
 from fou_eval.figures.ladder import ladder
 from fou_eval.figures.overview import overview
 from fou_eval.figures.picture import Picture
@@ -17,9 +20,12 @@ from fou_eval.figures.shares import shares
 __all__ = [
     "Picture",
     "all_pictures",
+    "association",
     "calibration",
+    "caseload",
     "course",
     "flow",
+    "hours",
     "ladder",
     "overview",
     "power",
@@ -54,3 +60,5 @@ def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
         for item in items:
             if item.column.partitions():
                 yield ladder(release, item.name, language)
+    work = (association(release, language), caseload(release, language), hours(release, language))
+    yield from (picture for picture in work if picture is not None)

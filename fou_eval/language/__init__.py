@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from fou_eval.declaration.text import Language
+from fou_eval.language.advocates import ADVOCATES
 from fou_eval.language.bundle import BUNDLE
 from fou_eval.language.bundle_guide import BUNDLE_GUIDE
 from fou_eval.language.codebook import CODEBOOK
@@ -16,6 +17,7 @@ from fou_eval.language.editions import EDITIONS
 from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
+from fou_eval.language.goals import GOALS
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
 from fou_eval.language.placing import PLACING
@@ -41,6 +43,8 @@ _PARTS = (
     RECORDED,
     ECONOMY,
     PUBLISHED,
+    GOALS,
+    ADVOCATES,
     REPORT,
     SUMMARY_PAGES,
     REPRODUCIBILITY,

@@ -3,12 +3,23 @@
 from collections.abc import Callable, Iterator
 
 from fou_eval.estimates import Estimate
+from fou_eval.records.caseload import caseload
 from fou_eval.records.counts import counts
 from fou_eval.records.economy import largest_family
+from fou_eval.records.experience import experience
+from fou_eval.records.goals import goals
+from fou_eval.records.work import work
 from fou_eval.study import Study
 
 # Each gives nothing where a study does not declare the table that it reads.
-PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (counts, largest_family)
+PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (
+    counts,
+    largest_family,
+    goals,
+    experience,
+    caseload,
+    work,
+)
 
 
 def recorded(study: Study) -> Iterator[Estimate]:

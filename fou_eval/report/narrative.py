@@ -27,6 +27,8 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "statistic.": "says how a number is computed, for every study alike",
         "format.": "names a unit or the ends of a fixed scale",
         "checks.": "names a family of procedures",
+        "goals.explained.": "explains how goals and answers are counted, for every study alike",
+        "advocates.explained.": "explains how the work of advocates is counted, for every study alike",
         "rule.": "says why a number is not shown, for any number under the rule",
         "remedy.": "says what can be done, for any number under the rule",
         "table.": "explains a column, for every study alike",

@@ -11,7 +11,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.report.blocks import Block
-from fou_eval.report.chapters import costs
+from fou_eval.report.chapters import advocates, costs, goals
 
 Chapter = Callable[[Release, Language, Mapping[str, Picture]], Iterator[Block]]
 
@@ -27,4 +27,8 @@ class Part:
 # Before the participants, as an introduction.
 FIRST: tuple[Part, ...] = ()
 # After the domains.
-LATER: tuple[Part, ...] = (Part("costs", costs.fill),)
+LATER: tuple[Part, ...] = (
+    Part("goals", goals.fill),
+    Part("advocates", advocates.fill),
+    Part("costs", costs.fill),
+)
