@@ -3,27 +3,27 @@
 ADVOCATES = {
     "chapter.advocates": (
         "Ombudens arbete och mängden stöd",
-        "The family advocates' work and the amount of support",
+        "The family advocates’ work and the amount of support",
     ),
     "format.posts": ("årsarbetare", "full-time posts"),
     "statistic.caseload.label": ("Familjer per familjeombud", "Families per family advocate"),
     "statistic.advocate_months_at_standard.label": (
         "Andel av ombudens månader med minst så många familjer som projektets mått",
-        "Share of the advocates' months with at least as many families as the project's standard",
+        "Share of the advocates’ months with at least as many families as the project’s standard",
     ),
     "statistic.months_with_advocate.label": (
         "Månader med familjeombud, medelvärde per familj",
         "Months with a family advocate, mean per family",
     ),
-    "statistic.hours_in_all.label": ("Ombudens timmar", "The advocates' hours"),
-    "statistic.hours_share.label": ("Andel av ombudens timmar", "Share of the advocates' hours"),
+    "statistic.hours_in_all.label": ("Ombudens timmar", "The advocates’ hours"),
+    "statistic.hours_share.label": ("Andel av ombudens timmar", "Share of the advocates’ hours"),
     "statistic.hours_with_families.label": (
         "Andel av ombudens timmar med familjer",
-        "Share of the advocates' hours with families",
+        "Share of the advocates’ hours with families",
     ),
     "statistic.short_notice.label": (
         "Andel noteringar med kortast ett dygns varsel",
-        "Share of entries with at most a day's notice",
+        "Share of entries with at most a day’s notice",
     ),
     "statistic.posts_by_role.label": ("Årsarbetare efter yrkesroll", "Full-time posts by role"),
     "note.few_advocates": (
@@ -49,15 +49,15 @@ ADVOCATES = {
     ),
     "advocates.caseload.standard": (
         "Projektets eget mått: {value} ({source}).",
-        "The project's own standard: {value} ({source}).",
+        "The project’s own standard: {value} ({source}).",
     ),
     "advocates.caseload.no_standard": (
         "Projektets eget mått: ej angivet.",
-        "The project's own standard: not stated.",
+        "The project’s own standard: not stated.",
     ),
     "advocates.caseload.share": (
         "Andel av ombudens månader då antalet familjer var minst så stort som måttet: {value}.",
-        "Share of the advocates' months in which the number of families was at least as large as the standard: {value}.",
+        "Share of the advocates’ months in which the number of families was at least as large as the standard: {value}.",
     ),
     "advocates.caseload.duration": (
         "Tid med familjeombud, medelvärde per familj: {value} månader.",
@@ -79,11 +79,11 @@ ADVOCATES = {
         "Halvår med för få familjer eller ombud visas tillsammans med nästa.",
         "Half-years with too few families or advocates are shown together with the next.",
     ),
-    "advocates.heading.hours": ("Vad ombudens tid gick till", "What the advocates' time went to"),
+    "advocates.heading.hours": ("Vad ombudens tid gick till", "What the advocates’ time went to"),
     "advocates.hours.total": ("Antal timmar i underlaget: {value}.", "Number of hours behind it: {value}."),
     "advocates.hours.with_families": (
         "Andel av timmarna med familjer: {value}. Projektets eget mått: {standard} ({source}).",
-        "Share of the hours with families: {value}. The project's own standard: {standard} ({source}).",
+        "Share of the hours with families: {value}. The project’s own standard: {standard} ({source}).",
     ),
     "advocates.hours.counted": (
         "Som tid med familjer räknas: {codes}.",
@@ -93,9 +93,9 @@ ADVOCATES = {
         "Andel noteringar där kortaste varsel var högst ett dygn: {value}.",
         "Share of entries in which the shortest notice was at most a day: {value}.",
     ),
-    "advocates.hours.not_measured": ("Ombudens tid: ej mätt.", "The advocates' time: not measured."),
-    "advocates.hours.hidden": ("Ombudens tid visas inte: {why}", "The advocates' time is not shown: {why}"),
-    "advocates.hours.by": ("Ombudens timmar efter {column}", "The advocates' hours by {column}"),
+    "advocates.hours.not_measured": ("Ombudens tid: ej mätt.", "The advocates’ time: not measured."),
+    "advocates.hours.hidden": ("Ombudens tid visas inte: {why}", "The advocates’ time is not shown: {why}"),
+    "advocates.hours.by": ("Ombudens timmar efter {column}", "The advocates’ hours by {column}"),
     "advocates.head.share": ("Andel av timmarna", "Share of the hours"),
     "advocates.heading.posts": ("Tjänster", "Posts"),
     "advocates.posts.title": (
@@ -105,12 +105,12 @@ ADVOCATES = {
     "advocates.head.posts": ("Årsarbetare", "Full-time posts"),
     "advocates.head.months": ("Antal månader", "Number of months"),
     "figure.caseload.axis": ("Familjer per familjeombud", "Families per family advocate"),
-    "figure.caseload.standard": ("projektets mått: {value}", "the project's standard: {value}"),
+    "figure.caseload.standard": ("projektets mått: {value}", "the project’s standard: {value}"),
     "figure.caseload.alt": (
         "Stapeldiagram över familjer per familjeombud i tidsordning: {values}. {standard}",
         "Bar chart of families per family advocate in order of time: {values}. {standard}",
     ),
-    "figure.caseload.alt_standard": ("Projektets mått är {value}.", "The project's standard is {value}."),
+    "figure.caseload.alt_standard": ("Projektets mått är {value}.", "The project’s standard is {value}."),
     "figure.caseload.caption": (
         (
             "Familjer per familjeombud över tid, medelvärden i hela tal; halvår med för få familjer eller ombud är "
@@ -123,25 +123,25 @@ ADVOCATES = {
     ),
     "figure.caseload.caption_standard": (
         "Streckad linje: projektets eget mått, {value} ({source}).",
-        "Dashed line: the project's own standard, {value} ({source}).",
+        "Dashed line: the project’s own standard, {value} ({source}).",
     ),
     "figure.hours.with_families": ("Tid med familjer", "Time with families"),
     "figure.hours.alt": (
         "Stapeldiagram över ombudens timmar. {with_families} Efter aktivitet: {values}.",
-        "Bar chart of the advocates' hours. {with_families} By activity: {values}.",
+        "Bar chart of the advocates’ hours. {with_families} By activity: {values}.",
     ),
     "figure.hours.alt_line": ("{activity} {share}", "{activity} {share}"),
     "figure.hours.alt_with_families": (
         "Tid med familjer: {value}; projektets mått är {standard}.",
-        "Time with families: {value}; the project's standard is {standard}.",
+        "Time with families: {value}; the project’s standard is {standard}.",
     ),
     "figure.hours.caption": (
         "Andel av ombudens timmar, {hours} timmar i underlaget. {standard}",
-        "Share of the advocates' hours, {hours} hours behind it. {standard}",
+        "Share of the advocates’ hours, {hours} hours behind it. {standard}",
     ),
     "figure.hours.caption_standard": (
         "Streckad linje: projektets eget mått för tid med familjer, {value} ({source}). Fyllda staplar räknas som sådan tid.",
-        "Dashed line: the project's own standard for time with families, {value} ({source}). Filled bars count as such time.",
+        "Dashed line: the project’s own standard for time with families, {value} ({source}). Filled bars count as such time.",
     ),
     "issue.many_families": (
         (

@@ -29,7 +29,7 @@ ECONOMY = {
     ),
     "statistic.scenario_cost.label": (
         "Projektets kostnad för samma familjer",
-        "The project's cost, same families",
+        "The project’s cost, same families",
     ),
     "statistic.scenario_gross.label": (
         "Undvikna kostnader i ett scenario, brutto",
@@ -121,7 +121,7 @@ ECONOMY = {
             "inget om vad ett dygn kostade här."
         ),
         (
-            "Unit prices are standard figures. Replace them with the municipality's own; a price without a source is "
+            "Unit prices are standard figures. Replace them with the municipality’s own; a price without a source is "
             "an example and says nothing of what a day cost here."
         ),
     ),
@@ -190,7 +190,7 @@ ECONOMY = {
     "economy.scenario_gross.low": ("Brutto, lågt pris", "Gross, low price"),
     "economy.scenario_gross.base": ("Brutto, mittpris", "Gross, base price"),
     "economy.scenario_gross.high": ("Brutto, högt pris", "Gross, high price"),
-    "economy.scenario_cost": ("Projektets kostnad, samma familjer", "The project's cost, same families"),
+    "economy.scenario_cost": ("Projektets kostnad, samma familjer", "The project’s cost, same families"),
     "economy.scenario_net.low": ("Netto, lågt pris", "Net, low price"),
     "economy.scenario_net.base": ("Netto, mittpris", "Net, base price"),
     "economy.scenario_net.high": ("Netto, högt pris", "Net, high price"),
@@ -198,7 +198,7 @@ ECONOMY = {
         (
             "Netto är brutto minus projektets kostnad för samma familjer. Negativt brutto betyder att dygnen blev fler."
         ),
-        "Net is gross less the project's cost for the same families. A negative gross means that days became more.",
+        "Net is gross less the project’s cost for the same families. A negative gross means that days became more.",
     ),
     "economy.scenarios_note.interval": (
         (
@@ -259,7 +259,7 @@ ECONOMY = {
     "figure.scenarios.y": ("Undvikna kostnader, kronor", "Costs avoided, SEK"),
     "figure.scenarios.cost": (
         "Projektets kostnad för samma familjer (netto noll)",
-        "The project's cost, same families (net zero)",
+        "The project’s cost, same families (net zero)",
     ),
     "figure.scenarios.level.low": ("lågt pris", "low price"),
     "figure.scenarios.level.base": ("mittpris", "base price"),
@@ -283,7 +283,7 @@ ECONOMY = {
             "finns. Antaganden, inte resultat."
         ),
         (
-            "Scenarios of costs avoided for {families} families, against the project's cost for the same families. "
+            "Scenarios of costs avoided for {families} families, against the project’s cost for the same families. "
             "{price}. Source of the price: {source}. Bars show the {interval} of the change at the base price, where "
             "there is one. Assumptions, not results."
         ),

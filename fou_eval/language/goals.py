@@ -1,7 +1,7 @@
 """Words about the families' own goals, how they see the support, and the finding carried in from an earlier study."""
 
 GOALS = {
-    "chapter.goals": ("Familjernas egna mål och upplevelse", "The families' own goals and experience"),
+    "chapter.goals": ("Familjernas egna mål och upplevelse", "The families’ own goals and experience"),
     "statistic.goals_set_by_family.label": (
         "Andel av målen som familjen själv satte",
         "Share of the goals that the family itself set",
@@ -27,7 +27,7 @@ GOALS = {
             "och många lika svar täckte intervallet det sanna värdet i 94 till 97 procent av fallen."
         ),
         (
-            "Spearman's rank correlation with the family as the unit: the family's services that went on at any time in "
+            "Spearman’s rank correlation with the family as the unit: the family’s services that went on at any time in "
             "twelve months against the mean of what its members answered. The p-value is from a permutation test, in which "
             "the answers are exchanged between families (mid-p). The confidence interval follows Bonett and Wright (2000), "
             "with its limit taken from the same permutations, so that interval and test never contradict each other. In "
@@ -58,7 +58,7 @@ GOALS = {
     ),
     "goals.by_family": (
         "Familjen själv satte {share} av målen. Som familjens egna räknas: {codes}.",
-        "The family itself set {share} of the goals. Those counted as the family's own: {codes}.",
+        "The family itself set {share} of the goals. Those counted as the family’s own: {codes}.",
     ),
     "goals.by_family_hidden": (
         "Hur stor andel av målen som familjen själv satte visas inte: för få familjer på någon sida.",
@@ -108,7 +108,7 @@ GOALS = {
             "talan och att ombudet inte kom från en myndighet. Här räknas svaren; en person kan ha svarat flera gånger."
         ),
         (
-            "The project's report says that many families bring up that the support was for the whole family, that somebody "
+            "The project’s report says that many families bring up that the support was for the whole family, that somebody "
             "spoke for them and that the advocate was not from an authority. Here the answers are counted; a person may have "
             "answered several times."
         ),
@@ -134,7 +134,7 @@ GOALS = {
         ),
     ),
     "goals.carried_in.entry": ("Vid inskrivning", "At entry"),
-    "goals.carried_in.last": ("Vid familjens sista mättillfälle", "At the family's last wave"),
+    "goals.carried_in.last": ("Vid familjens sista mättillfälle", "At the family’s last wave"),
     "goals.carried_in.line": ("samband {estimate}{test}.", "correlation {estimate}{test}."),
     "goals.carried_in.negative": (
         "Familjer med fler insatser kände sig i genomsnitt mindre hjälpta, som i den tidigare studien.",
@@ -170,7 +170,7 @@ GOALS = {
             "samband. Antal i underlaget: {basis}. Sambandet säger inte varför."
         ),
         (
-            "Correlation of the family's number of services over twelve months with how helped the family felt: a "
+            "Correlation of the family’s number of services over twelve months with how helped the family felt: a "
             "hypothesis that the project carried in. Dot: rank correlation with the family as the unit; line: {interval}. "
             "Zero means no correlation. Number behind it: {basis}. The correlation does not say why."
         ),

@@ -1,7 +1,7 @@
 """Words of the chapter on the project's logic and timeline, and of the register of what was said."""
 
 PROJECT = {
-    "chapter.project": ("Projektets logik och tidslinje", "The project's logic and timeline"),
+    "chapter.project": ("Projektets logik och tidslinje", "The project’s logic and timeline"),
     "format.whole_months": ("månader", "months"),
     "statistic.project_months.label": ("Projektets längd i månader", "Length of the project in months"),
     "statistic.share_of_target.label": (
@@ -74,7 +74,7 @@ PROJECT = {
         ),
         (
             "The months are counted from the dates given. They do not say how long a family was supported: that is counted "
-            "from the family's own entry."
+            "from the family’s own entry."
         ),
     ),
     "project.delay": (
