@@ -26,7 +26,7 @@ PLAN = """
 contrast: {before: t0, after: t1}
 primary: {home: mood}
 seed: 1
-fixed_on: 2014-01-01
+fixed_on: 2014-05-20
 """
 CLAIMS = """
 sources:

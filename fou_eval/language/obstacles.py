@@ -12,8 +12,8 @@ OBSTACLES = {
         (
             "Hinder är sådant i myndigheters, skolans och vårdens sätt att arbeta som familjer mötte och som togs upp i "
             "projektet. Bilagan visar vilka de var och vad som blev av dem, vilka steg som skulle följa på projektet "
-            "och hur resultat återfördes medan det pågick. Det som räknas är hinder, inte familjer: en familj kan ha "
-            "flera."
+            "och hur resultat återfördes medan det pågick. Det som räknas är hinder, inte familjer: samma familj kan "
+            "ha flera."
         ),
         (
             "Obstacles are what families met in how authorities, school and health care work, and what was raised in "
