@@ -1,6 +1,7 @@
 """A small study with placements, costs, prices and published figures, made by hand so that each sum can be checked."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from fou_eval.intake.survey import SYNTHETIC_FILE
@@ -144,7 +145,7 @@ def placed(after: Mapping[int, int] | None = None) -> list[str]:
 
 
 def _until(days: int) -> str:
-    return f"2016-{3 + (days - 1) // 31:02d}-{1 + (days - 1) % 31:02d}" if days <= 31 else "2016-12-31"
+    return (date(2016, 3, 1) + timedelta(days - 1)).isoformat()
 
 
 def write(folder: Path, *, without: Sequence[str] = (), **data: Sequence[str]) -> Path:

@@ -74,7 +74,7 @@ ECONOMY = {
         ),
         (
             "This part says what the project cost according to the sources, what that is per family and person, and "
-            "how much care would have to be avoided to cost as much. The report measures change, not cause, so it "
+            "how much care would have to be avoided to cost as much. The report measures change, not why it came, so it "
             "cannot say what was saved."
         ),
     ),
@@ -155,17 +155,17 @@ ECONOMY = {
         "So many days or year-long placements would have to be avoided to cost as much as the whole project.",
     ),
     "economy.what_if": (
-        "Scenarier: om en del av förändringen berodde på projektet",
-        "Scenarios: if part of the change was due to the project",
+        "Scenarier: om en del av förändringen räknas som undviken vård",
+        "Scenarios: if part of the change is counted as care avoided",
     ),
     "economy.scenario_notice": (
         (
-            "Scenarier, inte resultat. Ingen vet hur stor del av förändringen som beror på projektet; det kan vara "
-            "allt från inget till hela."
+            "Scenarier, inte resultat. Ingen vet hur stor del av förändringen som hade uteblivit utan projektet; det kan "
+            "vara allt från inget till hela."
         ),
         (
-            "Scenarios, not results. Nobody knows how much of the change is due to the project; it may be "
-            "anything from none to the whole."
+            "Scenarios, not results. Nobody knows how much of the change would have been absent without the project; it "
+            "may be anything from none to the whole."
         ),
     ),
     "economy.scenario_text": (
@@ -183,8 +183,8 @@ ECONOMY = {
     ),
     "economy.scenarios": ("Scenarier, kronor. {price}", "Scenarios, SEK. {price}"),
     "economy.share": (
-        "Del av förändringen som tillskrivs projektet",
-        "Part of the change ascribed to the project",
+        "Del av förändringen som räknas som undviken vård",
+        "Part of the change counted as care avoided",
     ),
     "economy.no_avoided": ("Ingen undviken vård ({share})", "No avoided care ({share})"),
     "economy.scenario_gross.low": ("Brutto, lågt pris", "Gross, low price"),
@@ -253,8 +253,8 @@ ECONOMY = {
         ),
     ),
     "figure.scenarios.x": (
-        "Del av förändringen som tillskrivs projektet",
-        "Part of the change ascribed to the project",
+        "Del av förändringen som räknas som undviken vård",
+        "Part of the change counted as care avoided",
     ),
     "figure.scenarios.y": ("Undvikna kostnader, kronor", "Costs avoided, SEK"),
     "figure.scenarios.cost": (
@@ -266,14 +266,14 @@ ECONOMY = {
     "figure.scenarios.level.high": ("högt pris", "high price"),
     "figure.scenarios.alt": (
         (
-            "Scenarier, inte resultat. Om {share} av förändringen tillskrivs projektet blir undvikna kostnader {low} kronor "
-            "med det låga priset, {base} med mittpriset och {high} med det höga, mot {cost} kronor i kostnad för samma "
-            "familjer. Om inget tillskrivs projektet blir de noll."
+            "Scenarier, inte resultat. Om {share} av förändringen räknas som undviken vård blir undvikna kostnader {low} "
+            "kronor med det låga priset, {base} med mittpriset och {high} med det höga, mot {cost} kronor i kostnad för "
+            "samma familjer. Om inget räknas blir de noll."
         ),
         (
-            "Scenarios, not results. If {share} of the change is ascribed to the project, costs avoided are SEK {low} at the "
-            "low price, {base} at the base price and {high} at the high one, against a cost of SEK {cost} for the same "
-            "families. If nothing is ascribed to it they are nil."
+            "Scenarios, not results. If {share} of the change is counted as care avoided, costs avoided are SEK {low} "
+            "at the low price, {base} at the base price and {high} at the high one, against a cost of SEK {cost} for "
+            "the same families. If nothing is counted they are nil."
         ),
     ),
     "figure.scenarios.caption": (
@@ -289,27 +289,67 @@ ECONOMY = {
         ),
     ),
     "issue.money_lacks": (
-        "Beloppet eller priset saknar uppgift i kolumnen {column}. Fyll i den; ett belopp utan den kan inte jämföras med något.",
-        "The amount or price has nothing in column {column}. Fill it in; an amount without it can be compared with nothing.",
+        (
+            "Här saknas uppgift i kolumnen {column}. Fyll i den: utan den kan talet på raden inte jämföras med något."
+        ),
+        "Column {column} is empty here. Fill it in: without it the number on the row can be compared with nothing.",
+    ),
+    "issue.money_lacks.many": (
+        "På {count} rader saknas uppgift i kolumnen {column}. Fyll i den: utan den kan talen inte jämföras med något.",
+        "On {count} rows column {column} is empty. Fill it in: without it the numbers can be compared with nothing.",
     ),
     "issue.money_negative": (
-        "Talet är negativt. Skriv vad det kostade, som ett positivt tal.",
-        "The number is negative. Write what it cost, as a positive number.",
+        "Beloppet är negativt. Skriv vad det kostade, som ett positivt tal.",
+        "The amount is negative. Write what it cost, as a positive number.",
+    ),
+    "issue.money_negative.many": (
+        "{count} belopp är negativa. Skriv vad det kostade, som positiva tal.",
+        "{count} amounts are negative. Write what they cost, as positive numbers.",
     ),
     "issue.prices_out_of_order": (
-        "Priserna ska stå i ordning: lågt, mitt, högt. Rätta det som är fel.",
-        "Prices go in order: low, base, high. Correct the one that is wrong.",
+        "Priset är högre än det som ska vara högre. Skriv dem i ordning: lågt, mitt, högt.",
+        "The price is above the one that should be higher. Write them in order: low, base, high.",
+    ),
+    "issue.prices_out_of_order.many": (
+        "{count} priser är högre än det som ska vara högre. Skriv dem i ordning: lågt, mitt, högt.",
+        "{count} prices are above the one that should be higher. Write them in order: low, base, high.",
     ),
     "issue.zero_price": (
-        "Priset är noll, så det räknas inte ut hur mycket vård som kostar lika mycket som projektet. Skriv priset, eller ta bort raden.",
-        "The price is nought, so how much care costs as much as the project is not worked out. Write the price, or remove the row.",
+        (
+            "Priset är noll, så hur mycket vård som kostar lika mycket som projektet räknas inte ut. Skriv priset, "
+            "eller ta bort raden."
+        ),
+        (
+            "The price is nought, so how much care costs as much as the project is not worked out. Write the price, or "
+            "remove the row."
+        ),
+    ),
+    "issue.zero_price.many": (
+        "{count} priser är noll. Skriv priserna, eller ta bort raderna.",
+        "{count} prices are nought. Write the prices, or remove the rows.",
     ),
     "issue.no_families_stated": (
-        "Beloppet sägs gälla noll familjer, så inget räknas per familj. Skriv antalet, eller lämna cellen tom.",
-        "The amount is said to concern no families, so nothing is worked out per family. Write how many, or leave the cell empty.",
+        (
+            "Beloppet sägs gälla noll familjer, så inget räknas per familj med källans antal. Skriv antalet, eller "
+            "lämna cellen tom."
+        ),
+        (
+            "The amount is said to concern no families, so nothing is worked out per family as the source counts them. "
+            "Write how many, or leave the cell empty."
+        ),
+    ),
+    "issue.no_families_stated.many": (
+        "{count} belopp sägs gälla noll familjer. Skriv antalen, eller lämna cellerna tomma.",
+        "{count} amounts are said to concern no families. Write how many, or leave the cells empty.",
     ),
     "issue.cost_twice": (
-        "Samma post, år, finansiär och part står redan på rad {row}. Beloppen läggs inte ihop och inget räknas per familj; behåll det ena.",
-        "The same item, year, funder and party is on row {row} already. The amounts are not added up and nothing is worked out per family; keep one.",
+        (
+            "Samma post, år, part och finansiär står redan på rad {row}. Beloppen läggs inte ihop, och inget räknas per "
+            "familj. Behåll det ena, eller skilj dem åt."
+        ),
+        (
+            "The same item, year, party and funder is on row {row} already. The amounts are not added up, and nothing "
+            "is worked out per family. Keep one of them, or tell them apart."
+        ),
     ),
 }

@@ -81,12 +81,6 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "statistic.hodges_lehmann.method": "about a computation: how much one family moves the number",
         "statistic.hodges_lehmann_rate.method": "about a computation: how much one family moves the number",
         "issue.invalid_characters.control": "about characters in a file, which the analysis never reads",
-        "economy.text": "denies it: says that the report measures no cause",
-        "economy.what_if": "supposes it openly: the heading of the scenarios, which says if",
-        "economy.scenario_notice": "denies it: says that nobody knows how much",
-        "economy.share": "names what a scenario supposes, below the notice that it is no result",
-        "figure.scenarios.x": "names what a scenario supposes, in a figure of scenarios",
-        "figure.scenarios.alt": "supposes it openly: says that scenarios are no results, and if",
         "codebook.role.quasi_identifier": "about a column that can help to point somebody out",
     }
 )

@@ -8,6 +8,7 @@ from fou_eval.intake.issue import Findings
 from fou_eval.intake.rows.answers import judge_answers
 from fou_eval.intake.rows.content import judge_content
 from fou_eval.intake.rows.look_alikes import judge_ids
+from fou_eval.intake.rows.money import judge_money
 from fou_eval.intake.rows.over_time import judge_constancy, judge_over_time
 from fou_eval.intake.rows.rules import judge_rules, refuse
 from fou_eval.intake.rows.tables import judge_tables
@@ -39,3 +40,4 @@ def judge_rows(
         judge_over_time(grid, waves, findings)
         judge_answers(grid, waves, findings)
         judge_content(grid, waves, smallest, findings)
+        judge_money(grid, findings)
