@@ -22,7 +22,7 @@ NOT_SMALL = 1.0  # and this one is the upper end of the class of all others
 _DECIMALS: Mapping[str, int] = {
     **dict.fromkeys(("proportion", "points", "ratio"), 2),
     **dict.fromkeys(("standardised", "index", "score"), 1),
-    **dict.fromkeys(("count", "days", "hours", "sek", "per_advocate"), 0),
+    **dict.fromkeys(("count", "days", "hours", "sek", "whole_months", "per_advocate"), 0),
     **dict.fromkeys(("months", "years", "posts"), 1),
     "correlation": 2,
 }

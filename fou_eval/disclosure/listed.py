@@ -12,7 +12,16 @@ STRUCTURE = frozenset(
 AGREEMENT = "procedures_that_agree"
 
 # Numbers made of records about families; their category begins with the name of the table.
-RECORDED = frozenset({"records", "records_where", "largest_family_share"})
+RECORDED = frozenset(
+    {
+        "records",
+        "records_where",
+        "obstacles_closed",
+        "obstacles_by_time",
+        "mean_months_to_close",
+        "largest_family_share",
+    }
+)
 # Goals: both sides of each share and what is left beside it hold the smallest cell. Services and feeling helped: a rank
 # correlation to one decimal, from ten families on. Caseload: whole families, over half-years with enough families.
 RECORDED |= {
@@ -20,7 +29,7 @@ RECORDED |= {
     *("caseload", "advocate_months_at_standard", "months_with_advocate"),
 }
 # Those of them that add up to the rows of a table: what one of them hides the others give away by subtraction.
-PARTITIONED = frozenset({"records_where"})
+PARTITIONED = frozenset({"records_where", "obstacles_by_time"})
 PARTITIONED |= {"goals_reached_where", "goals_worse_where"}
 # What rests on a second table beside the one that its category names, by subject; the ledger compares both.
 ALSO_ON: Mapping[str, Subject] = {
@@ -28,7 +37,9 @@ ALSO_ON: Mapping[str, Subject] = {
     "services_and_helped": "experience",
 }
 # Numbers about the project itself that no family stands behind, or all that took part together.
-PROJECT: frozenset[str] = frozenset()
+# Months of the project and its decisions are declared, or printed as they are; the target is declared, and the families
+# enrolled are told; answers of staff come as counts, and few of them give no share.
+PROJECT: frozenset[str] = frozenset({"project_months", "share_of_target", "decision_delay", "staff_share"})
 
 # Those that follow from released numbers are made anew of these, and withheld with them; see `followed`.
 PROJECT |= FOLLOWING

@@ -19,7 +19,7 @@ FAMILIES_FOR_SPREAD = 10
 # Statistics that are nothing but a spread or a test.
 SPREAD_ONLY = frozenset({"g_av", "minimal_detectable_change", "procedures_that_agree"})
 # A rank correlation and a mean of months have decimals that ten families need.
-SPREAD_ONLY |= {"services_and_helped", "months_with_advocate"}
+SPREAD_ONLY |= {"services_and_helped", "months_with_advocate", "mean_months_to_close"}
 # Filled-in means: with the number of units behind them they give the mean at entry of those who left.
 FILLED_IN = frozenset({"bound_no_change", "bound_worst", "bound_best", "bound_lowest", "bound_highest"})
 IN_WORDS = FILLED_IN | {

@@ -12,10 +12,12 @@ from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
 from fou_eval.figures.hours import hours
 from fou_eval.figures.ladder import ladder
+from fou_eval.figures.obstacles import obstacles
 from fou_eval.figures.overview import overview
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.power import power
 from fou_eval.figures.shares import shares
+from fou_eval.figures.timeline import timeline
 
 __all__ = [
     "Picture",
@@ -27,10 +29,12 @@ __all__ = [
     "flow",
     "hours",
     "ladder",
+    "obstacles",
     "overview",
     "power",
     "scenarios",
     "shares",
+    "timeline",
 ]
 
 
@@ -49,9 +53,13 @@ def all_pictures(release: Release, language: Language | None = None) -> tuple[Pi
 
 def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
     yield overview(release, language)
-    yield flow(release, language)
-    priced = scenarios(release, language)
-    yield from () if priced is None else (priced,)
+    found = (
+        timeline(release, language),
+        flow(release, language),
+        obstacles(release, language),
+        scenarios(release, language),
+    )
+    yield from (picture for picture in found if picture is not None)
     for domain in (*release.codebook.domains, *release.codebook.topics):
         items = [item for item in release.codebook.indicators() if item.domain == domain]
         if items:

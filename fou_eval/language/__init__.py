@@ -20,7 +20,9 @@ from fou_eval.language.figures import FIGURES
 from fou_eval.language.goals import GOALS
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
+from fou_eval.language.obstacles import OBSTACLES
 from fou_eval.language.placing import PLACING
+from fou_eval.language.project import PROJECT
 from fou_eval.language.pseudonyms import PSEUDONYMS
 from fou_eval.language.published import PUBLISHED
 from fou_eval.language.record import RECORD
@@ -43,6 +45,8 @@ _PARTS = (
     RECORDED,
     ECONOMY,
     PUBLISHED,
+    PROJECT,
+    OBSTACLES,
     GOALS,
     ADVOCATES,
     REPORT,

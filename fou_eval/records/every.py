@@ -8,6 +8,8 @@ from fou_eval.records.counts import counts
 from fou_eval.records.economy import largest_family
 from fou_eval.records.experience import experience
 from fou_eval.records.goals import goals
+from fou_eval.records.obstacles import obstacles
+from fou_eval.records.project import project
 from fou_eval.records.work import work
 from fou_eval.study import Study
 
@@ -15,6 +17,8 @@ from fou_eval.study import Study
 PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (
     counts,
     largest_family,
+    obstacles,
+    project,
     goals,
     experience,
     caseload,

@@ -11,7 +11,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.report.blocks import Block
-from fou_eval.report.chapters import advocates, costs, goals
+from fou_eval.report.chapters import advocates, costs, goals, obstacles, project
 
 Chapter = Callable[[Release, Language, Mapping[str, Picture]], Iterator[Block]]
 
@@ -25,10 +25,11 @@ class Part:
 
 
 # Before the participants, as an introduction.
-FIRST: tuple[Part, ...] = ()
+FIRST: tuple[Part, ...] = (Part("project", project.fill),)
 # After the domains.
 LATER: tuple[Part, ...] = (
     Part("goals", goals.fill),
     Part("advocates", advocates.fill),
     Part("costs", costs.fill),
+    Part("obstacles", obstacles.fill),
 )
