@@ -18,6 +18,8 @@ from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest
 from fou_eval.tables import Answer
 
+UNTIL = "30\u00a0November 2017"
+
 
 @cache
 def release() -> Release:
@@ -85,7 +87,7 @@ def test_what_was_said_before_there_were_results_is_marked_as_such() -> None:
     assert [note[2:] for note in notes] == [
         "Said while the project was running.",
         "Said before anybody could have been followed to the wave One year.",
-        "Said before all data were collected (30\u00a0November 2017), that is before the results of this report existed.",
+        f"Said before all data were collected ({UNTIL}), that is before the results of this report existed.",
         "The source gives no month; whether the results existed when this was said cannot be told.",
     ]
 
