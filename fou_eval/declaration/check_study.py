@@ -18,8 +18,8 @@ from fou_eval.errors import did_you_mean
 Columns = Mapping[str, Sequence[Column]]
 
 
-def study_flaws(study: StudyFile) -> Iterator[Flaw]:
-    """Give the flaws of study.yaml: waves in time order, spellings, where the data are."""
+def study_flaws(study: StudyFile, known: Known) -> Iterator[Flaw]:
+    """Give the flaws of study.yaml: waves in time order, spellings, the order of tables, where the data are."""
     for (first, one), (second, other) in pairwise(study.waves.items()):
         if other.months <= one.months:
             yield Flaw(
@@ -28,6 +28,10 @@ def study_flaws(study: StudyFile) -> Iterator[Flaw]:
                 "List waves in time order.",
             )
     yield from wave_flaws(study.waves)
+    for place, name in enumerate(study.tables):
+        yield from absent("table", name, tuple(known.columns), ("tables", place))
+        if name in study.tables[:place]:
+            yield Flaw(("tables", place), f"table '{name}' stands twice. Remove one.")
     if study.data is not None and not _inside(study.data):
         yield Flaw(
             ("data",),

@@ -129,7 +129,7 @@ def _stem(name: str) -> str:
 
 def _cross_flaws(documents: Mapping[str, Document], parts: Parts, known: Known) -> Iterator[tuple[str, Flaw]]:
     if parts.study is not None:
-        yield from ((STUDY, flaw) for flaw in study_flaws(parts.study))
+        yield from ((STUDY, flaw) for flaw in study_flaws(parts.study, known))
     if parts.plan is not None:
         outcomes, columns = _outcomes(documents, parts), _every_column(documents, parts)
         yield from ((PLAN, flaw) for flaw in plan_flaws(parts.plan, known, outcomes, columns))

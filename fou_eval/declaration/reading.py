@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from fou_eval.declaration.codebook import Codebook
+from fou_eval.declaration.codebook import Codebook, Table
 from fou_eval.declaration.faults import Document, Fault, refuse
 from fou_eval.declaration.instruments import Instrument
 from fou_eval.declaration.judging import CLAIMS, INSTRUMENTS, PLAN, STUDY, Parts, judge
@@ -115,7 +115,7 @@ def _codebook(parts: Parts) -> Codebook:
         language=study.language,
         waves=study.waves,
         domains=study.domains,
-        tables={table.table: table for table in parts.tables.values()},
+        tables=_in_order(study.tables, parts.tables),
         data=study.data,
         data_until=study.data_until,
         topics=study.topics,
@@ -124,6 +124,12 @@ def _codebook(parts: Parts) -> Codebook:
         claims=parts.claims.claims if parts.claims else {},
         sources=parts.claims.sources if parts.claims else {},
     )
+
+
+def _in_order(order: tuple[str, ...], tables: Mapping[str, Table]) -> dict[str, Table]:
+    """Give the tables by name: those that study.yaml lists first, in its order."""
+    by_name = {table.table: table for table in tables.values()}
+    return {name: by_name[name] for name in (*order, *(name for name in by_name if name not in order))}
 
 
 def _there(part: Part | None) -> Part:

@@ -65,6 +65,11 @@ class StudyFile(Declared):
         description="What indicators are about beside the domains, in report order; nothing primary belongs to them.",
         examples=["{care: {label: {sv: Insatser och placeringar, en: Services and placements}}}"],
     )
+    tables: tuple[str, ...] = Field(
+        default=(),
+        description="Tables in the order in which their sheets stand; those that are left out follow by name.",
+        examples=["[families, persons]"],
+    )
     project: Project = Field(
         default_factory=Project,
         description="What is known of the project itself.",

@@ -41,6 +41,15 @@ def test_what_a_declaration_carries(declaration: Declaration) -> None:
     assert declaration.plan.primary == {"school": "absence_pct", "home": "step"}
 
 
+def test_tables_stand_in_the_order_that_the_study_lists(tmp_path: Path) -> None:
+    folder = copytree(VALID, tmp_path / "ordered")
+    study = folder / "study.yaml"
+    study.write_text(study.read_text(encoding="utf-8") + "tables: [visits]\n", encoding="utf-8")
+    read = read_declaration(folder)
+    assert list(read.codebook.tables) == ["visits", "families"]
+    assert list(read_written(read.text, "again").codebook.tables) == ["visits", "families"]
+
+
 def test_every_file_has_its_fingerprint(declaration: Declaration) -> None:
     assert list(declaration.fingerprints) == [
         *("study.yaml", "plan.yaml", "instruments.yaml", "tables/families.yaml", "tables/visits.yaml")

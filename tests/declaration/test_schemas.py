@@ -33,7 +33,13 @@ def test_the_reference_is_current() -> None:
 def test_schemas_are_written(tmp_path: Path) -> None:
     write_schemas(tmp_path / "new")
     assert sorted(file.name for file in (tmp_path / "new").iterdir()) == [
-        *("claims.schema.json", "instruments.schema.json", "plan.schema.json", "study.schema.json", "table.schema.json")
+        *(
+            "claims.schema.json",
+            "instruments.schema.json",
+            "plan.schema.json",
+            "study.schema.json",
+            "table.schema.json",
+        )
     ]
 
 
