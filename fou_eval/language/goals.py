@@ -185,21 +185,21 @@ GOALS = {
     ),
     "issue.goal_rated_only_after": (
         (
-            "Målet är bedömt vid ett senare mättillfälle men inte vid {wave}. Fyll i bedömningen från {wave} om den finns; "
+            "Målet är bedömt vid ett senare mättillfälle men inte vid ”{wave}”. Fyll i bedömningen därifrån om den finns; "
             "annars kan det inte sägas om målet blivit bättre eller sämre."
         ),
         (
-            "The goal is rated at a later wave and not at {wave}. Fill in the rating from {wave} if there is one; "
+            "The goal is rated at a later wave and not at “{wave}”. Fill in that rating if there is one; "
             "otherwise it cannot be said whether the goal got better or worse."
         ),
     ),
     "issue.goal_rated_only_after.many": (
         (
-            "{count} mål är bedömda vid ett senare mättillfälle men inte vid {wave}. Fyll i de bedömningar som finns; för "
+            "{count} mål är bedömda vid ett senare mättillfälle men inte vid ”{wave}”. Fyll i de bedömningar som finns; för "
             "övriga kan det inte sägas om målet blivit bättre eller sämre."
         ),
         (
-            "{count} goals are rated at a later wave and not at {wave}. Fill in the ratings that exist; for the others it "
+            "{count} goals are rated at a later wave and not at “{wave}”. Fill in the ratings that exist; for the others it "
             "cannot be said whether the goal got better or worse."
         ),
     ),

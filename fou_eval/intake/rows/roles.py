@@ -18,6 +18,8 @@ def child_and_parent(column: Column) -> tuple[str | None, str | None]:
 
 
 def role_column(table: Table) -> str | None:
-    """Name the column whose codes tell children from parents, or none."""
+    """Name the column whose codes tell children from parents, or none; who set a goal says not who is in the family."""
+    if table.records == "goals":
+        return None
     found = (name for name, column in table.columns.items() if all(child_and_parent(column)))
     return next(found, None)
