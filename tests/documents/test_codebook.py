@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from defusedxml.ElementTree import fromstring
 from docx import Document
-from pypdf import PdfReader
+from pdf_words import page_words
 from typer.testing import CliRunner
 
 from fou_eval import cli
@@ -61,7 +61,7 @@ def sheet_text(content: bytes) -> str:
 
 
 def pdf_text(content: bytes) -> str:
-    return "".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    return "".join(page_words(content))
 
 
 @pytest.mark.parametrize(

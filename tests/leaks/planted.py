@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 from openpyxl.comments import Comment
+from pdf_words import page_words
 from pypdf import PdfReader
 from small_study import declare
 
@@ -228,7 +229,7 @@ def readings(content: bytes) -> Iterator[str]:
 
 def _pdf(content: bytes) -> Iterator[str]:
     reader = PdfReader(BytesIO(content))
-    yield from (page.extract_text() for page in reader.pages)
+    yield from page_words(content)
     yield from (f"{name}: {value}" for name, value in (reader.metadata or {}).items())
     for name, files in reader.attachments.items():
         yield name

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from handmade_release import FIGURES, make_codebook, make_release
+from pdf_words import page_words
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
@@ -41,7 +42,8 @@ def reader(folder: Path) -> PdfReader:
 
 @cache
 def pages(folder: Path) -> list[str]:
-    return [re.sub(r"[\s\u2060]+", " ", page.extract_text()) for page in reader(folder).pages]
+    words = page_words((folder / "report.pdf").read_bytes())
+    return [re.sub(r"[\s\u2060]+", " ", page) for page in words]
 
 
 def text(folder: Path) -> str:

@@ -1,4 +1,6 @@
-"""The reports of the handmade release and the codebook are valid; those of the bundled study: test_end_to_end."""
+"""Reports of the handmade release and the codebook are valid; the public Swedish one of the bundled study is looked
+at in test_end_to_end.
+"""
 
 from pathlib import Path
 
@@ -13,4 +15,4 @@ pytestmark = pytest.mark.slow
 
 def test_verapdf_passes_every_profile_and_language(reports: dict[str, Path], tmp_path: Path) -> None:
     codebook.run(fou.bundled_study("familjelotsen"), out=tmp_path, language="sv")
-    passes([*(folder / "report.pdf" for folder in reports.values()), *tmp_path.glob("*.pdf")])
+    passes([*(reports[name] / "report.pdf" for name in ("en", "internal")), *tmp_path.glob("*.pdf")])
