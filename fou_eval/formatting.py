@@ -23,7 +23,7 @@ _DECIMALS: Mapping[str, int] = {
     **dict.fromkeys(("proportion", "points", "ratio"), 2),
     **dict.fromkeys(("standardised", "index", "score"), 1),
     **dict.fromkeys(("count", "days", "hours", "sek", "whole_months", "per_advocate"), 0),
-    **dict.fromkeys(("months", "years", "posts"), 1),
+    **dict.fromkeys(("months", "years", "posts", "per_family"), 1),
     "correlation": 2,
 }
 

@@ -6,13 +6,14 @@ from typing import Literal
 
 import numpy as np
 
-from fou_eval.declaration import Indicator
+from fou_eval.declaration import Indicator, Table
 from fou_eval.declaration.records import RECORDED
 from fou_eval.estimates import Population
 from fou_eval.matching import Measured
 from fou_eval.participants import answered
 from fou_eval.study import Study
 from fou_eval.windows import families_of
+from fou_eval.windows.around import half_years
 
 _IDS = {"family_id", "person_id"}
 
@@ -57,6 +58,8 @@ def _recorded(study: Study) -> Iterator[Population]:
         for family, row in zip(whose, told, strict=True):
             if isinstance(family, str):
                 rows.setdefault(family, []).append(row)
+        for family, covered in _covered(study, table):
+            rows.setdefault(family, []).append(covered)
         yield Population(
             outcome="",
             waves=(table.table,),
@@ -64,6 +67,17 @@ def _recorded(study: Study) -> Iterator[Population]:
             ids=tuple(sorted(_digest([family.encode()]) for family in rows)),
             group="records",
         )
+
+
+def _covered(study: Study, table: Table) -> Iterator[tuple[str, bytes]]:
+    """Give which half-years around its entry the data cover of each family, where services are told by half-year.
+
+    A later edition may add half-years of one family whose rows are as they were, or that has none.
+    """
+    half = half_years(study.codebook, study.tables, table) if table.records == "services" else None
+    if half is not None:
+        for family, covered in zip(half.families, half.covered, strict=True):
+            yield str(family), covered.tobytes()
 
 
 def _counted(

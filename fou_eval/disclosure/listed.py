@@ -28,6 +28,9 @@ RECORDED |= {
     *("goals_set_by_family", "goals_reached_where", "goals_worse_where", "services_and_helped"),
     *("caseload", "advocate_months_at_standard", "months_with_advocate"),
 }
+# Services at a time: whole families, over half-years joined until each number and each step stands on enough families.
+# Plans: both sides of the share, and those of which it is not known, are of as many families.
+RECORDED |= {"services_ongoing", "services_followed", "plans_share"}
 # Those of them that add up to the rows of a table: what one of them hides the others give away by subtraction.
 PARTITIONED = frozenset({"records_where", "obstacles_by_time"})
 PARTITIONED |= {"goals_reached_where", "goals_worse_where"}

@@ -7,6 +7,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures.association import association
 from fou_eval.figures.calibration import calibration
 from fou_eval.figures.caseload import caseload
+from fou_eval.figures.contacts import contacts
 from fou_eval.figures.costs import scenarios
 from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
@@ -16,6 +17,7 @@ from fou_eval.figures.obstacles import obstacles
 from fou_eval.figures.overview import overview
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.power import power
+from fou_eval.figures.services import services
 from fou_eval.figures.shares import shares
 from fou_eval.figures.timeline import timeline
 
@@ -25,6 +27,7 @@ __all__ = [
     "association",
     "calibration",
     "caseload",
+    "contacts",
     "course",
     "flow",
     "hours",
@@ -33,6 +36,7 @@ __all__ = [
     "overview",
     "power",
     "scenarios",
+    "services",
     "shares",
     "timeline",
 ]
@@ -68,5 +72,11 @@ def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
         for item in items:
             if item.column.partitions():
                 yield ladder(release, item.name, language)
-    work = (association(release, language), caseload(release, language), hours(release, language))
+    work = (
+        association(release, language),
+        caseload(release, language),
+        hours(release, language),
+        services(release, language),
+        contacts(release, language),
+    )
     yield from (picture for picture in work if picture is not None)

@@ -7,6 +7,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.language.advocates import ADVOCATES
 from fou_eval.language.bundle import BUNDLE
 from fou_eval.language.bundle_guide import BUNDLE_GUIDE
+from fou_eval.language.care import CARE
 from fou_eval.language.codebook import CODEBOOK
 from fou_eval.language.commands import COMMANDS
 from fou_eval.language.conversion import CONVERSION
@@ -49,6 +50,7 @@ _PARTS = (
     OBSTACLES,
     GOALS,
     ADVOCATES,
+    CARE,
     REPORT,
     SUMMARY_PAGES,
     REPRODUCIBILITY,

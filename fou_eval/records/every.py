@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from fou_eval.estimates import Estimate
+from fou_eval.records.care import plans, services
 from fou_eval.records.caseload import caseload
 from fou_eval.records.counts import counts
 from fou_eval.records.economy import largest_family
@@ -23,6 +24,8 @@ PARTS: tuple[Callable[[Study], Iterator[Estimate]], ...] = (
     experience,
     caseload,
     work,
+    services,
+    plans,
 )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from fou_eval import tables
 from fou_eval.declaration.codebook import Indicator
+from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
@@ -13,6 +14,8 @@ from fou_eval.report.blocks import Block, Item
 from fou_eval.report.sentences import Sentences
 
 Pictures = Mapping[str, Picture]
+# How families were measured, and why they were not.
+_MEASURED: tuple[Subject, ...] = ("occasions", "attrition_log")
 
 
 def participants(release: Release, language: Language, pictures: Pictures) -> Iterator[Block]:
@@ -21,6 +24,28 @@ def participants(release: Release, language: Language, pictures: Pictures) -> It
     yield blocks.table(tables.participants(release, language))
     if "flow" in pictures:
         yield blocks.figure(pictures["flow"])
+    yield from _units(release, language)
+    for subject in _MEASURED:
+        if release.codebook.recording(subject) is not None:
+            yield blocks.heading(phrase(f"participants.{subject}", language))
+            if subject == "occasions":
+                yield blocks.paragraph(phrase("participants.occasions.text", language))
+            yield from _every_count(release, subject, language)
+
+
+def _units(release: Release, language: Language) -> Iterator[Block]:
+    """Set families, households and persons beside each other, where households are recorded."""
+    display = tables.units(release, language)
+    if display is not None:
+        yield blocks.heading(phrase("participants.units", language))
+        yield blocks.paragraph(phrase("participants.units.text", language))
+        yield blocks.table(display)
+        yield from _every_count(release, "households", language)
+
+
+def _every_count(release: Release, subject: Subject, language: Language) -> Iterator[Block]:
+    for one in tables.every_count(release, subject, language):
+        yield blocks.table(one) if isinstance(one, tables.DisplayTable) else blocks.paragraph(one)
 
 
 def overview(release: Release, language: Language) -> Iterator[Block]:

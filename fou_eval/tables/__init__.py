@@ -5,6 +5,8 @@ from fou_eval.tables.advocates import hours_by as hours_by
 from fou_eval.tables.advocates import posts as posts
 from fou_eval.tables.calibration import USUAL as USUAL
 from fou_eval.tables.calibration import calibration as calibration
+from fou_eval.tables.care import units as units
+from fou_eval.tables.care import windows as windows
 from fou_eval.tables.cells import UNITS as UNITS
 from fou_eval.tables.cells import counted as counted
 from fou_eval.tables.cells import domain_status as domain_status

@@ -11,7 +11,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
 from fou_eval.report.blocks import Block
-from fou_eval.report.chapters import advocates, costs, goals, obstacles, project
+from fou_eval.report.chapters import advocates, care, costs, goals, obstacles, project
 
 Chapter = Callable[[Release, Language, Mapping[str, Picture]], Iterator[Block]]
 
@@ -30,6 +30,7 @@ FIRST: tuple[Part, ...] = (Part("project", project.fill),)
 LATER: tuple[Part, ...] = (
     Part("goals", goals.fill),
     Part("advocates", advocates.fill),
+    Part("care", care.fill),
     Part("costs", costs.fill),
     Part("obstacles", obstacles.fill),
 )

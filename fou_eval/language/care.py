@@ -1,0 +1,228 @@
+"""Words for the appendix on services, contacts and placements, for its figures, and for faults in its tables."""
+
+CARE = {
+    "chapter.care": ("Insatser, kontakter och placeringar", "Services, contacts and placements"),
+    "format.per_family": ("insatser per familj", "services per family"),
+    "statistic.services_ongoing.label": ("Pågående insatser per familj", "Ongoing services per family"),
+    "statistic.services_ongoing.method": (
+        (
+            "Dygn med insatser från en utförare under en period, delat med periodens dygn, i medeltal över samma familjer i "
+            "alla perioder. Perioder slås ihop tills varje tal, och varje steg till nästa, vilar på tillräckligt många "
+            "familjer; därefter slås utförare ihop."
+        ),
+        (
+            "Days of service by one provider in a period, divided by the days of the period, on average over the same "
+            "families in every period. Periods are joined until each number, and each step to the next, rests on enough "
+            "families; after that, providers are joined."
+        ),
+    ),
+    "statistic.services_followed.label": (
+        "Familjer som följs i hela figuren över insatser",
+        "Families followed throughout the figure of services",
+    ),
+    "statistic.services_followed.method": (
+        "Familjer vars inskrivning är känd och för vilka uppgifterna täcker alla perioder som visas.",
+        "Families whose entry is known and for which the data cover every period shown.",
+    ),
+    "statistic.plans_share.label": ("Andel samordnade planer", "Share of coordinated plans"),
+    "statistic.plans_share.method": (
+        "Planer där svaret är ja, delat med planer där svaret är känt.",
+        "Plans for which the answer is yes, divided by plans for which it is known.",
+    ),
+    # Windows.
+    "care.windows": ("Lika långa fönster före och efter", "Windows of equal length before and after"),
+    "care.windows.text": (
+        (
+            "Det som står i register räknas i lika långa tidsfönster som slutar vid mättillfället. Värdet vid inskrivningen "
+            "gäller alltså tiden före inskrivningen, och värdet efter gäller tiden därefter; inskrivningsmånaden hör till "
+            "tiden efter. Att ingenting står i registret räknas som noll bara där registret är fullständigt. Täcker "
+            "uppgifterna en del av ett fönster räknas antalet om till ett helt; täcker de mindre än hälften används fönstret "
+            "inte. Månader räknas som hela, så dygnen är riktiga på en månad när, och skottdagen är utjämnad."
+        ),
+        (
+            "What stands in registers is counted in windows of equal length that end at the wave. The value at entry is thus "
+            "about the time before entry, and the value after about the time that followed; the month of entry belongs to "
+            "the time after. That nothing stands in the register counts as zero only where the register is complete. Where "
+            "the data cover part of a window the number is raised to a whole one; where they cover less than half, the "
+            "window is not used. Months count as whole, so days are right to within a month, and the leap day is evened "
+            "out."
+        ),
+    ),
+    "care.windows.table": ("Fönster och exponering", "Windows and exposure"),
+    "care.windows.measure": ("Mått", "Measure"),
+    "care.windows.window": ("Fönster", "Window"),
+    "care.windows.complete": ("Fullständigt", "Complete"),
+    "care.windows.families": ("Familjer med båda fönstren", "Families with both windows"),
+    "care.windows.not_covered": ("Familjer utan", "Families without"),
+    "care.windows.in_words": (
+        "{n} månader före {before} och {n} månader före {after}",
+        "{n} months before {before} and {n} months before {after}",
+    ),
+    "care.windows.from": ("{first} till {last}", "{first} to {last}"),
+    # Services.
+    "care.services": ("Insatser", "Services"),
+    "care.services.text": (
+        (
+            "Fler insatser kan betyda ett större behov eller ett behov som äntligen möts. Antalet insatser har därför ingen "
+            "riktning som är bättre, och färgerna säger inget om bättre eller sämre."
+        ),
+        (
+            "More services may mean a greater need, or a need that is met at last. The number of services therefore has no "
+            "better direction, and colours say nothing of better or worse."
+        ),
+    ),
+    "care.services.absent": (
+        "Insatser per halvår visas inte: för få familjer i varje grupp, eller för kort tid som uppgifterna täcker.",
+        "Services by half-year are not shown: too few families in each group, or too short a time that the data cover.",
+    ),
+    "care.placements": ("Placeringar utanför hemmet", "Placements out of home"),
+    "care.placements.text": (
+        "Här räknas observerade placeringar. De som någon bedömt ha undvikits står för sig nedan.",
+        "Observed placements are counted here. Those that somebody judged to have been avoided stand apart below.",
+    ),
+    # Contacts.
+    "care.contacts": ("Kontakter", "Contacts"),
+    "care.contacts.text": (
+        (
+            "Färre olika handläggare i socialtjänsten var ett mål i projektet. För Regionens vård finns ingen riktning som är "
+            "bättre: fler besök kan betyda att ett behov möts."
+        ),
+        (
+            "Fewer different caseworkers at the social services was a goal of the project. For care by the Region there is "
+            "no better direction: more visits may mean that a need is met."
+        ),
+    ),
+    # Avoided care.
+    "care.avoided": ("Vård som bedömts ha undvikits", "Care judged to have been avoided"),
+    "care.avoided.text": (
+        (
+            "Det här är bedömningar, inte observationer: ingen kan se en placering som inte blev av. De visas för sig, med vem "
+            "som bedömde, när och hur säkert, och dras aldrig av från observerad vård. Inget annat tal i rapporten bygger på "
+            "dem."
+        ),
+        (
+            "These are judgements, not observations: nobody can see a placement that was not made. They are shown apart, "
+            "with who judged, when and how surely, and are never subtracted from observed care. No other number in the "
+            "report rests on them."
+        ),
+    ),
+    # Coordinated plans.
+    "care.plans": ("Samordnade individuella planer (SIP)", "Coordinated individual plans (SIP)"),
+    "care.plans.followed_up": (
+        "Av planerna har {share} följts upp.",
+        "Of the plans, {share} were followed up.",
+    ),
+    "care.plans.family_participated": (
+        "Familjen deltog i {share} av planerna.",
+        "The family took part in {share} of the plans.",
+    ),
+    "care.plans.followed_up.withheld": (
+        "Andelen planer som har följts upp visas inte: för få familjer.",
+        "The share of plans that were followed up is not shown: too few families.",
+    ),
+    "care.plans.family_participated.withheld": (
+        "Andelen planer där familjen deltog visas inte: för få familjer.",
+        "The share of plans in which the family took part is not shown: too few families.",
+    ),
+    # Figure of services.
+    "figure.services.before": ("före inskrivningen", "before entry"),
+    "figure.services.after": ("efter inskrivningen", "after entry"),
+    "figure.services.entry": ("inskrivning", "entry"),
+    "figure.services.months": ("månader", "months"),
+    "figure.services.lane": ("{provider}: {periods}.", "{provider}: {periods}."),
+    "figure.services.period": ("{period} {value}", "{period}: {value}"),
+    "figure.services.alt": (
+        "Pågående insatser per familj, i medeltal, utförare för utförare runt familjens egen inskrivning.",
+        "Ongoing services per family, on average, provider by provider around the family's own entry.",
+    ),
+    "figure.services.caption": (
+        (
+            "Pågående insatser per familj, i medeltal över perioden, runt familjens egen inskrivning. Samma familjer i alla "
+            "perioder: {families}. Perioder och utförare med för få familjer är hopslagna eller utelämnade. Fler insatser är "
+            "varken bättre eller sämre. Källa: {table}."
+        ),
+        (
+            "Ongoing services per family, on average over the period, around the family's own entry. The same families in "
+            "each period: {families}. Periods and providers of too few families are joined or left out. More services are "
+            "neither better nor worse. Source: {table}."
+        ),
+    ),
+    "figure.services.untold": ("antalet visas inte", "their number is not shown"),
+    "figure.services.from_-12_to_-6": ("det tidigare halvåret före", "the earlier half-year before"),
+    "figure.services.from_-12_to_0": ("året före", "the year before"),
+    "figure.services.from_-6_to_0": ("halvåret före", "the half-year before"),
+    "figure.services.from_0_to_6": ("det första halvåret", "the first half-year"),
+    "figure.services.from_0_to_12": ("det första året", "the first year"),
+    "figure.services.from_0_to_18": ("ett och ett halvt år efter", "one and a half years after"),
+    "figure.services.from_0_to_24": ("de två åren efter", "the two years after"),
+    "figure.services.from_6_to_12": ("det andra halvåret", "the second half-year"),
+    "figure.services.from_12_to_18": ("det tredje halvåret", "the third half-year"),
+    "figure.services.from_12_to_24": ("det andra året", "the second year"),
+    "figure.services.from_18_to_24": ("det fjärde halvåret", "the fourth half-year"),
+    # Figure of contacts.
+    "figure.contacts.axis": ("per familj", "per family"),
+    "figure.contacts.alt": (
+        "Kontakter per familj, i medeltal, {before} och {after}.",
+        "Contacts per family, on average, {before} and {after}.",
+    ),
+    "figure.contacts.line": ("{label}: från {low} till {high}.", "{label}: from {low} to {high}."),
+    "figure.contacts.caption": (
+        (
+            "Kontakter per familj, i medeltal: ring: {before}, punkt: {after}. Pilen visar förändringen; färgen säger inget om "
+            "bättre eller sämre. Familjer med uppgift vid båda: {families}. Källa: {table}."
+        ),
+        (
+            "Contacts per family, on average: ring: {before}, dot: {after}. The arrow shows the change; the colour says nothing "
+            "of better or worse. Families with both: {families}. Source: {table}."
+        ),
+    ),
+    # Households, occasions and attrition, among the participants.
+    "participants.units": (
+        "Familj, hushåll och person är olika saker",
+        "Family, household and person are different things",
+    ),
+    "participants.units.text": (
+        (
+            "Familjer kan bo i flera hushåll, och i hushållen bor oftast flera. Familjer, hushåll och personer räknas "
+            "därför var för sig och blandas aldrig i samma tal."
+        ),
+        (
+            "Families may live in several households, in which several people usually live. Families, households and "
+            "persons are therefore counted apart and never mixed in one number."
+        ),
+    ),
+    "participants.units.table": ("Familjer, hushåll och personer", "Families, households and persons"),
+    "participants.units.what": ("Vad som räknas", "What is counted"),
+    "participants.units.families": ("Familjer", "Families"),
+    "participants.units.households": ("Hushåll", "Households"),
+    "participants.units.persons": ("Personer", "Persons"),
+    "participants.occasions": ("Hur mätningarna gjordes", "How the measurements were made"),
+    "participants.occasions.text": (
+        "Uppgifter som samlats in i efterhand, ur minnet, är märkta som sådana. De kan vara färgade av hur det gick.",
+        "Answers collected afterwards, from memory, are marked as such. They may be coloured by how things turned out.",
+    ),
+    "participants.attrition_log": ("Varför mätningar inte blev av", "Why measurements were not made"),
+    # Notes of `study.notes`: exact numbers, for those who hold the data.
+    "windows.note.window": (
+        (
+            "Tabellen {table}: uppgifterna täcker mindre än hälften av fönstret som slutar vid {wave} för {count} familjer, "
+            "som saknar värde där."
+        ),
+        (
+            "Table {table}: the data cover less than half of the window that ends at {wave} for {count} families, which "
+            "have no value there."
+        ),
+    ),
+    "windows.note.entry": (
+        "Tabellen {table}: för {count} familjer saknas inskrivningen, så de har inget fönster.",
+        "Table {table}: {count} families have no date of entry, so they have no window.",
+    ),
+    "windows.note.across": (
+        "Tabellen {table}: fönstret som slutar vid {wave} skulle innehålla inskrivningen, så inget räknas där.",
+        "Table {table}: the window that ends at {wave} would hold the entry, so nothing is counted there.",
+    ),
+    "windows.note.broken": (
+        "Tabellen {table}: {wave} ligger inte ett helt antal månader från inskrivningen, så inget räknas där.",
+        "Table {table}: {wave} lies no whole number of months from entry, so nothing is counted there.",
+    ),
+}
