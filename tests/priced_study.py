@@ -152,7 +152,8 @@ def write(folder: Path, *, without: Sequence[str] = (), **data: Sequence[str]) -
     """Write declarations and data; `data` replaces the lines of a table."""
     (folder / "tables").mkdir(parents=True)
     (folder / "data").mkdir()
-    (folder / "study.yaml").write_text(STUDY, "utf-8")
+    kept = (line for line in STUDY.splitlines() if "costs" not in without or "economy:" not in line)
+    (folder / "study.yaml").write_text("\n".join(kept), "utf-8")
     (folder / "plan.yaml").write_text(PLAN, "utf-8")
     lines: dict[str, Sequence[str]] = {
         "families": ["family_id,entry_month", *(f"{family},2016-01" for family in ENTERED)],

@@ -54,7 +54,7 @@ def amounts(codebook: Codebook, facts: Facts) -> Iterator[Amount]:
             year=int(year),
             perspective=str(row["perspective"]),
             source=str(row.get("source")),
-            funder=str(row.get("funder")),
+            funder=str(row.get("funder") or "unstated"),
             families=figure(row, "n_families"),
             posts=figure(row, "posts"),
             months=figure(row, "months"),

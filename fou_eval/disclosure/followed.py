@@ -10,6 +10,7 @@ from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate, Estimates
 from fou_eval.formatting import estimate_decimals, round_to
 
+THOUSANDS = -3  # decimals
 Key = tuple[str, str]  # statistic, category
 
 
@@ -67,6 +68,8 @@ def _one(row: Released, made: Mapping[Key, Estimate], priced: Decision | None) -
 
 
 def _rounded(one: Estimate) -> Estimate:
-    decimals = estimate_decimals(one.scale, None)
+    """Round as the published profile does, and amounts of scenarios to thousands: prices are no surer."""
+    rough = one.scale == "sek" and one.statistic in OF_THE_PRICED
+    decimals = THOUSANDS if rough else estimate_decimals(one.scale, None)
     value, low, high = (round_to(end, decimals) for end in (one.value, one.low, one.high))
     return replace(one, value=value, low=low, high=high)

@@ -28,7 +28,7 @@ from fou_eval.figures.style import (
 from fou_eval.formatting import interval_label, number, percent
 from fou_eval.language import phrase
 
-LEFT, TOP, HEIGHT, LABELS = 28.0, 3.2 * LINE, 62.0, 26.0  # mm: the plot, and the words to the right of it
+LEFT, TOP, HEIGHT, LABELS = 28.0, 3.2 * LINE, 46.0, 26.0  # mm: the plot, and the words to the right of it
 # Marks and strokes differ too, so that grey print tells the lines apart.
 LOOKS: Mapping[str, tuple[str, str, str]] = {
     "low": (GREEN, "s", ":"),

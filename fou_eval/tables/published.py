@@ -49,8 +49,8 @@ def published(release: Release, language: Language | None = None) -> DisplayTabl
         title=phrase("published.title", language),
         columns=(
             *(Heading(phrase(f"published.{name}", language), side, weight) for name, side, weight in heads),  # type: ignore[arg-type]
-            Heading(phrase("published.computed", language), "right", 4),
-            Heading(phrase("published.difference", language), "right", 3),
+            Heading(phrase("published.computed", language), "left", 3),
+            Heading(phrase("published.difference", language), "left", 3),
         ),
         rows=tuple(_row(release, table, row, language) for row in told),
         notes=(
