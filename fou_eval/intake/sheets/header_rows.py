@@ -34,6 +34,12 @@ def header_texts(sheet: RawSheet, row: int, known: Known, waves: WaveWords) -> d
     return dict(sorted({**higher, **own, **beside}.items()))
 
 
+def stands_with_waves(sheet: RawSheet, row: int, waves: WaveWords) -> bool:
+    """Say whether a row or the one above it holds waves, so that headers are made of both."""
+    rows = (sheet.rows[row], sheet.rows.get(row - 1, {}))
+    return any(_are_waves(map(header_text, cells.values()), waves) for cells in rows)
+
+
 def _are_waves(texts: Iterable[str], waves: WaveWords) -> bool:
     """Say whether a row holds two waves, one of them declared."""
     said = {squeeze(text): text for text in set(texts) if waves.heads(text)}

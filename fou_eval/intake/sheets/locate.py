@@ -7,7 +7,7 @@ from fou_eval.declaration.codebook import Table
 from fou_eval.intake.conversion.waves import WaveWords
 from fou_eval.intake.conversion.wide import Known, wide_columns
 from fou_eval.intake.raw import RawSheet
-from fou_eval.intake.sheets.header_rows import header_text, header_texts, last_header_row
+from fou_eval.intake.sheets.header_rows import header_text, header_texts, last_header_row, stands_with_waves
 from fou_eval.intake.spelling import same_header
 
 FIRST_ROWS = 15
@@ -89,7 +89,10 @@ def _best(
     """
     found: list[_Candidate] = []
     for row in [number for number in sheet.rows if number <= FIRST_ROWS]:
+        written = None if stands_with_waves(sheet, row, waves) else _written(sheet, row)
         for known, spellings in tables:
+            if written is not None and spellings.keys().isdisjoint(written):
+                continue  # most rows hold data, and most tables are those of other sheets
             headers = header_texts(sheet, row, known, waves)
             names = {spellings[key] for text in headers.values() if (key := same_header(text)) in spellings}
             wide = wide_columns(headers, known, waves) if names else {}
@@ -98,6 +101,12 @@ def _best(
                 named = same_header(known.table.table) in (same_header(sheet.name or ""), same_header(stem))
                 found.append(_Candidate(count, bool(wide), named, known, sheet, row, headers))
     return max(found, key=lambda c: (c.count, c.wide, c.named, -c.row), default=None)
+
+
+def _written(sheet: RawSheet, row: int) -> set[str]:
+    """Give what stands in a row and in the row above it, as headers are compared."""
+    cells = (*sheet.rows[row].values(), *sheet.rows.get(row - 1, {}).values())
+    return {same_header(header_text(cell)) for cell in cells}
 
 
 def _located(candidate: _Candidate) -> Located:
