@@ -144,9 +144,14 @@ def _steps(release: Release, table: Table, language: Language) -> Iterator[Lane]
         yield Lane(label=phrase("figure.timeline.taken", language), done=taken)
     declared = table.columns["decision"].codes
     labels = {str(code): text for code, text in declared.items()} if isinstance(declared, dict) else {}
-    for row in sorted((row for row in facts if row.get("deadline")), key=lambda row: str(row["deadline"])):
-        done = (str(row["month"])[:7],) if row.get("month") else ()
-        yield Lane(label=labels[str(row["decision"])][language], due=(str(row["deadline"])[:7],), done=done)
+    # What several bodies were to do by the same month is one step.
+    steps = dict.fromkeys(
+        (str(row["deadline"])[:7], str(row["decision"]), str(row["month"])[:7] if row.get("month") else "")
+        for row in facts
+        if row.get("deadline")
+    )
+    for due, decision, done in sorted(steps):
+        yield Lane(label=labels[decision][language], due=(due,), done=(done,) if done else ())
 
 
 def _months_of(release: Release, subject: Subject) -> tuple[str, ...]:

@@ -156,6 +156,7 @@ PROJECT = {
     "claims.answer": ("Bilaga {number}, {label}: {state}", "Appendix {number}, {label}: {state}"),
     "claims.part": ("Bilaga {number}: {state}", "Appendix {number}: {state}"),
     "claims.state.shown": ("visas", "shown"),
+    "claims.state.total": ("bara antalet visas", "only the number is shown"),
     "claims.state.withheld": ("visas inte på grund av röjandeskydd", "not shown, to protect families"),
     "claims.state.not_measured": ("ej mätt", "not measured"),
     "claims.not_measured": ("Ej mätt", "Not measured"),

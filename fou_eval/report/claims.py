@@ -5,7 +5,6 @@ from math import isfinite
 
 from fou_eval import tables
 from fou_eval.declaration.codebook import Table
-from fou_eval.declaration.records import RECORDED
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.language import phrase
@@ -60,7 +59,7 @@ def filled_in(body: Iterable[Block], release: Release, language: Language, place
 def answers(release: Release, language: Language, places: Places) -> dict[str, list[Answer]]:
     """Find where each claim is answered, and whether the answer is shown, withheld or was not measured."""
     return {
-        code: [_answer(release, name, language, places) for name in claim.answered]
+        code: list(dict.fromkeys(_answer(release, name, language, places) for name in claim.answered))
         for code, claim in release.codebook.claims.items()
     }
 
@@ -82,12 +81,14 @@ def _place(code: str, places: Places) -> int | None:
 
 
 def _place_of(release: Release, table: Table, places: Places) -> int | None:
-    """Give the appendix of what a table records, or of the first indicator that it holds."""
+    """Give the appendix of what a table records, or of the first indicator that it holds, or of the participants."""
     if table.records is not None and (place := _place(SHOWN_IN[table.records], places)) is not None:
         return place
     own = {table.table, f"{table.table}_measured"}
     domains = [one.domain for one in release.codebook.indicators() if one.table in own]
-    return next((places[domain] for domain in domains if domain in places), None)
+    found = next((places[domain] for domain in domains if domain in places), None)
+    own_rows = table.records is None and not domains
+    return places.get("participants") if own_rows else found
 
 
 def _of_indicator(release: Release, *names: str) -> State:
@@ -101,19 +102,32 @@ def _of_indicator(release: Release, *names: str) -> State:
 
 
 def _of_table(release: Release, table: Table) -> State:
-    """Say the same of what a table records: its rows as counted, or facts of the project, or its indicators."""
-    if table.records is None or not RECORDED[table.records].of_families:
-        facts = release.facts.get(table.table, ()) if table.records is not None else ()
-        if facts:
-            return "shown"
-    else:
-        rows = [row for row in release if row.estimate.category.split(":")[0] == table.table]
-        if any(tables.shown(row) and row.estimate.value for row in rows):
-            return "shown"
-        if any(row.decision.status == "withheld" for row in rows):
-            return "withheld"
+    """Say the same of what a table records: its rows as counted, or facts of the project, or its indicators.
+
+    Where of all that a table holds only the number of its rows is shown, the answer says so.
+    """
+    if table.records is not None and release.facts.get(table.table):
+        return "shown"
+    rows = [row for row in release if row.estimate.category.split(":")[0] == table.table]
     own = {table.table, f"{table.table}_measured"}
-    return _of_indicator(release, *(one.name for one in release.codebook.indicators() if one.table in own))
+    outcomes = [one.name for one in release.codebook.indicators() if one.table in own]
+    if not rows and not outcomes:  # families and persons are counted as participants
+        return _of_participants(release, table)
+    told = {row.estimate.statistic for row in rows if tables.shown(row) and row.estimate.value}
+    measured = _of_indicator(release, *outcomes)
+    if told - {"records"} or measured == "shown":
+        return "shown"
+    if told:
+        return "total"
+    hidden = any(row.decision.status == "withheld" for row in rows)
+    return "withheld" if hidden else measured
+
+
+def _of_participants(release: Release, table: Table) -> State:
+    counted = "persons_enrolled" if table.with_role("person_id") else "families_enrolled"
+    whose = table.with_role("person_id") or table.with_role("family_id")
+    row = release.find(counted)
+    return "shown" if whose and table.records is None and tables.shown(row) else "not_measured"
 
 
 def heading(language: Language) -> Iterator[Block]:

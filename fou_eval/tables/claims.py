@@ -12,7 +12,7 @@ from fou_eval.language import phrase
 from fou_eval.tables.cells import Marks, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
 
-State = Literal["shown", "withheld", "not_measured"]
+State = Literal["shown", "total", "withheld", "not_measured"]
 # What says how things turned out; goals, plans and requirements are always said beforehand.
 OF_RESULTS = {"claimed", "belief", "judgement", "finding", "statement"}
 

@@ -137,3 +137,11 @@ def test_a_flaw_of_the_claims_is_located(what: str, tmp_path: Path) -> None:
         read_declaration(folder)
     assert "claims.yaml:" in str(refused.value)
     assert said in str(refused.value)
+
+
+def test_an_answer_of_which_only_the_number_of_rows_is_shown_says_so(tmp_path: Path) -> None:
+    """O12: all obstacles are open, of one level and owner, so that nothing but their number is left to tell."""
+    rows = [f"{family},1,2017-05,,unit,care,raised" for family in FAMILIES]
+    bare = fou.release(fou.measure_change(fou.open_study(study_in(tmp_path / "s", rows))))
+    places = {"obstacles": 6, "participants": 2}
+    assert claims.answers(bare, "sv", places)["O12"] == [Answer("total", 6, "Hinder")]

@@ -122,8 +122,11 @@ def _followed(release: Release, language: Language) -> Iterator[Block]:
 
 
 def _plans(release: Release, language: Language) -> Iterator[Item]:
+    """Give the plans that are neither among the steps above nor about the time of the project itself."""
+    decisions = release.codebook.recording("decisions")
+    elsewhere = {"project", decisions.table if decisions else "project"}
     for code, claim in release.codebook.claims.items():
-        if claim.kind == "plan":
+        if claim.kind == "plan" and not elsewhere & set(claim.answered):
             sources = (release.codebook.sources[name] for name in claim.sources)
             told = "; ".join(
                 f"{source.label[language]}, {named_month(source.said, language)}"
