@@ -7,7 +7,20 @@ import pytest
 
 # Two processes share the files; those that take longest begin, so that none of them runs alone at the end.
 LONGEST = (
-    *("test_end_to_end.py", "test_notebooks.py", "test_verapdf.py", "test_relations.py"),
+    *(
+        "test_end_to_end.py",
+        "test_same_bytes.py",
+        "test_notebooks.py",
+        "test_verapdf.py",
+        "test_relations.py",
+    ),
+    *(
+        "test_twin.py",
+        "test_crashes.py",
+        "test_report.py",
+        "test_attacks_checks.py",
+        "test_differencing_attacks.py",
+    ),
     *("test_nothing_left.py", "test_adversary.py", "test_calibration.py", "test_drawn.py", "test_power.py"),
     *("test_models.py", "test_standardised.py", "test_reference.py", "test_statistical.py"),
 )

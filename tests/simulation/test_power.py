@@ -89,7 +89,7 @@ def test_too_few_families_detect_nothing() -> None:
 
 def test_the_answer_does_not_depend_on_the_number_of_processes() -> None:
     asked = {"families": [10, 12], "datasets": 60}
-    assert power(["scale"], **asked) == power(["scale"], **asked, processes=2)  # type: ignore[arg-type]
+    assert power(["scale"], **asked, processes=1) == power(["scale"], **asked, processes=2)  # type: ignore[arg-type]
 
 
 def test_counts_go_down_and_are_written_per_year() -> None:

@@ -262,16 +262,14 @@ def test_missing_information_grows_with_what_is_missing(seed: int) -> None:
 def test_its_interval_covers_the_change_of_all_where_those_who_stayed_differ(
     families: int, together: float, reason: str
 ) -> None:
-    """1,000 studies each: coverage within four binomial errors of 95 %, or above it.
+    """500 studies each: coverage within four binomial errors of 95 %, or above it.
 
     Where those high at entry leave, the pairs alone are off by 0.13. With no correlation within families the interval
     is somewhat wide (97 to 98 %), because the prior allows for one.
     """
-    every = [
-        imputed(study(seed, families=families, together=together, reason=reason)) for seed in range(1000)
-    ]
+    every = [imputed(study(seed, families=families, together=together, reason=reason)) for seed in range(500)]
     numbers = [number for number in every if not number.note]
-    assert len(numbers) >= 990  # hardly ever do fewer than six families stay
+    assert len(numbers) >= 495  # hardly ever do fewer than six families stay
     covered = np.mean([number.low <= 0.5 <= number.high for number in numbers])
-    assert 0.95 - 4 * np.sqrt(0.95 * 0.05 / 1000) <= covered <= 0.99
-    assert np.mean([number.value for number in numbers]) == pytest.approx(0.5, abs=0.035)
+    assert 0.95 - 4 * np.sqrt(0.95 * 0.05 / 500) <= covered <= 0.99
+    assert np.mean([number.value for number in numbers]) == pytest.approx(0.5, abs=0.05)

@@ -201,16 +201,16 @@ def study(random: np.random.Generator, families: int, change: float) -> Pairs:
 @pytest.mark.slow
 @pytest.mark.parametrize("change", [0.0, 1.0, 2.0])
 def test_ninety_five_of_a_hundred_intervals_hold_the_truth(change: float) -> None:
-    """600 studies of 15 families: the share varies by 0.9 points, and three of those on either side are allowed.
+    """300 studies of 15 families: the share varies by 1.3 points, and three of those on either side are allowed.
 
     All the measures have the same true value, because waves that correlate at 0.5 vary as much as their difference.
     """
     random = np.random.default_rng([20170731, 21])
-    studies = [study(random, 15, change) for _ in range(600)]
+    studies = [study(random, 15, change) for _ in range(300)]
     for name in NAMES:
         found = [run(name, pairs) for pairs in studies]
         covered = np.mean([number.low <= change <= number.high for number in found])
-        assert 0.923 <= covered <= 0.98, (name, covered)
+        assert 0.912 <= covered <= 0.988, (name, covered)
 
 
 @pytest.mark.slow
