@@ -56,6 +56,7 @@ ALIKE = {
     "verify.about.plan",
     "verify.about.code",
     "verify.code.commit",
+    "claims.kind.plan",
 }
 
 
