@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from fou_eval.coverage import window_notes
 from fou_eval.declaration import Codebook, Declaration, Indicator, Language, Plan, read_declaration
 from fou_eval.editions import cut, day_of, due
 from fou_eval.errors import DataError
@@ -86,11 +87,10 @@ class Study:
 
     @property
     def notes(self) -> pd.DataFrame:
-        """What intake noticed, one row each: severity, rule, table, sheet, cell, column, message."""
+        """What intake noticed and what windows do not cover: severity, rule, table, sheet, cell, column, message."""
         names = ["severity", "rule", "table", "sheet", "cell", "column", "message"]
-        return pd.DataFrame(
-            [[getattr(issue, name) for name in names] for issue in self.issues], columns=names
-        )
+        every = (*self.issues, *window_notes(self.codebook, self.tables))
+        return pd.DataFrame([[getattr(issue, name) for name in names] for issue in every], columns=names)
 
     @property
     def codebook(self) -> Codebook:

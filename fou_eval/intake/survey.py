@@ -24,6 +24,7 @@ from fou_eval.intake.readers.reading import read_file
 from fou_eval.intake.readers.sniff import FOREIGN_ENDINGS, Refusal
 from fou_eval.intake.rows.goals import judge_goals
 from fou_eval.intake.rows.judging import judge_rows
+from fou_eval.intake.rows.spells import judge_spells
 from fou_eval.intake.rows.withheld import withhold
 from fou_eval.intake.rows.work import judge_work
 from fou_eval.intake.sheets.below import set_apart_below
@@ -240,6 +241,7 @@ def _judge(grids: dict[str, Grid], declaration: Declaration, findings: Findings,
     judge_rows(grids, waves, smallest, findings)
     judge_work(grids, declaration.codebook, findings)
     judge_goals(grids, declaration.codebook, findings)
+    judge_spells(grids, declaration.codebook, findings)
     if outcome(findings.listed()) != "stop":
         judge_exposure(grids, waves, smallest, findings)
 

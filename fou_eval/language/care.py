@@ -84,12 +84,12 @@ CARE = {
     "care.contacts": ("Kontakter", "Contacts"),
     "care.contacts.text": (
         (
-            "Färre olika handläggare i socialtjänsten var ett mål i projektet. För Regionens vård finns ingen riktning som är "
-            "bättre: fler besök kan betyda att ett behov möts."
+            "Projektet ville att familjer skulle möta färre olika handläggare i socialtjänsten. För Regionens vård fanns "
+            "inget sådant mål: fler besök kan betyda att ett behov möts."
         ),
         (
-            "Fewer different caseworkers at the social services was a goal of the project. For care by the Region there is "
-            "no better direction: more visits may mean that a need is met."
+            "The project wanted families to meet fewer different caseworkers at the social services. For care by the "
+            "Region there was no such goal: more visits may mean that a need is met."
         ),
     ),
     # Avoided care.
@@ -133,7 +133,7 @@ CARE = {
     "figure.services.period": ("{period} {value}", "{period}: {value}"),
     "figure.services.alt": (
         "Pågående insatser per familj, i medeltal, utförare för utförare runt familjens egen inskrivning.",
-        "Ongoing services per family, on average, provider by provider around the family's own entry.",
+        "Ongoing services per family, on average, provider by provider around the family’s own entry.",
     ),
     "figure.services.caption": (
         (
@@ -142,7 +142,7 @@ CARE = {
             "varken bättre eller sämre. Källa: {table}."
         ),
         (
-            "Ongoing services per family, on average over the period, around the family's own entry. The same families in "
+            "Ongoing services per family, on average over the period, around the family’s own entry. The same families in "
             "each period: {families}. Periods and providers of too few families are joined or left out. More services are "
             "neither better nor worse. Source: {table}."
         ),
@@ -224,5 +224,72 @@ CARE = {
     "windows.note.broken": (
         "Tabellen {table}: {wave} ligger inte ett helt antal månader från inskrivningen, så inget räknas där.",
         "Table {table}: {wave} lies no whole number of months from entry, so nothing is counted there.",
+    ),
+    "windows.note.empty": (
+        "Tabellen {table} har inga rader, så inget räknas ur den: det kan vara att inget hände, eller att inget skrevs in.",
+        "Table {table} has no rows, so nothing is counted from it: nothing may have happened, or nothing was entered.",
+    ),
+    # Faults in the tables.
+    "issue.spell_reversed": (
+        "Slutet ligger före starten. Rätta det datum som är fel, eller lämna slutet tomt om perioden pågår.",
+        "The end is before the start. Correct the date that is wrong, or leave the end empty if it goes on.",
+    ),
+    "issue.spell_after_data": (
+        (
+            "Perioden börjar efter datainsamlingens sista dag ({last}) och räknas inte. Rätta starten, eller data_until i "
+            "study.yaml."
+        ),
+        (
+            "The spell starts after the last day of the data ({last}) and is not counted. Correct the start, or data_until "
+            "in study.yaml."
+        ),
+    ),
+    "issue.spell_after_data.many": (
+        (
+            "{count} perioder börjar efter datainsamlingens sista dag ({last}) och räknas inte. Rätta starten, eller "
+            "data_until i study.yaml."
+        ),
+        (
+            "{count} spells start after the last day of the data ({last}) and are not counted. Correct the start, or "
+            "data_until in study.yaml."
+        ),
+    ),
+    "issue.spell_without_start": (
+        "Starten saknas, så perioden räknas inte. Fyll i månaden då den började.",
+        "There is no start, so the spell is not counted. Fill in the month in which it began.",
+    ),
+    "issue.spell_without_start.many": (
+        "{count} perioder saknar start och räknas inte. Fyll i månaden då de började.",
+        "{count} spells have no start and are not counted. Fill in the month in which they began.",
+    ),
+    "issue.spell_goes_on": (
+        (
+            "{count} perioder saknar slut och räknas som pågående tills uppgifterna tar slut. Fyll i slutet för dem som har "
+            "avslutats."
+        ),
+        (
+            "{count} spells have no end and are counted as going on until the data end. Fill in the end of those that have "
+            "ended."
+        ),
+    ),
+    "issue.two_placements": (
+        (
+            "Barnet har två placeringar samtidigt; varje dygn räknas en gång. Rätta start eller slut, så att barnet är på ett "
+            "ställe i taget."
+        ),
+        (
+            "The child has two placements at once; each day is counted once. Correct start or end, so that the child is in "
+            "one place at a time."
+        ),
+    ),
+    "issue.two_placements.many": (
+        (
+            "{count} placeringar gäller barn som har en annan placering samtidigt; varje dygn räknas en gång. Rätta start "
+            "eller slut."
+        ),
+        (
+            "{count} placements are of children who have another placement at once; each day is counted once. Correct start "
+            "or end."
+        ),
     ),
 }

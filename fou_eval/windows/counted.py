@@ -23,9 +23,9 @@ def measured_frames(
 ) -> dict[str, pd.DataFrame]:
     """Make the tables of families at waves that the codebook derives from records.
 
-    In a window a family without any row has a count of zero, since the table holds all that happened; what lies outside
-    the covered part does not count, and a family whose window is covered by less than half has no row. At waves a
-    family without any row has no row: nobody counted.
+    In a window a family without any row has a count of zero, since the table holds all that happened, unless it has no
+    row at all. What lies outside the covered part does not count, and a family whose window is covered by less than
+    half has no row. At waves a family without any row has no row: nobody counted.
 
     Parameters
     ----------
@@ -58,7 +58,10 @@ def _derived(
     whose = families_of(table, frame, family_of_person).to_numpy(object)
     length = length_of(table)
     names = ["family_id", "wave", PART, *table.measures]
-    if length is None:
+    if frame.empty:
+        # A table without rows may say that nothing happened, or that nobody wrote it down: it is not taken for zeros.
+        made = pd.DataFrame({name: [] for name in names})
+    elif length is None:
         made = _at_waves(table, frame, whose)
     else:
         counted = _Counted(codebook, table, frame, whose, entries(codebook, tables), length)

@@ -52,13 +52,14 @@ class Uncovered:
         Families without a value, of those whose entry is known; without a known entry where no wave is given.
     why
         `window` (too little is covered), `entry` (nobody wrote down when they entered), `across` (the window that ends
-        at this wave would hold the entry) or `broken` (the wave lies no whole number of months from the entry).
+        at this wave would hold the entry), `broken` (the wave lies no whole number of months from the entry) or `empty`
+        (the table has no rows).
     """
 
     table: str
     wave: str
     families: int
-    why: Literal["window", "entry", "across", "broken"]
+    why: Literal["window", "entry", "across", "broken", "empty"]
 
 
 def uncovered(codebook: Codebook, tables: Mapping[str, pd.DataFrame]) -> Iterator[Uncovered]:
@@ -72,6 +73,9 @@ def uncovered(codebook: Codebook, tables: Mapping[str, pd.DataFrame]) -> Iterato
     for table in codebook.tables.values():
         length = length_of(table)
         if length is None:
+            continue
+        if tables[table.table].empty:
+            yield Uncovered(table=table.table, wave="", families=0, why="empty")
             continue
         entered = entries(codebook, tables)
         unknown = len(tables[_families(codebook).table]) - entered.size

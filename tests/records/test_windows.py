@@ -166,7 +166,8 @@ def test_what_lies_outside_the_covered_part_does_not_count(by_month) -> None:
 
 
 def test_whether_there_was_any_is_known_of_whole_windows_alone(by_month) -> None:
-    care, _ = measured(by_month, families(F01="2014-12"), placements())
+    elsewhere = ("F02-P1", "2014-01", None, "hvb")
+    care, _ = measured(by_month, families(F01="2014-12"), placements(elsewhere))
     assert care.loc[("F01", "t0"), "care"] == 0
     assert np.isnan(care.loc[("F01", "t0"), "ever"])
     assert care.loc[("F01", "t2"), "ever"] == 0
@@ -228,15 +229,19 @@ def test_a_sum_at_a_wave_needs_every_row_that_belongs_to_it(by_month) -> None:
     assert len(met_by) == 3
 
 
-def test_tables_without_rows_make_tables_without_rows(by_month) -> None:
-    care, met_by = measured(by_month, families(), placements())
+def test_a_table_without_rows_is_not_taken_for_zeros(by_month) -> None:
+    """Nothing may have happened, or the sheet may be missing."""
+    care, met_by = measured(by_month, families(F01="2015-03"), placements())
     assert len(care) == len(met_by) == 0
     assert care["care"].dtype == np.float64
+    tables = {"families": families(F01="2015-03"), "placements": placements(), "contacts": contacts()}
+    assert [(one.table, one.why) for one in uncovered(by_month, tables)] == [("placements", "empty")]
 
 
 def test_windows_that_are_not_covered_are_told(by_month) -> None:
     entered = families(F01="2014-06", F02="2015-06", F03="2017-10", F04=None)
-    told = uncovered(by_month, {"families": entered, "placements": placements(), "contacts": contacts()})
+    placed = placements(("F01-P1", "2015-01", None, "hvb"))
+    told = uncovered(by_month, {"families": entered, "placements": placed, "contacts": contacts()})
     assert [(one.wave, one.families, one.why) for one in told] == [
         ("", 1, "entry"),
         ("t0", 1, "window"),
@@ -283,6 +288,9 @@ def test_the_count_is_that_of_a_calendar_crossed_off_day_by_day(by_month, famili
         for child, start, months, kind in spells
     ]
     care, _ = measured(by_month, entered, placements(*placed))
+    if not placed:
+        assert care.empty
+        return
     for name, (entry, spells) in zip(ids, families_there, strict=True):
         real = [
             (child, start, months and whole_months(start, months), kind)
