@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 import pytest
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -185,10 +185,16 @@ def test_every_number_in_a_drawing_is_a_released_one(normal: Release, language: 
         assert not unknown, (picture.name, unknown)
 
 
-def boxes(picture: Picture) -> Iterator[tuple[str, Bbox]]:
-    canvas = FigureCanvasAgg(picture.figure)
+@cache
+def rendered(figure: Figure) -> RendererAgg:
+    """What has drawn a figure, which takes longer than to look at it."""
+    canvas = FigureCanvasAgg(figure)
     canvas.draw()
-    renderer = canvas.get_renderer()
+    return canvas.get_renderer()
+
+
+def boxes(picture: Picture) -> Iterator[tuple[str, Bbox]]:
+    renderer = rendered(picture.figure)
     hidden = set(unseen_ticks(picture.figure))
     for artist in texts(picture.figure):
         if artist not in hidden:
@@ -279,11 +285,10 @@ def test_no_text_overlaps_another_or_leaves_the_canvas(case: Callable[[], Releas
 @pytest.mark.parametrize("case", [usual, long_labels, eight_in_one_domain])
 def test_no_text_of_the_sheet_lies_under_a_scale(case: Callable[[], Release]) -> None:
     for picture in drawn(case, "sv"):
-        canvas = FigureCanvasAgg(picture.figure)
-        canvas.draw()
+        renderer = rendered(picture.figure)
         sheet, *scales = picture.figure.axes
         for artist in sheet.texts:
-            box = artist.get_window_extent(canvas.get_renderer())
+            box = artist.get_window_extent(renderer)
             for scale in scales:
                 assert overlap(box, scale.get_window_extent()) == 0, (picture.name, artist.get_text())
 
