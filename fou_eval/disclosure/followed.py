@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from math import nan
 
 from fou_eval.consequences import FOLLOWING, OF_THE_PRICED, following
 from fou_eval.disclosure.linked import SPLIT
@@ -10,6 +11,7 @@ from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate, Estimates
 from fou_eval.formatting import estimate_decimals, round_to
 
+LARGEST = "largest_family_share"
 THOUSANDS = -3  # decimals
 Key = tuple[str, str]  # statistic, category
 
@@ -59,6 +61,10 @@ def _one(row: Released, made: Mapping[Key, Estimate], priced: Decision | None) -
     estimate = row.estimate
     if estimate.statistic in OF_THE_PRICED and priced is not None:
         return Released(estimate=withheld(estimate), decision=priced)
+    if estimate.statistic == LARGEST and row.decision.status != "withheld":
+        # It has passed the rule on numbers that are mostly one family's, so less than half is all that is told.
+        told = replace(estimate, value=nan, note="less_than_half")
+        return Released(estimate=told, decision=Decision(status="changed", rules=("rule.differencing",)))
     if estimate.statistic not in FOLLOWING:
         return row
     one = made.get((estimate.statistic, estimate.category))

@@ -22,10 +22,8 @@ SPREAD_ONLY = frozenset({"g_av", "minimal_detectable_change", "procedures_that_a
 SPREAD_ONLY |= {"services_and_helped", "months_with_advocate", "mean_months_to_close"}
 # Filled-in means: with the number of units behind them they give the mean at entry of those who left.
 FILLED_IN = frozenset({"bound_no_change", "bound_worst", "bound_best", "bound_lowest", "bound_highest"})
-IN_WORDS = FILLED_IN | {
-    "tipping_point",
-    "leave_one_family_out",
-}  # whatever their numbers, only words are published
+# Whatever their numbers, only words are published.
+IN_WORDS = FILLED_IN | {"tipping_point", "leave_one_family_out"}
 # Functions of the mean before, which their intervals would tell more of than its own row does.
 BENCHMARKS = frozenset({"regression_to_mean", "change_beyond_regression"})
 
@@ -130,13 +128,11 @@ def no_common_change(estimate: Estimate, limits: Limits) -> Estimate | None:  # 
 
 
 def no_differencing(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
-    """Leaving one family out, and the part of a change that one family makes, are reported in words.
+    """Leaving one family out is reported in words.
 
     With the overall mean, the mean without a family gives that family's value by subtraction; what remains is
     whether the direction of the change holds whichever family is left out.
     """
-    if estimate.statistic == "largest_family_share":
-        return replace(estimate, value=nan, note="less_than_half")
     if estimate.statistic != "leave_one_family_out":
         return estimate
     ends = (estimate.low, estimate.high)
