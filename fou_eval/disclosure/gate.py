@@ -108,7 +108,8 @@ def _published(
     seen = beside_earlier(
         audited,
         lambda rows: followed(
-            about_participants(with_their_change(worked_out(rows, estimates)), smallest), estimates
+            about_participants(with_their_change(worked_out(rows, estimates)), smallest, estimates.codebook),
+            estimates,
         ),
         estimates,
         ledger,

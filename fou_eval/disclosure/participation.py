@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from math import isfinite
 
+from fou_eval.declaration import Codebook
 from fou_eval.disclosure.linked import SPLIT
 from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import withheld
@@ -12,7 +13,7 @@ from fou_eval.estimates import Estimate
 Key = tuple[str, str, str]  # outcome, statistic, category
 
 
-def about_participants(rows: Iterable[Released], threshold: int) -> tuple[Released, ...]:
+def about_participants(rows: Iterable[Released], threshold: int, codebook: Codebook) -> tuple[Released, ...]:
     """Tell of participants what the other rows tell anyway, persons only between waves that differ by many families.
 
     Parameters
@@ -21,8 +22,11 @@ def about_participants(rows: Iterable[Released], threshold: int) -> tuple[Releas
         All rows, as the other rules left them.
     threshold
         Fewest families that a difference between two waves may stand for.
+    codebook
+        Says which indicators are asked for at waves; those counted from records exist whoever was measured.
     """
-    honest = _honest_ranges(tuple(rows))
+    asked = frozenset(item.name for item in codebook.indicators() if item.table in codebook.tables)
+    honest = _honest_ranges(tuple(rows), asked)
     close = _close_waves(honest, threshold)
     return _one_per_wave(_without_persons(row, close) for row in honest)
 
@@ -103,10 +107,10 @@ def _one_per_wave(rows: Iterable[Released]) -> tuple[Released, ...]:
     return tuple(kept.values())
 
 
-def _honest_ranges(rows: Sequence[Released]) -> tuple[Released, ...]:
+def _honest_ranges(rows: Sequence[Released], asked: frozenset[str]) -> tuple[Released, ...]:
     """Narrow the range of families at a wave to what the numbers of families beside the results say anyway."""
     seen: dict[str, int] = {}
-    for estimate in (row.estimate for row in rows if row.estimate.outcome):
+    for estimate in (row.estimate for row in rows if row.estimate.outcome in asked):
         for wave in {estimate.wave_before, estimate.wave_after}:
             seen[wave] = max(seen.get(wave, 0), estimate.n_families)
     return tuple(_narrowed(row, seen.get(row.estimate.category, 0)) for row in rows)
