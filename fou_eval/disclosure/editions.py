@@ -21,7 +21,7 @@ from fou_eval.disclosure.ledger import (
     threshold_of,
     variable_of,
 )
-from fou_eval.disclosure.listed import ALSO_ON, RECORDED
+from fou_eval.disclosure.listed import RECORDED, also_on
 from fou_eval.disclosure.release import Decision, LedgerSummary, Released
 from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate, Estimates, Population
@@ -82,9 +82,7 @@ def _rests_on(row: Estimate, estimates: Estimates) -> tuple[Variable, ...]:
     before, after = estimates.plan.contrast.before, estimates.plan.contrast.after
     if not row.outcome:
         own = _about(row, estimates)
-        beside = estimates.codebook.recording(ALSO_ON[row.statistic]) if row.statistic in ALSO_ON else None
-        every = (own, ("", "records", (beside.table,)) if beside else None)
-        return tuple(one for one in every if one is not None)
+        return () if own is None else (own, *also_on(row.statistic, estimates.codebook))
     pairs: tuple[Variable, ...] = tuple(
         (row.outcome, "pairs", waves) for waves in ((before,), (after,), (before, after))
     )

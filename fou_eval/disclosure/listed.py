@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from fou_eval.consequences import FOLLOWING
+from fou_eval.declaration.codebook import Codebook
 from fou_eval.declaration.records import Subject
 
 STRUCTURE = frozenset(
@@ -87,3 +88,9 @@ PUBLISHED = (
         }
     )
 )
+
+
+def also_on(statistic: str, codebook: Codebook) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Give the set of families of the second table that a number rests on, as the ledger names it; none for most."""
+    table = codebook.recording(ALSO_ON[statistic]) if statistic in ALSO_ON else None
+    return () if table is None else (("", "records", (table.table,)),)

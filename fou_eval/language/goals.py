@@ -103,50 +103,44 @@ GOALS = {
     ),
     "goals.heading.reasons": ("Vad som hjälpte", "What helped"),
     "goals.explained.reasons": (
-        (
-            "Projektets återrapport säger att många familjer lyfter att stödet gällde hela familjen, att någon förde deras "
-            "talan och att ombudet inte kom från en myndighet. Här räknas svaren; en person kan ha svarat flera gånger."
-        ),
-        (
-            "The project’s report says that many families bring up that the support was for the whole family, that somebody "
-            "spoke for them and that the advocate was not from an authority. Here the answers are counted; a person may have "
-            "answered several times."
-        ),
+        "Här räknas svaren på frågan vad som hjälpte. En person kan ha svarat flera gånger.",
+        "Here the answers to what helped are counted. A person may have answered several times.",
     ),
+    "goals.said": ("Vad som har sagts: {claim} ({source}).", "What was said: {claim} ({source})."),
     "goals.heading.carried_in": (
-        "Antal insatser och att känna sig hjälpt: en hypotes som projektet tog med sig",
-        "Number of services and feeling helped: a hypothesis that the project carried in",
+        "Antal insatser och att känna sig hjälpt",
+        "Number of services and feeling helped",
+    ),
+    "goals.carried_in.claim": (
+        "{claim} ({source}). Det är en hypotes som projektet tog med sig, inte ett resultat av projektet.",
+        "{claim} ({source}). That is a hypothesis that the project carried in, not a result of the project.",
     ),
     "goals.explained.carried_in": (
         (
-            "I en tidigare studie, Familjer i socialtjänsten, kände sig familjerna med störst behov och flest insatser "
-            "minst hjälpta. Det är en hypotes som projektet tog med sig, inte ett resultat av projektet. Här jämförs "
-            "familjens antal insatser under tolv månader med hur hjälpt familjen kände sig. Ett negativt samband betyder "
-            "att familjer med fler insatser kände sig mindre hjälpta. Familjer med större behov får fler insatser, så "
-            "sambandet säger inte varför."
+            "Här jämförs familjens antal insatser under tolv månader med hur hjälpt familjen kände sig. Ett negativt samband "
+            "betyder att familjer med fler insatser kände sig mindre hjälpta, ett positivt att de kände sig mer hjälpta. "
+            "Familjer med större behov får fler insatser, så sambandet säger inte varför."
         ),
         (
-            "In an earlier study, Families in social services, the families with the greatest needs and the most services "
-            "felt least helped. That is a hypothesis that the project carried in, not a result of the project. Here the "
-            "number of services of a family over twelve months is compared with how helped the family felt. A negative "
-            "correlation means that families with more services felt less helped. Families with greater needs are given "
-            "more services, so the correlation does not say why."
+            "Here the number of services of a family over twelve months is compared with how helped the family felt. A "
+            "negative correlation means that families with more services felt less helped, a positive one that they felt "
+            "more helped. Families with greater needs are given more services, so the correlation does not say why."
         ),
     ),
     "goals.carried_in.entry": ("Vid inskrivning", "At entry"),
     "goals.carried_in.last": ("Vid familjens sista mättillfälle", "At the family’s last wave"),
     "goals.carried_in.line": ("samband {estimate}{test}.", "correlation {estimate}{test}."),
     "goals.carried_in.negative": (
-        "Familjer med fler insatser kände sig i genomsnitt mindre hjälpta, som i den tidigare studien.",
-        "Families with more services felt less helped on average, as in the earlier study.",
+        "Familjer med fler insatser kände sig i genomsnitt mindre hjälpta.",
+        "Families with more services felt less helped on average.",
     ),
     "goals.carried_in.positive": (
-        "Familjer med fler insatser kände sig i genomsnitt mer hjälpta, tvärt emot den tidigare studien.",
-        "Families with more services felt more helped on average, contrary to the earlier study.",
+        "Familjer med fler insatser kände sig i genomsnitt mer hjälpta.",
+        "Families with more services felt more helped on average.",
     ),
     "goals.carried_in.open": (
-        "Intervallet rymmer båda riktningarna: uppgifterna talar varken för eller emot hypotesen.",
-        "The interval holds both directions: the data speak neither for nor against the hypothesis.",
+        "Intervallet rymmer båda riktningarna: uppgifterna säger inte åt vilket håll.",
+        "The interval holds both directions: the data do not say which way.",
     ),
     "goals.carried_in.hidden": ("visas inte, {why}", "not shown, {why}"),
     "goals.carried_in.not_measured": (
@@ -165,13 +159,13 @@ GOALS = {
     "figure.services_and_helped.alt_line": ("{when}: {estimate}.", "{when}: {estimate}."),
     "figure.services_and_helped.caption": (
         (
-            "Samband mellan familjens antal insatser under tolv månader och hur hjälpt familjen kände sig: en hypotes som "
-            "projektet tog med sig. Punkt: rangkorrelation med familjen som enhet; linje: {interval}. Noll betyder inget "
+            "Samband mellan familjens antal insatser under tolv månader och hur hjälpt familjen kände sig. "
+            "Punkt: rangkorrelation med familjen som enhet; linje: {interval}. Noll betyder inget "
             "samband. Antal i underlaget: {basis}. Sambandet säger inte varför."
         ),
         (
-            "Correlation of the family’s number of services over twelve months with how helped the family felt: a "
-            "hypothesis that the project carried in. Dot: rank correlation with the family as the unit; line: {interval}. "
+            "Correlation of the family’s number of services over twelve months with how helped the family felt. "
+            "Dot: rank correlation with the family as the unit; line: {interval}. "
             "Zero means no correlation. Number behind it: {basis}. The correlation does not say why."
         ),
     ),

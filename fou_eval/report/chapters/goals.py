@@ -77,14 +77,16 @@ def _reasons(release: Release, language: Language) -> Iterator[Block]:
     if table is None or "reason_helped" not in table.columns:
         return
     yield blocks.heading(phrase("goals.heading.reasons", language))
-    yield blocks.paragraph(phrase("goals.explained.reasons", language))
+    said = [phrase("goals.said", language, one) for one in _claims(release, language, (table.table,))]
+    yield blocks.paragraph(" ".join([*said, phrase("goals.explained.reasons", language)]))
     for part in tables.every_count(release, "experience", language):
         yield blocks.paragraph(part) if isinstance(part, str) else blocks.table(part)
 
 
 def _carried_in(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
     yield blocks.heading(phrase("goals.heading.carried_in", language))
-    yield blocks.paragraph(phrase("goals.explained.carried_in", language))
+    carried = [phrase("goals.carried_in.claim", language, one) for one in _carried(release, language)]
+    yield blocks.paragraph(" ".join([*carried, phrase("goals.explained.carried_in", language)]))
     rows = release.of_table("services_and_helped", "services")
     if not rows:
         lacking = [name for name in _NEEDED if release.codebook.recording(name) is None] or ["families"]
@@ -123,3 +125,20 @@ def _reading(estimate: Estimate, language: Language) -> str:
         return ""
     key = "negative" if estimate.high < 0 else "positive" if estimate.low > 0 else "open"
     return phrase(f"goals.carried_in.{key}", language)
+
+
+def _carried(release: Release, language: Language) -> Iterator[dict[str, str]]:
+    """Give the earlier findings that services and feeling helped answer together."""
+    services, answers = (release.codebook.recording(subject) for subject in ("services", "experience"))
+    if services is not None and answers is not None:
+        for helped in ("helped", answers.table):
+            yield from _claims(release, language, (services.table, helped))
+
+
+def _claims(release: Release, language: Language, answered: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """Give the findings that are answered by just these tables or indicators, without full stop, and their sources."""
+    codebook = release.codebook
+    for claim in codebook.claims.values():
+        if claim.kind == "finding" and set(claim.answered) == set(answered):
+            source = ", ".join(codebook.sources[name].label[language] for name in claim.sources)
+            yield {"claim": claim.claim[language].rstrip("."), "source": source}
