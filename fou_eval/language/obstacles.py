@@ -126,4 +126,28 @@ OBSTACLES = {
         "The obstacles by how far they have come: {states}. In all {n} obstacles.",
     ),
     "figure.obstacles.state": ("{label} {n}", "{label} {n}"),
+    "issue.closed_before_raised": (
+        "Hindret är avslutat innan det togs upp. Rätta någon av månaderna.",
+        "The obstacle was closed before it was raised. Correct one of the months.",
+    ),
+    "issue.closed_before_raised.many": (
+        "{count} hinder är avslutade innan de togs upp. Rätta månaderna.",
+        "{count} obstacles were closed before they were raised. Correct the months.",
+    ),
+    "issue.closed_without_month": (
+        "Hindret är avslutat men månaden saknas, så tiden till avslut räknas inte. Fyll i månaden om den är känd.",
+        "The obstacle is closed and its month is missing, so its time is not counted. Fill in the month if known.",
+    ),
+    "issue.closed_without_month.many": (
+        "{count} avslutade hinder saknar månad, så deras tid till avslut räknas inte. Fyll i de månader som är kända.",
+        "{count} closed obstacles lack a month, so their time is not counted. Fill in the months that are known.",
+    ),
+    "issue.due_before_decided": (
+        "Beslutet ska vara klart före den månad då det fattades. Rätta någon av månaderna, eller ange att det blev sent.",
+        "The decision is due before the month in which it was made. Correct one of them, or state that it was late.",
+    ),
+    "issue.due_before_decided.many": (
+        "{count} beslut ska vara klara före den månad då de fattades. Rätta månaderna, eller ange att de blev sena.",
+        "{count} decisions are due before the month in which they were made. Correct them, or state that they were late.",
+    ),
 }

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from fou_eval.declaration import Table
+from fou_eval.declaration.closing import closing_states
 from fou_eval.records.rows import Rows
 
 
@@ -64,15 +64,6 @@ def is_closed(rows: Rows, states: NDArray[np.object_]) -> NDArray[np.bool_]:
         return np.zeros(len(rows.frame), dtype=np.bool_)
     closed: NDArray[np.bool_] = rows.frame["closed_month"].notna().to_numpy(np.bool_)
     return closed | np.isin(states.astype(str), closing_states(rows.table))
-
-
-def closing_states(table: Table) -> list[str]:
-    """Give the states under which a month of closing is filled in, by the column or by a rule."""
-    conditions = [table.columns["closed_month"].only_when] if "closed_month" in table.columns else []
-    conditions += [
-        rule.when for rule in table.rules if rule.rule == "only_when" and "closed_month" in rule.columns
-    ]
-    return [str(code) for condition in conditions for code in condition.get("status", ())]
 
 
 def states_joined(

@@ -126,6 +126,23 @@ def test_a_wrong_row_is_named_at_its_cell(what: str, tmp_path: Path) -> None:
     assert not any(value in str(refused.value) for value in ("church", "F01"))
 
 
+def test_months_that_do_not_fit_are_pointed_at_whatever_rules_are_declared(tmp_path: Path) -> None:
+    """A closed obstacle without a month, and a decision that is due before it was made, are looked at and let pass."""
+    rows = [*obstacle_rows(), "F01,9,2015-03,,unit,,solved"]
+    folder = study_in(tmp_path / "s", rows, decisions=["granted,board,2017-04,2017-03,decided,§ 204"])
+    study = fou.open_study(folder)
+    found = {(one.rule, one.table, one.cell) for one in study.issues if one.table in {"hinder", "decisions"}}
+    assert found == {("closed_without_month", "hinder", "D26"), ("due_before_decided", "decisions", "D2")}
+    table = (folder / "tables" / "hinder.yaml").read_text("utf-8")
+    (folder / "tables" / "hinder.yaml").write_text(table[: table.index("rules:")], "utf-8")
+    text = (folder / "data" / "hinder.csv").read_text("utf-8")
+    (folder / "data" / "hinder.csv").write_text(
+        text.replace("2015-03,,unit", "2015-03,2015-02,unit"), "utf-8"
+    )
+    with pytest.raises(DataError, match="D26: Hindret är avslutat innan det togs upp"):
+        fou.open_study(folder)
+
+
 def test_classes_are_joined_with_neighbours_only() -> None:
     """Joining the smallest with the largest would be finer here, and would join 3 with 12 months."""
     assert finest([{1}, {2, 3}, {4}, {5, 6}], 2) == ((0, 1), (2, 3))

@@ -11,6 +11,7 @@ from fou_eval.intake.rows.look_alikes import judge_ids
 from fou_eval.intake.rows.money import judge_money
 from fou_eval.intake.rows.over_time import judge_constancy, judge_over_time
 from fou_eval.intake.rows.rules import judge_rules, refuse
+from fou_eval.intake.rows.steps import judge_steps
 from fou_eval.intake.rows.tables import judge_tables
 from fou_eval.intake.sheets.grid import Grid
 
@@ -41,3 +42,4 @@ def judge_rows(
         judge_answers(grid, waves, findings)
         judge_content(grid, waves, smallest, findings)
         judge_money(grid, findings)
+        judge_steps(grid, findings)
