@@ -116,11 +116,15 @@ def test_hours_below_zero_and_beyond_a_month_are_pointed_at_and_the_former_not_c
         "a1,2015-04,travel,700,",
         "a1,2015-04,with_family,60,",
     ]
-    study = fou.open_study(study_in(tmp_path / "s", {"ombud_time": hours}, WORK))
-    assert [(one.rule, one.row) for one in study.issues] == [("negative_hours", 14), ("too_many_hours", 16)]
+    folder = study_in(tmp_path / "s", {"ombud_time": hours}, WORK)
+    study = fou.open_study(folder)
+    assert [(one.rule, one.row) for one in warnings(folder)] == [
+        ("negative_hours", 14),
+        ("too_many_hours", 16),
+    ]
     assert next(one.value for one in work(study)) == 600 + 760
 
 
 def test_an_assignment_of_an_unknown_family_is_pointed_at(tmp_path: Path) -> None:
     folder = study_in(tmp_path / "s", {"assignments": [*rows()["assignments"], "F77,a1,2016-01,"]}, WORK)
-    assert [(one.rule, one.row) for one in fou.open_study(folder).issues] == [("unmatched_id", 20)]
+    assert [(one.rule, one.row) for one in warnings(folder)] == [("unmatched_id", 20)]

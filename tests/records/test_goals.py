@@ -9,7 +9,8 @@ import pytest
 from worked_study import FAMILIES, rows, study_in
 
 import fou_eval as fou
-from fou_eval.disclosure.release import Release
+from fou_eval.disclosure.editions import closed_by_ledger
+from fou_eval.disclosure.release import Decision, Release, Released
 from fou_eval.disclosure.rules import Limits, families_for_spread, no_common_change
 from fou_eval.estimates import Estimate
 from fou_eval.records.experience import experience
@@ -86,6 +87,16 @@ def test_a_goal_that_nobody_rated_was_not_reached_and_one_rated_only_after_is_no
     assert found["goals_reached_where", "goals"].value == 16 / 36
     worse = found["goals_worse_where", "goals"]
     assert (worse.value, worse.note) == (4 / 36, "some_goals_without_entry")
+
+
+def test_a_set_of_ratings_that_is_refused_takes_the_shares_with_it(tmp_path: Path) -> None:
+    """The ledger compares both tables that a share rests on, the goals and their ratings."""
+    study = fou.open_study(study_in(tmp_path / "s", tables=GOALS))
+    change = replace(fou.measure_change(study), rows=tuple(goals(study)))
+    every = [Released(estimate=one, decision=Decision(status="pass")) for one in change]
+    rows = closed_by_ledger(every, change, frozenset({("", "records", ("goal_ratings",))}))
+    left = {row.estimate.statistic for row in rows if row.decision.status == "pass"}
+    assert left == {"goals_set_by_family"}
 
 
 def test_goals_of_families_that_have_not_reached_the_wave_do_not_count(tmp_path: Path) -> None:

@@ -1,0 +1,88 @@
+"""The chapters on goals and on the advocates' work: what they say, and that they say not measured."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from worked_study import study_in
+
+import fou_eval as fou
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.figures import Picture, association, caseload, hours
+from fou_eval.report.chapters import advocates, goals
+from fou_eval.report.narrative import Reader
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Release:
+    folder = study_in(tmp_path_factory.mktemp("worked") / "s")
+    return fou.release(fou.measure_change(fou.open_study(folder)))
+
+
+def pictures(release: Release, language: Language) -> dict[str, Picture]:
+    drawn = (association(release, language), caseload(release, language), hours(release, language))
+    return {picture.name: picture for picture in drawn if picture is not None}
+
+
+def told(release: Release, language: Language, drawn: Mapping[str, Picture]) -> list[str]:
+    """Every sentence of both chapters: paragraphs, bullets, captions and alternative texts."""
+    found = []
+    for part in (goals, advocates):
+        for block in part.fill(release, language, drawn):
+            items = block.get("items", ())
+            found += [f"{item['lead']} {item['text']}" for item in items]  # type: ignore[attr-defined]
+            found += [str(block[key]) for key in ("text", "alt", "caption") if key in block]
+    return found
+
+
+def test_the_chapters_say_what_was_counted(release: Release) -> None:
+    said = " ".join(told(release, "sv", pictures(release, "sv"))).replace("\u00a0", " ")
+    for words in (
+        "Familjen själv satte 83 % av målen. Som familjens egna räknas: förälder, barnet.",
+        "Vid inskrivning: ",
+        "Familjer per familjeombud, medelvärde över hela tiden: 4. Projektets eget mått: 5 (Projektplanen).",
+        "Andel av ombudens månader då antalet familjer var minst så stort som måttet: 60 %.",
+        "Tid med familjeombud, medelvärde per familj: 22,0 månader.",
+        "Andel av timmarna med familjer: 60 %. Projektets eget mått: 50 % (Utvärderingen).",
+        "i tidsordning: 2, 4, 6, 5, 5. Projektets mått är 5.",
+        "Familjer med fler insatser kände sig i genomsnitt mindre hjälpta.",
+    ):
+        assert words in said
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_sentence_says_more_than_was_released(release: Release, language: Language) -> None:
+    reader = Reader(release, language, ())
+    said = told(release, language, pictures(release, language))
+    assert len(said) > 25
+    assert {text: list(reader.kinds(text)) for text in said if list(reader.kinds(text))} == {}
+
+
+def test_what_is_drawn_is_what_was_released(release: Release) -> None:
+    bars = {
+        patch.get_height()
+        for axes in pictures(release, "sv")["caseload"].figure.axes
+        for patch in axes.patches
+    }
+    assert bars == {2.0, 4.0, 5.0, 6.0}
+    lines = pictures(release, "sv")["services_and_helped"].figure.axes[1].lines
+    dots = {line.get_xdata()[0] for line in lines if line.get_label() == "_value"}
+    assert dots == {-0.7, 0.0}
+
+
+def test_what_is_not_recorded_is_said_to_be_not_measured(tmp_path: Path) -> None:
+    study = fou.open_study(study_in(tmp_path / "s", tables=("families", "follow", "goals", "assignments")))
+    said = " ".join(told(fou.release(fou.measure_change(study)), "sv", {}))
+    for words in (
+        "Måluppfyllelse: ej mätt.",
+        "upplevelse av stödet är inte dokumenterat",
+        "Ombudens tid: ej mätt.",
+    ):
+        assert words in said
+
+
+def test_a_study_without_these_tables_has_neither_chapter(tmp_path: Path) -> None:
+    study = fou.open_study(study_in(tmp_path / "s", tables=("families", "follow")))
+    release = fou.release(fou.measure_change(study))
+    assert told(release, "sv", pictures(release, "sv")) == []
