@@ -4,6 +4,7 @@ from datetime import date
 
 from fou_eval.declaration.closing import closing_states
 from fou_eval.intake.issue import Findings
+from fou_eval.intake.rows.rules import Refused, refuse
 from fou_eval.intake.rows.telling import tell_rows
 from fou_eval.intake.sheets.grid import Grid, plain_code
 
@@ -33,9 +34,6 @@ def _obstacles(grid: Grid, findings: Findings) -> None:
         rule.rule == "not_before" and rule.columns == ("closed_month", "raised_month")
         for rule in grid.table.rules
     )
-    if not ruled:
-        back = _before(grid, "closed_month", "raised_month")
-        tell_rows(findings, (grid, "closed_month"), "closed_before_raised", back, {}, "error")
     closing = closing_states(grid.table)
     states, cells = grid.values("status"), grid.readings["closed_month"]
     without = [
@@ -44,6 +42,10 @@ def _obstacles(grid: Grid, findings: Findings) -> None:
         if state is not None and plain_code(state) in closing and not cells[row].filled
     ]
     tell_rows(findings, (grid, "closed_month"), "closed_without_month", without, {})
+    if not ruled:
+        back = _before(grid, "closed_month", "raised_month")
+        tell_rows(findings, (grid, "closed_month"), "closed_before_raised", back, {}, "error")
+        refuse(Refused(grid, "closed_month", row, "closed_before_raised") for row in back)
 
 
 def _before(grid: Grid, later: str, earlier: str) -> list[int]:
