@@ -214,7 +214,7 @@ def test_the_figures_draw_released_numbers_without_a_better_side(release) -> Non
     assert "Soc, Civil: the year before: 0.3; the two years after: 0.5." in pictures["services"].alt
     assert "18\u00a0families" in pictures["services"].caption
     assert "better" in pictures["contacts"].caption
-    assert "Different caseworkers: from 4.9 to 2.9." in pictures["contacts"].alt
+    assert "Different caseworkers: from 5.0 to 3.0." in pictures["contacts"].alt
 
 
 def test_families_households_and_persons_stand_side_by_side(release) -> None:
