@@ -27,7 +27,7 @@ SHOWN_IN: Mapping[str, str] = {
     "reference_values": "method",
 }
 # Parts of the report that are no appendix of their own in every study, and where they then are.
-_ELSEWHERE: Mapping[str, tuple[str, ...]] = {"published": ("published", "costs", "method")}
+_ELSEWHERE: Mapping[str, tuple[str, ...]] = {"published": ("published", "method")}
 
 
 def placeholder() -> Block:

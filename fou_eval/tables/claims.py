@@ -1,10 +1,10 @@
 """The register of what was said of the project: by whom, when, and where the report answers it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from fou_eval.declaration.project import Claim, ClaimSource
+from fou_eval.declaration.project import Claim
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.formatting import day, named_month
@@ -50,23 +50,32 @@ def claims(
             code,
             claim.claim[language],
             phrase(f"claims.kind.{claim.kind}", language),
-            "; ".join(
-                _said(release, claim, codebook.sources[name], marks, language) for name in claim.sources
-            ),
+            ", ".join(_said(release, claim, name, marks, language) for name in claim.sources),
             answered(answers.get(code, ()), language),
         )
         for code, claim in codebook.claims.items()
     )
-    heads = (("code", 1), ("claim", 5), ("kind", 2), ("source", 4), ("answer", 5))
+    heads = (("code", 1), ("claim", 6), ("kind", 2), ("source", 3), ("answer", 6))
     return DisplayTable(
         title=phrase("claims.title", language),
         columns=tuple(
             Heading(phrase(f"claims.head.{name}", language), "left", width) for name, width in heads
         ),
         rows=rows,
-        notes=(*warning_notes(release, language), *marks.notes),
+        notes=(*warning_notes(release, language), *_sources(release, language), *marks.notes),
         language=language,
     )
+
+
+def _sources(release: Release, language: Language) -> Iterator[str]:
+    """Explain the short names of the sources, which most claims have several of."""
+    for name, source in release.codebook.sources.items():
+        values: dict[str, object] = {"short": name.upper(), "source": source.label[language]}
+        if source.said is None:
+            yield phrase("claims.undated", language, values)
+        else:
+            month = named_month(source.said, language)
+            yield phrase("claims.source", language, {**values, "month": month})
 
 
 def answered(answers: Sequence[Answer], language: Language) -> str:
@@ -84,13 +93,12 @@ def _answer(answer: Answer, language: Language) -> str:
     return phrase("claims.answer" if answer.label else "claims.part", language, values)
 
 
-def _said(release: Release, claim: Claim, source: ClaimSource, marks: Marks, language: Language) -> str:
-    label = source.label[language]
-    if source.said is None:
-        text = phrase("claims.undated", language, {"source": label})
-        return marks.mark(text, phrase("claims.when.unknown", language)) if claim.kind in OF_RESULTS else text
-    text = phrase("claims.source", language, {"source": label, "month": named_month(source.said, language)})
-    for reason in when_said(release, claim, source.said, language):
+def _said(release: Release, claim: Claim, name: str, marks: Marks, language: Language) -> str:
+    said, text = release.codebook.sources[name].said, name.upper()
+    if said is None:
+        unknown = phrase("claims.when.unknown", language)
+        return marks.mark(text, unknown) if claim.kind in OF_RESULTS else text
+    for reason in when_said(release, claim, said, language):
         text = marks.mark(text, reason)
     return text
 
