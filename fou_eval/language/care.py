@@ -84,12 +84,12 @@ CARE = {
     "care.contacts": ("Kontakter", "Contacts"),
     "care.contacts.text": (
         (
-            "Projektet ville att familjer skulle möta färre olika handläggare i socialtjänsten. För Regionens vård fanns "
-            "inget sådant mål: fler besök kan betyda att ett behov möts."
+            "Projektet ville att familjer skulle möta färre olika handläggare i socialtjänsten. Vården från Regionen "
+            "skulle inte minska: fler besök kan betyda att ett behov möts."
         ),
         (
-            "The project wanted families to meet fewer different caseworkers at the social services. For care by the "
-            "Region there was no such goal: more visits may mean that a need is met."
+            "The project wanted families to meet fewer different caseworkers at the social services. Care by the Region "
+            "was not meant to fall: more visits may mean that a need is met."
         ),
     ),
     # Avoided care.
