@@ -134,6 +134,7 @@ RECORDED: Mapping[str, Recorded] = MappingProxyType(
                 "area": _needed(_CODE),
                 "set_by": _needed(_CODE),
                 "importance": _may(_WHOLE),
+                "target": _may(_NUMBER),
                 "theme": _may(_CODE),
             },
             ("area", "set_by"),

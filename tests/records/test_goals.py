@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from worked_study import FAMILIES, rows, study_in
+from worked_study import FAMILIES, HEADS, TABLES, rows, study_in
 
 import fou_eval as fou
 from fou_eval.disclosure.editions import closed_by_ledger
@@ -21,6 +21,7 @@ from fou_eval.study import Study
 GOALS = ("families", "follow", "goals", "goal_ratings")
 HELPED = ("families", "follow", "services", "experience")
 LIMITS = Limits(threshold=5, enrolled=18, resolution=None)
+BEFORE_AFTER = (("t0", 3), ("t1", 5))
 Key = tuple[str, str]
 
 
@@ -99,6 +100,29 @@ def test_a_set_of_ratings_that_is_refused_takes_the_shares_with_it(tmp_path: Pat
     assert left == {"goals_set_by_family"}
 
 
+def test_on_a_scale_of_its_own_a_goal_is_reached_from_its_target(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ratings of 5 against a target of 5 for twelve families and 6 for six; without targets nothing is computed."""
+    scale = "min: 0, max: 10, role: outcome, domain: goals, kind: scale, better: higher"
+    goal = "min: -2, max: 2, role: outcome, domain: goals, kind: ordinal, better: higher, goal: {}"
+    monkeypatch.setitem(TABLES, "goal_ratings", TABLES["goal_ratings"].replace(goal, scale))
+    rated = [
+        f"{family},{goal},{wave},{value}"
+        for family in FAMILIES
+        for goal in (1, 2)
+        for wave, value in BEFORE_AFTER
+    ]
+    bare = numbers(goals, tmp_path / "s", GOALS, goal_ratings=rated)
+    assert {statistic for statistic, _ in bare} == {"goals_set_by_family"}
+    target = "  target: {label: {sv: Målnivå, en: Target}, type: number}\n"
+    monkeypatch.setitem(TABLES, "goals", TABLES["goals"] + target)
+    monkeypatch.setitem(HEADS, "goals", HEADS["goals"] + ",target")
+    own = [f"{row},{5 if row[:3] < 'F13' else 6}" for row in rows()["goals"]]
+    found = numbers(goals, tmp_path / "t", GOALS, goal_ratings=rated, goals=own)
+    assert found["goals_reached_where", "goals"].value == 24 / 36
+
+
 def test_goals_of_families_that_have_not_reached_the_wave_do_not_count(tmp_path: Path) -> None:
     study = fou.open_study(study_in(tmp_path / "s", tables=GOALS)).until("2016-06-30")
     found = {one.category: one for one in goals(study) if one.statistic == "goals_reached_where"}
@@ -169,7 +193,7 @@ def test_nine_families_tell_no_correlation_and_agreeing_ranks_are_withheld(tmp_p
 def test_interval_and_test_never_contradict_each_other() -> None:
     """The limit of the interval is taken from the permutations of the test."""
     rng = np.random.default_rng(3)
-    for draw in range(40):
+    for draw in range(12):
         services = rng.poisson(3, 14).astype(np.float64)
         helped = np.clip(np.rint(4 - 0.4 * services + rng.normal(size=14)), 1, 5)
         number = rank_association(services, helped, (draw,), confidence=0.95)
