@@ -159,7 +159,7 @@ def _goals(table: Table, world: World, rng: np.random.Generator) -> Draft:
 def _obstacles(table: Table, world: World, rng: np.random.Generator) -> Draft:
     family, number = numbered(rng.integers(1, 4, world.people.families))
     raised = month_after(world, family, rng.integers(1, 16, family.size))
-    raised, closed = _until(raised, raised + rng.integers(1, 11, family.size).astype("timedelta64[M]"), world)
+    raised, closed = _until(raised, raised + rng.integers(1, 22, family.size).astype("timedelta64[M]"), world)
     level = drawn_codes(table, "level", family.size, rng)
     return Draft(
         size=family.size,
