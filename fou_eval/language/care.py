@@ -54,9 +54,11 @@ CARE = {
     "care.windows.complete": ("Fullständigt", "Complete"),
     "care.windows.families": ("Familjer med båda fönstren", "Families with both windows"),
     "care.windows.not_covered": ("Familjer utan", "Families without"),
-    "care.windows.in_words": (
-        "{n} månader före {before} och {n} månader före {after}",
-        "{n} months before {before} and {n} months before {after}",
+    "care.windows.in_words": ("{before}; {after}", "{before}; {after}"),
+    "care.windows.until_entry": ("{n} månader före inskrivningen", "{n} months before entry"),
+    "care.windows.around": (
+        "månad {first} till {last} från inskrivningen",
+        "months {first} to {last} from entry",
     ),
     "care.windows.from": ("{first} till {last}", "{first} to {last}"),
     # Services.
@@ -168,11 +170,11 @@ CARE = {
     "figure.contacts.line": ("{label}: från {low} till {high}.", "{label}: from {low} to {high}."),
     "figure.contacts.caption": (
         (
-            "Kontakter per familj, i medeltal: ring: {before}, punkt: {after}. Pilen visar förändringen; färgen säger inget om "
+            "Kontakter per familj, i medeltal. Ring: {before}, punkt: {after}. Pilen visar förändringen; färgen säger inget om "
             "bättre eller sämre. Familjer med uppgift vid båda: {families}. Källa: {table}."
         ),
         (
-            "Contacts per family, on average: ring: {before}, dot: {after}. The arrow shows the change; the colour says nothing "
+            "Contacts per family, on average. Ring: {before}, dot: {after}. The arrow shows the change; the colour says nothing "
             "of better or worse. Families with both: {families}. Source: {table}."
         ),
     ),

@@ -55,13 +55,10 @@ def windows(release: Release, language: Language | None = None) -> DisplayTable 
 
 
 def _line(release: Release, table: Table, item: Indicator, language: Language) -> tuple[str, ...]:
-    waves, contrast = release.codebook.waves, release.plan.contrast
+    length, contrast = table.measures[item.name].window or 0, release.plan.contrast
     values = {
-        "n": number(table.measures[item.name].window or 0, language, 0),
-        **{
-            name: _lowered(waves[wave].label[language])
-            for name, wave in (("before", contrast.before), ("after", contrast.after))
-        },
+        name: _window(release.codebook.waves[wave].months, length, language)
+        for name, wave in (("before", contrast.before), ("after", contrast.after))
     }
     since, until = table.complete_from, release.codebook.data_until
     ends = {
@@ -80,14 +77,18 @@ def _line(release: Release, table: Table, item: Indicator, language: Language) -
     )
 
 
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def _window(months: float, length: int, language: Language) -> str:
+    """Say in words where a window of so many months lies that ends so many months from entry; the first one is month 1."""
+    if months == 0:
+        return phrase("care.windows.until_entry", language, {"n": number(length, language, 0)})
+    ends = {"first": number(months - length + 1, language, 0), "last": number(months, language, 0)}
+    return phrase("care.windows.around", language, ends)
 
 
 def _families(release: Release, item: Indicator) -> int | None:
-    """Give how many families the levels of an indicator stand on, where these are shown."""
+    """Give how many families the change of an indicator, or its levels, stand on, where these are shown."""
     names = ("rate_before", "rate_after", "share_yes_before", "share_yes_after")
-    found = (release.find(name, outcome=item.name) for name in names)
+    found = (release.headline(item.name), *(release.find(name, outcome=item.name) for name in names))
     counts = [row.estimate.n_families for row in found if row is not None and shown(row)]
     return max(counts, default=None)
 

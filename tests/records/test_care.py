@@ -201,7 +201,7 @@ def test_the_chapter_sets_judgements_apart_and_says_what_a_window_is(release) ->
     assert tables.windows(release, "sv").rows == (
         (
             "Vårddygn",
-            "12 månader före före och 12 månader före efter",
+            "12 månader före inskrivningen; månad 1 till 12 från inskrivningen",
             "1\u00a0januari 2013 till 31\u00a0december 2017",
             *("18", "0"),
         ),
