@@ -128,8 +128,8 @@ RECORDED: Mapping[str, Recorded] = MappingProxyType(
             ("care_type", "judged_by", "judged_when", "confidence"),
         ),
         "goals": Recorded(
-            "One goal of a family: in which area, who set it (`family`, `parent`, `child` and `joint` are the family itself), "
-            "how important it is.",
+            "One goal of a family: in which area, who set it (`family`, `parent`, `child` and `joint` are "
+            "the family itself), how important it is.",
             {
                 "goal_no": _needed(_WHOLE),
                 "area": _needed(_CODE),
