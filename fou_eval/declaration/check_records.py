@@ -111,6 +111,8 @@ def _window_flaws(
         yield Flaw(
             ("window",), "a window needs rows with a column named 'start'. Remove window, or add the column."
         )
+    if measure.take == "days" and "end" not in table.columns:
+        yield Flaw(("take",), "days are counted from 'start' to 'end'. Add the column 'end', or take spells.")
     if measure.take == "sum":
         yield Flaw(
             ("take",),

@@ -2,7 +2,8 @@
 
 Of a table of spells a measure takes the window of so many months that ends at a wave: with a window of twelve months
 the value at entry is that of the year before the family entered, and the value at twelve months that of the year after.
-Windows are equally long and do not overlap, and each is divided by the part of it that the data cover.
+Windows are equally long, that before ends where that after begins, and each is divided by the part of it that the data
+cover. Days are counted as of a window of mean length, so that a leap day is no change.
 """
 
 from collections.abc import Iterator

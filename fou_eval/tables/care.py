@@ -78,7 +78,7 @@ def _line(release: Release, table: Table, item: Indicator, language: Language) -
 
 
 def _window(months: float, length: int, language: Language) -> str:
-    """Say in words where a window of so many months lies that ends so many months from entry; the first one is month 1."""
+    """Say in words where a window lies that ends so many months from entry; the month of entry is month 1."""
     if months == 0:
         return phrase("care.windows.until_entry", language, {"n": number(length, language, 0)})
     ends = {"first": number(months - length + 1, language, 0), "last": number(months, language, 0)}
