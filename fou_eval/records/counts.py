@@ -16,6 +16,8 @@ from fou_eval.study import Study
 
 UNSTATED = "unstated"  # stands for the code of rows without one
 Groups = tuple[tuple[str, ...], ...]
+# Codes in an order, from little to much: a small one is shown with the one beside it, never with the far end.
+STEPS = frozenset({("obstacles", "status"), ("avoided_care", "confidence")})
 
 
 def counts(study: Study) -> Iterator[Estimate]:
@@ -40,8 +42,7 @@ def _by_code(rows: Rows, name: str) -> Iterator[Estimate]:
     declared = declared_codes(rows.table.columns[name], codes)
     for code in declared:
         yield _counted(rows, "records_by_code", name, (code,), codes)
-    # The states of an obstacle are steps of a ladder: a small one is shown with the step beside it.
-    steps = (rows.table.records, name) == ("obstacles", "status")
+    steps = (rows.table.records, name) in STEPS
     for group in states_joined(rows, codes, declared) if steps else merged(rows, codes, declared):
         yield _counted(rows, "records_where", name, group, codes)
 

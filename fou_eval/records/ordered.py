@@ -69,14 +69,14 @@ def is_closed(rows: Rows, states: NDArray[np.object_]) -> NDArray[np.bool_]:
 def states_joined(
     rows: Rows, states: NDArray[np.object_], declared: Sequence[str]
 ) -> tuple[tuple[str, ...], ...]:
-    """Join the states of obstacles in declared order, those that are open apart from those closed if it can be.
+    """Join codes that have an order, such as the states of obstacles: open ones apart from closed if it can be.
 
     Parameters
     ----------
     rows
-        The obstacles.
+        The rows.
     states
-        The state of each, shape (rows,).
+        The code of each, shape (rows,).
     declared
         All states in order.
     """
