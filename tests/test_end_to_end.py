@@ -15,6 +15,7 @@ from openpyxl import load_workbook
 from pdf_words import page_words
 from planted import readings
 from pypdf import PdfReader
+from sayings import ANSWERED, NOT_MEASURED
 from verapdf import passes
 
 import fou_eval as fou
@@ -23,6 +24,7 @@ from fou_eval.disclosure import Release
 from fou_eval.estimates import Estimates
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.report import filling
+from fou_eval.report.content import assemble
 
 pytestmark = pytest.mark.slow
 STUDY = bundled_study("familjelotsen")
@@ -193,3 +195,42 @@ def test_the_manifest_names_no_path_and_no_clock(swedish: Path) -> None:
     assert words.endswith("}\n")
     assert not re.search(r"\d\d:\d\d:\d\d", words)
     assert "/" not in words.replace("tables/", "").replace("figures/", "")
+
+
+@pytest.fixture(scope="module")
+def appendices(swedish: Path, release: Release) -> list[list[dict[str, object]]]:
+    """The blocks of each appendix of the Swedish report, without its figures."""
+    manifest = json.loads((swedish / "manifest.json").read_text(encoding="utf-8"))
+    return assemble(release, "sv", {}, manifest)["appendices"]
+
+
+def words(block: object) -> str:
+    if isinstance(block, str):
+        return block.replace("\u00a0", " ")
+    values = block.values() if isinstance(block, dict) else block if isinstance(block, list | tuple) else ()
+    return " ".join(words(value) for value in values)
+
+
+@pytest.mark.parametrize("code", [*ANSWERED, *sorted(NOT_MEASURED)])
+def test_every_saying_of_the_documents_is_answered_or_said_not_to_be_measured(
+    code: str, appendices: list[list[dict[str, object]]]
+) -> None:
+    """Each row of the evidence on the project (N, D, O, T) stands in the register and is answered where this says."""
+    (register,) = [
+        block for block in appendices[0] if block["kind"] == "table" and block["columns"][0]["header"] == "Nr"
+    ]
+    (row,) = [row for row in register["rows"] if row[0] == code]
+    if code in NOT_MEASURED:
+        assert row[4] == "Ej mätt"
+        return
+    number, said = ANSWERED[code]
+    assert appendices[number - 1][0]["text"].startswith(f"Bilaga {number}. ")
+    assert said in " ".join(words(appendices[number - 1]).split())
+    assert re.search(r"Bilaga \d+.*: (visas|bara antalet visas)", row[4])
+
+
+def test_the_register_holds_every_row_of_the_evidence(appendices: list[list[dict[str, object]]]) -> None:
+    counts = {"N": 13, "D": 18, "O": 28, "T": 11}
+    every = {f"{letter}{n}" for letter, last in counts.items() for n in range(1, last + 1)}
+    assert ANSWERED.keys() | NOT_MEASURED == every
+    assert set(fou.open_study(STUDY).codebook.claims) == every

@@ -11,7 +11,7 @@ from typing import Literal
 
 # fmt: off
 Subject = Literal[
-    "families", "households", "occasions", "services", "placements", "contacts", "avoided_care", "goals",
+    "families", "persons", "households", "occasions", "services", "placements", "contacts", "avoided_care", "goals",
     "goal_ratings", "obstacles", "sip_plans", "experience", "assignments", "attrition_log", "staff_fte",
     "ombud_time", "costs", "unit_prices", "decisions", "feedback_log", "published_figures",
     "reference_values", "organisations", "staff_survey", "activities",
@@ -70,8 +70,22 @@ RECORDED: Mapping[str, Recorded] = MappingProxyType(
                 "exit_reason": _may(_CODE),
                 "exit_readiness": _may(_CODE),
                 "referral_source": _may(_CODE),
+                **{f"crit_{name}": _may(_FLAG) for name in ("economy", "work", "network", "stress_health")},
             },
-            ("referral_source", "exit_reason", "exit_readiness"),
+            (
+                *("referral_source", "exit_reason", "exit_readiness"),
+                *("crit_economy", "crit_work", "crit_network", "crit_stress_health"),
+            ),
+        ),
+        "persons": Recorded(
+            "One person of a family: role, school stage or age band, and what is known of a disability.",
+            {
+                "role": _needed(_CODE),
+                "npf_status": _may(_CODE),
+                "school_stage": _may(_CODE),
+                "adult_age": _may(_CODE),
+            },
+            ("role", "school_stage", "npf_status"),
         ),
         "households": Recorded(
             "One household of a family; a family may have several.",

@@ -9,6 +9,23 @@ RECORDED = {
     "format.correlation": ("från −1 till 1", "from −1 to 1"),
     "statistic.records.label": ("Antal rader", "Number of rows"),
     "statistic.records_where.label": ("Antal rader efter kod", "Number of rows by code"),
+    "recorded.hidden": ("visas ej", "not shown"),
+    "participants.target": ("Målgruppen", "The target group"),
+    "participants.target.text": (
+        "Det som är känt är inskrivet som det är känt: misstänkt, under utredning eller med diagnos är olika saker.",
+        "What is known is recorded as it is known: suspected, under assessment and diagnosed are different things.",
+    ),
+    "participants.criteria.table": (
+        "Målgruppens kriterier vid inskrivningen",
+        "Criteria of the target group at entry",
+    ),
+    "participants.criteria.head": ("Kriterium", "Criterion"),
+    "participants.criteria.met": ("Uppfylls", "Met"),
+    "participants.criteria.not_met": ("Uppfylls inte", "Not met"),
+    "participants.criteria.note": (
+        "Antal familjer. Ett kriterium visas när både de som uppfyller det och de som inte gör det är tillräckligt många.",
+        "Number of families. A criterion is shown where those that meet it and those that do not are both many enough.",
+    ),
     "recorded.yes": ("Ja", "Yes"),
     "recorded.no": ("Nej", "No"),
     "recorded.unstated": ("Uppgift saknas", "Not stated"),

@@ -25,6 +25,7 @@ def participants(release: Release, language: Language, pictures: Pictures) -> It
     if "flow" in pictures:
         yield blocks.figure(pictures["flow"])
     yield from _units(release, language)
+    yield from _target_group(release, language)
     for subject in _MEASURED:
         if release.codebook.recording(subject) is not None:
             yield blocks.heading(phrase(f"participants.{subject}", language))
@@ -41,6 +42,19 @@ def _units(release: Release, language: Language) -> Iterator[Block]:
         yield blocks.paragraph(phrase("participants.units.text", language))
         yield blocks.table(display)
         yield from _every_count(release, "households", language)
+
+
+def _target_group(release: Release, language: Language) -> Iterator[Block]:
+    """Say how many families met each criterion, and what is recorded of persons, where a study records them."""
+    display = tables.criteria(release, language)
+    persons = release.codebook.recording("persons")
+    if display is None and persons is None:
+        return
+    yield blocks.heading(phrase("participants.target", language))
+    yield blocks.paragraph(phrase("participants.target.text", language))
+    if display is not None:
+        yield blocks.table(display)
+    yield from _every_count(release, "persons", language)
 
 
 def _every_count(release: Release, subject: Subject, language: Language) -> Iterator[Block]:

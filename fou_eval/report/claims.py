@@ -16,7 +16,7 @@ Places = Mapping[str, int]  # number of each appendix, by its code
 
 # The appendix that tells of what a table records; a table of none of these is told where its indicators are.
 SHOWN_IN: Mapping[str, str] = {
-    **dict.fromkeys(("families", "households", "occasions", "attrition_log"), "participants"),
+    **dict.fromkeys(("families", "persons", "households", "occasions", "attrition_log"), "participants"),
     **dict.fromkeys(("organisations", "decisions"), "project"),
     **dict.fromkeys(("services", "placements", "contacts", "avoided_care", "sip_plans"), "care"),
     **dict.fromkeys(("goals", "goal_ratings", "experience"), "goals"),

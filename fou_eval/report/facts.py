@@ -79,6 +79,8 @@ def declared_texts(release: Release, language: Language, facts: Iterable[object]
         day(plan.fixed_on, language),
         interval_label(plan.confidence, language),
         *release.ledger.compared,
+        *release.codebook.claims,
+        *(name.upper() for name in release.codebook.sources),  # as the register of claims names them
         *(day(until, language) for until in (release.codebook.data_until,) if until),
     }
     return texts | set(_months(release, texts, language)) | set(_price_years(release, language))

@@ -30,7 +30,7 @@ PLACED_BEFORE, PLACED_AFTER = (
     0.45,
     1 / 3,
 )  # share of families with a placement in the year before, and after, entry
-JUDGED = 0.7  # share of families for which somebody judged that care was avoided
+JUDGED = 0.85  # share of families for which somebody judged that care was avoided
 PLANNED = 0.85  # share of families with a coordinated plan
 CHANGED = 0.15  # share of families that change advocate
 GOES_ON = 0.3  # chance that a service goes on when the data end

@@ -18,6 +18,8 @@ from fou_eval.tables.change import overview as overview
 from fou_eval.tables.claims import Answer as Answer
 from fou_eval.tables.claims import State as State
 from fou_eval.tables.claims import claims as claims
+from fou_eval.tables.criteria import CRITERIA as CRITERIA
+from fou_eval.tables.criteria import criteria as criteria
 from fou_eval.tables.disclosure import decisions as decisions
 from fou_eval.tables.disclosure import rules as rules
 from fou_eval.tables.disclosure import told_in_short as told_in_short
