@@ -71,7 +71,7 @@ def needed_packages(wanted: Callable[[Requirement], bool]) -> set[str]:
 
 def _is_installed(name: str) -> bool:
     try:
-        version(name)
+        distribution(name)  # finds where it is; its version would be read from a long text
     except PackageNotFoundError:  # needed on another system only
         return False
     return True

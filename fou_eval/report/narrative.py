@@ -18,6 +18,7 @@ from fou_eval.errors import DisclosureError
 from fou_eval.language import PHRASES
 from fou_eval.language.lint import claims, is_watched, tells_better_alone
 from fou_eval.report.facts import declared_texts, numerals_of, released_numerals
+from fou_eval.report.passages import AnyOf
 from fou_eval.report.pieces import pieces, sentences
 
 # Phrases whose own words hold a number, or speak of one or of all families, and why each may. Other phrases with such
@@ -152,27 +153,27 @@ class Reader:
     def __init__(self, release: Release, language: Language, facts: Iterable[object]) -> None:
         self._words = declared_texts(release, language, facts)
         # A single word such as "Family" hides nothing that is looked for, and would hide what is.
-        self._declared = _any_of(text for text in self._words if re.search(r"\d|\s", text) and len(text) > 2)
-        self._watched = _any_of(text for text in self._words if is_watched(text, language))
+        self._declared = AnyOf(text for text in self._words if re.search(r"\d|\s", text) and len(text) > 2)
+        self._watched = AnyOf(text for text in self._words if is_watched(text, language))
         self._language: Language = language
         self._outcomes = {item.label(language): item.name for item in release.codebook.indicators()}
-        self._labels = _any_of(self._outcomes)
+        self._labels = AnyOf(self._outcomes)
         self._numerals = released_numerals(release, language, facts)
         self._smallest = release.plan.disclosure.smallest_cell
         self._groups = _groups(language, self._smallest)
-        self._reviewed = _any_of(reviewed(language), whole=False)
+        self._reviewed = AnyOf(reviewed(language), whole=False)
         self._quoted = quoted(language)
         self._splits = split_sentences(language)
 
     def kinds(self, text: str) -> Iterator[str]:
         """Say of what kind everything is that a sentence says too much."""
-        about = {self._outcomes[label] for label in self._labels.findall(text)}
+        about = {self._outcomes[label] for label in self._labels.found(text)}
         known = self._words | self._quoted | {_HOLE}
-        if any(words not in known for words in _QUOTED.findall(self._declared.sub(_HOLE, text))):
+        if any(words not in known for words in _QUOTED.findall(self._declared.without(text, _HOLE))):
             yield "a quotation"
         if any(count < self._smallest for count in self._told_counts(text)):
             yield "a small group"
-        left = self._declared.sub(_HOLE, self._reviewed.sub(_HOLE, text))
+        left = self._declared.without(self._reviewed.without(text, _HOLE), _HOLE)
         if _DATE.search(left):
             yield "a date"
         for kind, pattern in self._groups.items():
@@ -184,7 +185,7 @@ class Reader:
 
     def overclaims(self, text: str) -> Iterator[str]:
         """Say whether a text claims a cause, or tells of better alone; the words of declarations are not ours."""
-        left = self._watched.sub(_HOLE, text)
+        left = self._watched.without(text, _HOLE)
         if claims(left, self._language):
             yield "a claim of cause"
         if tells_better_alone(left, self._language):
@@ -256,10 +257,3 @@ def _groups(language: Language, threshold: int) -> Mapping[str, re.Pattern[str]]
         "a small group": re.compile(rf"{number}\s+(?:\w+\s+)?{counted}\b", re.IGNORECASE),
         "all or none of a group": re.compile(rf"{whole}\s+(?:\w+\s+)?{counted}\b", re.IGNORECASE),
     }
-
-
-def _any_of(texts: Iterable[str], *, whole: bool = True) -> re.Pattern[str]:
-    """Make a pattern that finds any of the texts, the longest first."""
-    parts = sorted({text for text in texts if text.strip()}, key=lambda text: (-len(text), text))
-    joined = "|".join(re.escape(part) for part in parts) or r"(?!)"
-    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)" if whole else joined)
