@@ -1,7 +1,7 @@
 """Who took part: families and persons enrolled, measured at each wave, and why values are missing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -21,7 +21,7 @@ def participants(study: Study) -> Iterator[Estimate]:
     or under none stated; so the reasons of a wave add up to the families missing there. Where none was given and the
     family had not reached the wave by the last day of the data, it is not missing but not due, and is counted apart.
     """
-    enrolled, persons = study.family_numbers, study.family_of_person
+    enrolled, persons = study.family_numbers, _persons(study)
     yield _count("families_enrolled", len(enrolled), len(enrolled))
     if persons:
         yield _count("persons_enrolled", len(persons), len(enrolled))
@@ -44,6 +44,18 @@ def participants(study: Study) -> Iterator[Estimate]:
         for code in (*order, UNSTATED, NOT_DUE):
             if reasons[code]:
                 yield _at("missing_reason", f"{wave}:{code}", reasons[code], reasons[code], None)
+
+
+def _persons(study: Study) -> Mapping[str, str]:
+    """Give the family of each person; none where the table that lists them was not delivered.
+
+    Persons who happen to stand in other tables would be counted as if they were all.
+    """
+    for name, table in study.codebook.tables.items():
+        lists = {table.columns[column].role for column in table.key} == {"person_id"}
+        if lists and table.records == "persons" and study.tables[name].empty:
+            return {}
+    return study.family_of_person
 
 
 def _declared(study: Study) -> tuple[str, ...]:

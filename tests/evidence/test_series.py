@@ -32,6 +32,7 @@ def study(plain: Study) -> Study:
         if codebook.tables[name].with_role("wave") is None
         else pd.concat([frame, frame[frame["wave"] == "t4"].assign(wave="t5")], ignore_index=True)
         for name, frame in plain.tables.items()
+        if name in codebook.tables
     }
     declaration = replace(plain.declaration, codebook=replace(codebook, waves=waves))
     return replace(plain, declaration=declaration, tables=tables)
@@ -82,7 +83,10 @@ def test_an_indicator_measured_too_seldom_before_entry_has_none(study: Study) ->
 
 
 def test_every_statistic_of_series_gives_a_number_or_a_note(study: Study) -> None:
-    for indicator in study.codebook.indicators():
+    # What is counted in windows has too few of them for a series.
+    asked = [item for item in study.codebook.indicators() if item.table in study.codebook.tables]
+    assert len(asked) > 20
+    for indicator in asked:
         evidence = series(study, indicator)
         assert evidence is not None
         for entry in for_kind(indicator.kind, indicator.better, Series):

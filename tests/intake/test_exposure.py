@@ -217,4 +217,5 @@ def test_only_intake_and_its_owner_see_these_counts() -> None:
     words = (".issues", "study.notes", "exposed_families", "exposure_of")
     reading = {path.name for path in files if any(word in path.read_text("utf-8") for word in words)}
     assert len(files) > 100
-    assert reading == {"faults.py"}  # what `fou-eval check` shows
+    # What `fou-eval check` shows, and of an interim edition what could not be dated.
+    assert reading == {"faults.py", "report.py"}
