@@ -82,7 +82,7 @@ def _line(table: Table, column: str, row: Released, whole: float, language: Lang
 
 def every_count(
     release: Release, subject: Subject, language: Language | None = None
-) -> Iterator[DisplayTable | str]:
+) -> tuple[DisplayTable | str, ...]:
     """Lay out a table of records by every column that it is counted by; say in words what is not shown.
 
     Parameters
@@ -90,7 +90,10 @@ def every_count(
     release, subject, language
         As for `counted_by`.
     """
-    language = release.language(language)
+    return tuple(_every_count(release, subject, release.language(language)))
+
+
+def _every_count(release: Release, subject: Subject, language: Language) -> Iterator[DisplayTable | str]:
     table = release.codebook.recording(subject)
     if table is None:
         return

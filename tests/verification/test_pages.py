@@ -60,7 +60,7 @@ def test_one_dependency(place: Path, tmp_path: Path) -> None:
     note, page = told(found)
     assert note.startswith("environment: Andra paket än i rapporten: numpy ")
     assert note.endswith(" (rapporten: 1.26.4). För samma: installera efter rapportens requirements.lock.")
-    assert page.startswith("pages: Sida 4: i rapporten står ”")
+    assert page.startswith("pages: Sida 5: i rapporten står ”")
     assert ", numpy\N{NO-BREAK SPACE}1.26.4, " in page.replace("numpy 1", "numpy\N{NO-BREAK SPACE}1")
     assert found.verdict.startswith(
         "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som "
@@ -158,7 +158,7 @@ def test_a_font_that_shows_another_digit(place: Path, tmp_path: Path, page: int)
         stream.set_data(stream.get_data()[:-1] + b"x")
     (says,) = told(verified(place, saved(writer, tmp_path / "r.pdf")))
     assert says.startswith(f"{REDRAWN} 1, ")
-    assert says.endswith(f"3, 4. {FETCH_PDF}")
+    assert says.endswith(f"3, 4, 5. {FETCH_PDF}")
 
 
 def test_a_link_that_leads_elsewhere(place: Path, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_pages_removed_and_added(place: Path, tmp_path: Path) -> None:
     writer = opened(pdf(place))
     writer.add_blank_page()
     assert told(verified(place, saved(writer, tmp_path / "added.pdf"))) == [
-        "pages: Pdf-filen har 5 sidor; gjord igen har den 4."
+        "pages: Pdf-filen har 6 sidor; gjord igen har den 5."
     ]
     writer = opened(pdf(place))
     writer.remove_page(1)
@@ -235,7 +235,7 @@ def test_pages_removed_and_added(place: Path, tmp_path: Path) -> None:
     assert gone.startswith(
         "pages: I rapporten saknas: ”Uppföljningen Version för publicering SYNTETISKA DATA Bilaga 3. "
     )
-    assert count == "pages: Pdf-filen har 3 sidor; gjord igen har den 4."
+    assert count == "pages: Pdf-filen har 4 sidor; gjord igen har den 5."
 
 
 @pytest.mark.parametrize("length", [0, 4, 1_000, 50_000, 100_000, -30])
