@@ -233,7 +233,7 @@ def test_pages_removed_and_added(place: Path, tmp_path: Path) -> None:
     writer.remove_page(1)
     gone, count = told(verified(place, saved(writer, tmp_path / "removed.pdf")))
     assert gone.startswith(
-        "pages: I rapporten saknas: ”Uppföljningen Version för publicering SYNTETISKA DATA Bilaga 3. "
+        "pages: I rapporten saknas: ”Uppföljningen Version för publicering SYNTETISKA DATA Rapporten på lätt"
     )
     assert count == "pages: Pdf-filen har 4 sidor; gjord igen har den 5."
 
