@@ -3,8 +3,8 @@
 Two runs write everything (`everything_written.py`) and differ in all of this at once: hash seed, time zone, language
 and decimal mark of the system, cores and threads, user, home with somebody's own settings for figures, working folder,
 absolute or relative paths, rights of new files, terminal, and of the study its folder, the dates of its files, the
-format of the data, and the order of rows and columns. What `pseudonymise` writes is random by purpose: numbers
-that could be drawn again would be a key.
+format of the data, and the order of rows and columns. It is `smaller_study`, with every table of records. What
+`pseudonymise` writes is random by purpose: numbers that could be drawn again would be a key.
 """
 
 import csv
@@ -21,11 +21,11 @@ from pathlib import Path
 import numpy as np
 import openpyxl
 import pytest
+from smaller_study import write
 from typer.main import get_command
 
 import fou_eval
 from fou_eval import cli
-from fou_eval.bundled import bundled_study
 from fou_eval.intake.survey import SYNTHETIC_FILE
 
 pty = pytest.importorskip("pty")
@@ -56,7 +56,7 @@ NOT_WRITING = {"pseudonymise": "random by purpose", "verify": "writes an answer 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     one, other = tmp_path_factory.mktemp("one"), tmp_path_factory.mktemp("other")
-    study = bundled_study("familjelotsen")
+    study = write(tmp_path_factory.mktemp("made") / "study")
     plainly(one, {"study": str(study), "data": "", "out": str(one / "out")})
     shutil.copytree(study, other / "study of another" / "kopia")
     as_csv(study / "example.xlsx", other / "data")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from fou_eval.declaration import Table
 from fou_eval.declaration.records import RECORDED
+from fou_eval.records.rows import in_order
 from fou_eval.study import Study
 
 Cell = str | float | bool | None
@@ -16,10 +17,13 @@ OF_SINGLE_STAFF = frozenset({"ombud_time"})
 def facts(study: Study) -> Mapping[str, tuple[Mapping[str, Cell], ...]]:
     """Give the rows of every table that records something of the project itself, by table.
 
-    Codes are given as declared, months as YYYY-MM, days as YYYY-MM-DD, numbers as they are.
+    Codes are given as declared, months as YYYY-MM, days as YYYY-MM-DD, numbers as they are. The rows stand in the order
+    of their keys, codes in the order in which they are declared: a file may hold them in any order.
     """
     return {
-        table.table: tuple(_row(row, table) for row in study.tables[table.table].to_dict("records"))
+        table.table: tuple(
+            _row(row, table) for row in in_order(study.tables[table.table], table).to_dict("records")
+        )
         for table in study.codebook.tables.values()
         if table.records is not None
         and not RECORDED[table.records].of_families

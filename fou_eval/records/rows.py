@@ -1,5 +1,6 @@
 """The rows of a table of records, each with the number of its family."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,7 +48,7 @@ class Rows:
 
 
 def rows_of(study: Study, subject: Subject) -> Rows | None:
-    """Give the rows that record a subject, or none where the study does not declare it.
+    """Give the rows that record a subject, in the order of their keys, or none where the study does not declare it.
 
     Parameters
     ----------
@@ -59,7 +60,7 @@ def rows_of(study: Study, subject: Subject) -> Rows | None:
     table = study.codebook.recording(subject)
     if table is None:
         return None
-    frame = study.tables[table.table]
+    frame = in_order(study.tables[table.table], table)
     number = families_of(table, frame, study.family_of_person).map(study.family_numbers)
     known = number.notna().to_numpy(np.bool_)
     disclosure = study.plan.disclosure
@@ -72,3 +73,25 @@ def rows_of(study: Study, subject: Subject) -> Rows | None:
     if not rows.sensitive:
         return rows
     return Rows(table=table, frame=rows.frame, family=rows.family, threshold=disclosure.sensitive_cell)
+
+
+def in_order(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Put the rows of a table in the order of their keys, codes in the order in which they are declared.
+
+    A file may hold them in any order, and what is listed or added up must be the same to the last digit.
+
+    Parameters
+    ----------
+    frame
+        Typed rows; each keeps its label.
+    table
+        What is declared.
+    """
+
+    def place(values: pd.Series) -> pd.Series:
+        codes = table.columns[str(values.name)].codes
+        if not isinstance(codes, Mapping):
+            return values
+        return values.astype(str).map({str(code): at for at, code in enumerate(codes)})
+
+    return frame.sort_values(list(table.key), key=place, kind="stable")

@@ -104,10 +104,13 @@ def _families(codebook: Codebook) -> Table:
 
 
 def entries(codebook: Codebook, tables: Mapping[str, pd.DataFrame]) -> pd.Series:
-    """Give the day, or the first day of the month, on which each family entered, where it is known."""
+    """Give the day, or the first day of the month, on which each family entered, where it is known, by family."""
     families = _families(codebook)
     known = tables[families.table].dropna(subset=["entry_month"])
-    return pd.Series(first_day(known["entry_month"]), index=known[families.with_role("family_id")])
+    # By family, since sums over families must be the same to the last digit, whatever the order in the file.
+    return pd.Series(
+        first_day(known["entry_month"]), index=known[families.with_role("family_id")]
+    ).sort_index()
 
 
 def window_at(codebook: Codebook, table: Table, entry: Days, *, months: float, length: int) -> Window | None:
