@@ -49,7 +49,7 @@ ANSWERED: dict[str, tuple[int, str]] = {
     "O2": (HOME, "Vardagen hemma, familjens skattning (0–10)"),
     "O3": (SCHOOL, "Samarbetet mellan hem och skola, familjens skattning"),
     "O4": (LEISURE, "Fritiden, barnets egen skattning (0–10)"),
-    "O5": (WORK, "Steg mot arbete eller studier"),
+    "O5": (WORK, "(Kolada, resultat vid avslut i kommunens arbetsmarknadsverksamhet)"),
     "O6": (WORK, "Redo för arbete, praktik eller studier, egen skattning (1–10)"),
     "O7": (CARE, "dras aldrig av från observerad vård"),
     "O8": (CARE, "Besök i Regionens hälso- och sjukvård (besök) 3,5 2,7"),

@@ -161,7 +161,20 @@ def project_flaws(project: Project, tables: Sequence[Table]) -> Iterator[Flaw]:
         for place, code in enumerate(hours.activities):
             path = ("project", "time_with_families", "activities", place)
             yield from absent("activity", code, _codes(tables, "ombud_time", "activity"), path)
+    yield from _exit_flaws(project, tables)
     yield from _economy_flaws(project, tables)
+
+
+def _exit_flaws(project: Project, tables: Sequence[Table]) -> Iterator[Flaw]:
+    if project.exits is None:
+        return
+    columns = {name: column for table in tables for name, column in table.columns.items()}
+    ladders = {name: column for name, column in columns.items() if column.steps}
+    path = ("project", "exits")
+    yield from absent("ladder", project.exits.indicator, tuple(ladders), (*path, "indicator"))
+    if project.exits.indicator in ladders:
+        groups = tuple(ladders[project.exits.indicator].groups)
+        yield from absent("group", project.exits.group, groups, (*path, "group"))
 
 
 def _economy_flaws(project: Project, tables: Sequence[Table]) -> Iterator[Flaw]:

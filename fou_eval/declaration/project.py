@@ -59,6 +59,18 @@ class Economy(Declared):
     )
 
 
+class ExitMeasure(Declared):
+    """A public measure of those who come into work or studies, read from a ladder."""
+
+    indicator: str = Field(description="Indicator of kind ladder.", examples=["occupation_step"])
+    group: str = Field(description="Group of its steps that counts as having come there.", examples=["work"])
+    definition: Text = Field(
+        description="What counts, in the words of the measure.",
+        examples=["{sv: arbete i minst en månad, en: work for at least a month}"],
+    )
+    source: str = Field(min_length=1, description="Where it is defined.", examples=["Kolada"])
+
+
 class Project(Declared):
     """The project: planned and actual months, its target, and the standards it set for its work."""
 
@@ -88,6 +100,13 @@ class Project(Declared):
         default=None,
         description="Part of the advocates' hours that was to be with families.",
         examples=["{value: 0.5, activities: [with_family], source: FoU-rapport 83:2017}"],
+    )
+    exits: ExitMeasure | None = Field(
+        default=None,
+        description="The public measure of those who come into work or studies.",
+        examples=[
+            "{indicator: occupation_step, group: work, definition: {sv: ..., en: ...}, source: Kolada}"
+        ],
     )
     economy: Economy | None = Field(
         default=None,

@@ -33,6 +33,7 @@ from fou_eval.declaration.project import (
     ClaimsFile,
     ClaimSource,
     Economy,
+    ExitMeasure,
     Project,
     Standard,
     Target,
@@ -63,7 +64,7 @@ text in UTF-8. This page lists every key. It is written from the models that che
 _FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "study.yaml": (
         *(StudyFile, Wave, Domain),
-        *(Project, Target, Standard, TimeWithFamilies, Economy),
+        *(Project, Target, Standard, TimeWithFamilies, ExitMeasure, Economy),
     ),
     "plan.yaml": (Plan, Contrast, Disclosure, PlanChange),
     "tables/*.yaml": (

@@ -9,6 +9,19 @@ RECORDED = {
     "format.correlation": ("från −1 till 1", "from −1 to 1"),
     "statistic.records.label": ("Antal rader", "Number of rows"),
     "statistic.records_where.label": ("Antal rader efter kod", "Number of rows by code"),
+    "report.exits": ("Till arbete eller studier", "Into work or studies"),
+    "report.exits.text": (
+        "Som arbete eller studier räknas: {definition} ({source}).",
+        "Work or studies is: {definition} ({source}).",
+    ),
+    "report.exits.shown": (
+        "Andelen var {before_share} vid ”{before}” och {after_share} vid ”{after}”.",
+        "The share was {before_share} at “{before}” and {after_share} at “{after}”.",
+    ),
+    "report.exits.hidden": (
+        "Andelen visas inte: för få familjer på den ena sidan av gränsen.",
+        "The share is not shown: too few families on one side of the limit.",
+    ),
     "recorded.hidden": ("visas ej", "not shown"),
     "participants.target": ("Målgruppen", "The target group"),
     "participants.target.text": (

@@ -8,10 +8,12 @@ from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture
+from fou_eval.formatting import percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
 from fou_eval.report.sentences import Sentences
+from fou_eval.report.summary import contrast_labels
 
 Pictures = Mapping[str, Picture]
 # How families were measured, and why they were not.
@@ -80,11 +82,47 @@ def domain(release: Release, name: str, language: Language, pictures: Pictures) 
     indicators = [indicator for indicator in release.codebook.indicators() if indicator.domain == name]
     yield blocks.bullets(_sentences(release, indicators, language))
     yield blocks.table(tables.domain(release, name, language))
+    yield from _exits(release, name, language)
     # Low figures first: two of them share a page with what comes before.
     slots = [f"shares_{name}", *(f"ladder_{indicator.name}" for indicator in indicators), f"course_{name}"]
     for slot in slots:
         if slot in pictures:
             yield blocks.figure(pictures[slot])
+
+
+def _exits(release: Release, domain: str, language: Language) -> Iterator[Block]:
+    """Say how many have come into work or studies as the public measure counts, before and after."""
+    exits = release.codebook.project.exits
+    if exits is None or release.codebook.indicator(exits.indicator).domain != domain:
+        return
+    column = release.codebook.indicator(exits.indicator).column
+    category = next(
+        (
+            cell.category
+            for view in column.partitions()
+            for cell in view.cells
+            if cell.category.endswith(f":{exits.group}")
+        ),
+        "",
+    )
+    sides = [
+        release.find(f"class_share_{side}", outcome=exits.indicator, category=category)
+        for side in ("before", "after")
+    ]
+    words = {"definition": exits.definition[language], "source": exits.source}
+    yield blocks.heading(phrase("report.exits", language))
+    yield blocks.paragraph(phrase("report.exits.text", language, words))
+    before, after = sides
+    if before is None or after is None or not (tables.shown(before) and tables.shown(after)):
+        yield blocks.paragraph(phrase("report.exits.hidden", language))
+        return
+    shares = {
+        "before_share": percent(before.estimate.value, language),
+        "after_share": percent(after.estimate.value, language),
+    }
+    yield blocks.paragraph(
+        phrase("report.exits.shown", language, {**contrast_labels(release, language), **shares})
+    )
 
 
 def numbers(release: Release, language: Language) -> Iterator[Block]:
