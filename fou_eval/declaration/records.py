@@ -6,6 +6,7 @@ the file, which are aliases. So a study may declare any of these tables, and wha
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from types import MappingProxyType
 from typing import Literal
 
@@ -55,11 +56,7 @@ class Recorded:
     of_families: bool = True
 
 
-def _needed(types: frozenset[str]) -> RecordField:
-    return RecordField(types, needed=True)
-
-
-_may = RecordField
+_needed, _may = partial(RecordField, needed=True), RecordField
 RECORDED: Mapping[str, Recorded] = MappingProxyType(
     {
         "families": Recorded(
