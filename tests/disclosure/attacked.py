@@ -19,6 +19,8 @@ from fou_eval.study import Study
 
 MEASURED = PUBLISHED | {"leavers_difference_raw", "sign_test", "rank_biserial_pratt"}
 
+ROSTERS = {"families", "persons"}
+
 
 @cache
 def declaration(*, cited: bool = False, sensitive: bool = False) -> Declaration:
@@ -39,6 +41,22 @@ def declaration(*, cited: bool = False, sensitive: bool = False) -> Declaration:
         }
         tables[name] = table.model_copy(update={"columns": columns})
     return replace(read, codebook=replace(read.codebook, tables=tables))
+
+
+@cache
+def followed(*, cited: bool = False, sensitive: bool = False) -> Declaration:
+    """Give the same declarations without records, for attacks on what is said of change: half the work."""
+    whole = declaration(cited=cited, sensitive=sensitive)
+    book = whole.codebook
+    few = replace(
+        book,
+        tables={name: table for name, table in book.tables.items() if name in ROSTERS or "followup" in name},
+        topics={},
+        claims={},
+        sources={},
+        project=book.project.model_copy(update={"economy": None}),
+    )
+    return replace(whole, codebook=few)
 
 
 def measured(study: Study) -> Estimates:

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from math import isfinite, isnan, sqrt
 
 import pytest
+from disclosure.attacked import followed, made, measured
 
 import fou_eval as fou
 from fou_eval.bundled import bundled_study
-from fou_eval.declaration import read_declaration
 from fou_eval.disclosure import Release
 from fou_eval.estimates import Estimate
-from fou_eval.simulation.synthetic import simulate_study
-from fou_eval.study import Study
 
 SEEDS = (0, 2)
 SHARES = {
@@ -22,15 +20,9 @@ SHARES = {
 
 @pytest.fixture(scope="module", params=["bundled", *SEEDS])
 def release(request: pytest.FixtureRequest) -> Release:
-    folder = bundled_study("familjelotsen")
     if request.param == "bundled":
-        return fou.release(fou.measure_change(fou.open_study(folder)))
-    declaration = read_declaration(folder)
-    made = simulate_study(declaration, families=14 + 2 * request.param, seed=request.param)
-    study = Study(
-        declaration=declaration, tables=made.tables, reasons=made.reasons, issues=(), synthetic=True
-    )
-    return fou.release(fou.measure_change(study))
+        return fou.release(measured(fou.open_study(bundled_study("familjelotsen"))))
+    return fou.release(measured(made(followed(), families=14 + 2 * request.param, seed=request.param)))
 
 
 def rows(release: Release, outcome: str) -> dict[str, Estimate]:

@@ -10,7 +10,7 @@ from math import isnan
 
 import pytest
 from disclosure import attackers
-from disclosure.attacked import declaration, made, measured
+from disclosure.attacked import followed, made, measured
 
 import fou_eval as fou
 from fou_eval.bundled import bundled_study
@@ -22,7 +22,7 @@ from fou_eval.estimates import Estimate, Estimates
 from fou_eval.formatting import published_p
 from fou_eval.statistics import adjusted
 
-# Families; a third of the studies cite norms, and a third have every outcome sensitive.
+# Families of studies without records; a third of them cite norms, and a third have every outcome sensitive.
 STUDIES = (12, 17, 22)
 
 
@@ -38,7 +38,7 @@ def study(request: pytest.FixtureRequest) -> Attacked:
         found = measured(fou.open_study(bundled_study("familjelotsen")))
     else:
         seed = request.param
-        declared = declaration(cited=seed % 3 != 2, sensitive=seed % 3 == 1)
+        declared = followed(cited=seed % 3 != 2, sensitive=seed % 3 == 1)
         found = measured(made(declared, families=STUDIES[seed], seed=seed))
     return Attacked(estimates=found, release=gate(found))
 
@@ -187,7 +187,7 @@ def again(seen: list[float], method: str) -> list[float]:
 
 @pytest.mark.parametrize("multiplicity", ["holm", "bh", "none"])
 def test_adjusted_p_values_follow_from_the_published_ones(multiplicity: str) -> None:
-    declared = declaration()
+    declared = followed()
     plan = declared.plan.model_copy(update={"multiplicity": multiplicity, "fixed_on": date(2015, 1, 15)})
     found = gate(measured(made(replace(declared, plan=plan), families=18, seed=3)))
     rows = [row.estimate for row in found if not isnan(row.estimate.p_adjusted)]
