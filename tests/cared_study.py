@@ -152,7 +152,7 @@ def frames() -> dict[str, pd.DataFrame]:
         "households": pd.DataFrame(
             [(family, 1, "one") for family in IDS[:9]]
             + [(family, 1, "two") for family in IDS[9:]]
-            + [(family, 2, "one") for family in IDS[:2]],
+            + [(family, 2, "one") for family in IDS[:6]],
             columns=["family_id", "household_no", "household_type"],
         ),
         "occasions": pd.DataFrame(

@@ -21,7 +21,7 @@ from fou_eval.disclosure.linked import (
 from fou_eval.disclosure.listed import AGREEMENT, PUBLISHED
 from fou_eval.disclosure.participation import about_participants, reasons_together
 from fou_eval.disclosure.protect import case_of, protected
-from fou_eval.disclosure.recorded import groups_together
+from fou_eval.disclosure.recorded import recorded_together
 from fou_eval.disclosure.release import SEAL, Decision, LedgerSummary, Release, Released
 from fou_eval.disclosure.rules import FEW_CHANGED, RULES, SILENT, Limits, withheld, without_test
 from fou_eval.disclosure.seals import origin, shown_provenance
@@ -100,7 +100,7 @@ def _published(
             f"The study has fewer than {smallest} families. Nothing about so few families may be published; "
             "the internal profile (--profile internal) shows the numbers to those who already hold the data."
         )
-    alone = groups_together(_single(row, _limits(estimates, row, enrolled)) for row in estimates)
+    alone = tuple(_single(row, _limits(estimates, row, enrolled)) for row in estimates)
     rows = closed_by_ledger(alone, estimates, refused(estimates, ledger))
     closed, bare = _linked(estimates, rows)
     linked = [_after_links(row, {**about_leavers, **closed}, bare) for row in rows]
@@ -108,7 +108,12 @@ def _published(
     seen = beside_earlier(
         audited,
         lambda rows: followed(
-            about_participants(with_their_change(worked_out(rows, estimates)), smallest, estimates.codebook),
+            recorded_together(
+                about_participants(
+                    with_their_change(worked_out(rows, estimates)), smallest, estimates.codebook
+                ),
+                estimates,
+            ),
             estimates,
         ),
         estimates,

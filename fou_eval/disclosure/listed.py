@@ -35,6 +35,8 @@ RECORDED |= {"services_ongoing", "services_followed", "plans_share"}
 # Those of them that add up to the rows of a table: what one of them hides the others give away by subtraction.
 PARTITIONED = frozenset({"records_where", "obstacles_by_time"})
 PARTITIONED |= {"goals_reached_where", "goals_worse_where"}
+# Those of which, or of the number beside which, the number of rows of a table can be worked out.
+OF_ALL_ROWS = PARTITIONED | {"goals_set_by_family", "plans_share", "obstacles_closed", "mean_months_to_close"}
 # What rests on a second table beside the one that its category names, by subject; the ledger compares both.
 ALSO_ON: Mapping[str, Subject] = {
     **dict.fromkeys(("goals_reached_where", "goals_worse_where"), "goal_ratings"),

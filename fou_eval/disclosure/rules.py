@@ -224,7 +224,7 @@ def drop_out_range(estimate: Estimate, limits: Limits) -> Estimate | None:
     )
 
 
-def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
+def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:  # noqa: ARG001
     """Counts beside a number are not told: how many families changed or had any, and how many units lack a value.
 
     With the shares the first counts who did not change, also where a note only says that they were few: beside a rise
@@ -234,7 +234,9 @@ def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
     if estimate.statistic == "leavers_difference":
         estimate = replace(estimate, n=0, n_families=0)
     if estimate.statistic in RECORDED:
-        estimate = _without_families(estimate, limits)
+        # Less the families with care in a window it is those with care at other times alone; and rows less families
+        # are rows of those that have several.
+        estimate = replace(estimate, n_families=0)
     return replace(
         estimate,
         families_changed=None,
@@ -244,12 +246,6 @@ def small_counts(estimate: Estimate, limits: Limits) -> Estimate | None:
         after_only=None,
         note="" if estimate.note == FEW_CHANGED else estimate.note,
     )
-
-
-def _without_families(estimate: Estimate, limits: Limits) -> Estimate:
-    """Tell how many families have rows in a table only where as many as the threshold have none; of a part never."""
-    whole = estimate.statistic == "records" and limits.enrolled - estimate.n_families >= limits.threshold
-    return estimate if whole else replace(estimate, n_families=0)
 
 
 def published_precision(estimate: Estimate, limits: Limits) -> Estimate | None:

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from fou_eval.estimates import Estimate
-from fou_eval.records.amounts import DOMINATING, joined
-from fou_eval.records.counts import UNSTATED, codes_of, declared_codes
+from fou_eval.records.amounts import DOMINATED, DOMINATING, dominated, joined
+from fou_eval.records.groups import UNSTATED, codes_of, declared_codes
 from fou_eval.records.rows import Rows, rows_of
 from fou_eval.study import Study
 from fou_eval.windows import Spells, spells_of
@@ -189,6 +189,7 @@ def plans(study: Study) -> Iterator[Estimate]:
         families: Mapping[str, int] = {
             code: np.unique(rows.family[codes == code]).size for code in ("yes", "no", UNSTATED)
         }
+        most = any(dominated(rows.family[codes == code]) for code in ("yes", "no"))
         known = codes != UNSTATED
         if not known.any():
             continue
@@ -203,4 +204,5 @@ def plans(study: Study) -> Iterator[Estimate]:
             n_families=np.unique(rows.family[known]).size,
             families_in=families["yes"],
             families_out=min(beside),
+            note=DOMINATED if most else "",
         )

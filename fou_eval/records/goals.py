@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from fou_eval.declaration import Indicator
 from fou_eval.estimates import Estimate
-from fou_eval.records.amounts import amount, joined
-from fou_eval.records.counts import Groups, codes_of, declared_codes, merged
+from fou_eval.records.amounts import DOMINATED, amount, dominated, joined
+from fou_eval.records.groups import Groups, codes_of, declared_codes, partitions
 from fou_eval.records.rows import Rows, rows_of
 from fou_eval.study import Study
 
@@ -31,6 +31,10 @@ class Followed:
     ----------
     rows
         The goals.
+    ahead
+        The goals of the other families, which are counted and not yet followed up.
+    sensitive
+        Whether the goals or their ratings are; the threshold of the rows is then the higher one.
     reached
         Rated as expected or better at the after-wave; a goal that nobody rated there was not reached.
     worse
@@ -44,6 +48,8 @@ class Followed:
     """
 
     rows: Rows
+    ahead: Rows
+    sensitive: bool
     reached: Flags
     worse: Flags
     apart: tuple[int, int]
@@ -66,8 +72,7 @@ def goals(study: Study) -> Iterator[Estimate]:
     found = followed(study, rows)
     if found is None or found.rows.family.size == 0:
         return
-    waiting = families(rows.family) - families(found.rows.family)
-    limit = _told(rows.threshold, waiting, *found.apart)
+    limit = _told(found.rows.threshold, families(found.ahead.family), *found.apart)
     every = np.ones_like(found.reached)
     yield _share(found, REACHED, found.reached, every, limit)
     yield _share(found, WORSE, found.worse, every, limit)
@@ -89,11 +94,13 @@ def set_by_family(rows: Rows) -> Iterator[Estimate]:
         return
     inside = np.isin(codes.astype(str), own)
     parts = [families(rows.family[side]) for side in (inside, ~inside)]
-    for group in merged(rows, codes, declared):
+    for group in partitions(rows)["set_by"]:
         here = np.isin(codes.astype(str), group)
         parts += [n for n in (families(rows.family[here & side]) for side in (inside, ~inside)) if n]
     base = amount(rows, BY_FAMILY, "set_by", joined(own), value=float(inside.mean()), scale="proportion")
-    yield replace(base, families_in=min(parts), families_out=parts[1])
+    most = any(dominated(rows.family[side]) for side in (inside, ~inside))
+    note = DOMINATED if most else base.note
+    yield replace(base, families_in=min(parts), families_out=parts[1], note=note)
 
 
 def followed(study: Study, rows: Rows) -> Followed | None:
@@ -103,6 +110,8 @@ def followed(study: Study, rows: Rows) -> Followed | None:
         return None
     indicator, target = found
     contrast, measured = study.plan.contrast, study.measured(indicator)
+    ratings = rows_of(study, "goal_ratings")
+    own = rows if ratings is None else replace(rows, threshold=max(rows.threshold, ratings.threshold))
     names = pd.Series(study.unit_ids(rows.table.table), index=study.tables[rows.table.table].index)
     whose = names.loc[rows.frame.index].astype(str)
     due = study.due[rows.family, list(study.codebook.waves).index(contrast.after)]
@@ -116,7 +125,9 @@ def followed(study: Study, rows: Rows) -> Followed | None:
     paired = ~np.isnan(before) & ~np.isnan(after)
     apart = [families(rows.family[paired & due & side]) for side in (reached & ~better, better & ~reached)]
     return Followed(
-        rows=rows.of(due),
+        rows=own.of(due),
+        ahead=own.of(~due),
+        sensitive=rows.sensitive or (ratings is not None and ratings.sensitive),
         reached=reached[due],
         worse=(after < before)[due],
         apart=(apart[0], apart[1]),
@@ -144,17 +155,18 @@ def rated(study: Study, rows: Rows) -> tuple[Indicator, float | NDArray[np.float
 
 
 def _by_group(rows: Rows, found: Followed, name: str, limit: int | None) -> Iterator[Estimate]:
-    every = codes_of(rows.frame[name])
-    groups = merged(rows, every, declared_codes(rows.table.columns[name], every))
     codes = codes_of(found.rows.frame[name]).astype(str)
-    for group in joined_sides(found, codes, groups):
+    for group in joined_sides(found, codes, name, partitions(rows)[name]):
         here = np.isin(codes, group)
         yield _share(found, REACHED, found.reached, here, limit, name, joined(group))
         yield _share(found, WORSE, found.worse, here, limit, name, joined(group))
 
 
-def joined_sides(found: Followed, codes: NDArray[np.str_], groups: Groups) -> Groups:
+def joined_sides(found: Followed, codes: NDArray[np.str_], name: str, groups: Groups) -> Groups:
     """Merge groups until each has as many families on both sides as the smallest cell; none where one would be left.
+
+    So many stand behind the goals of a group that are not yet followed up, too: the counts of all goals tell them. A
+    side of which one family has more than half counts as one of no family.
 
     Parameters
     ----------
@@ -162,14 +174,20 @@ def joined_sides(found: Followed, codes: NDArray[np.str_], groups: Groups) -> Gr
         The goals.
     codes
         The code of each goal, shape (goals,).
+    name
+        The column that holds the codes.
     groups
         Groups of codes as they are counted; what is merged is whole groups.
     """
+    later = codes_of(found.ahead.frame[name]).astype(str)
 
     def smaller(parts: Groups) -> int:
-        here = np.isin(codes, [code for part in parts for code in part])
-        sides = (found.reached, ~found.reached)
-        return min(families(found.rows.family[here & side]) for side in sides)
+        group = [code for part in parts for code in part]
+        here = np.isin(codes, group)
+        sides = [found.rows.family[here & side] for side in (found.reached, ~found.reached)]
+        left_out = families(found.ahead.family[np.isin(later, group)])
+        counted = [0 if dominated(side) else families(side) for side in sides]
+        return min([*counted, *([left_out] if left_out else [])])
 
     alone = [group for group in groups if smaller((group,)) >= found.rows.threshold]
     rest = [group for group in groups if group not in alone]
@@ -190,14 +208,21 @@ def _share(
     if statistic == WORSE:
         sides = [here & inside, here & found.reached, here & ~inside & ~found.reached]
     counted = [families(found.rows.family[side]) for side in sides]
+    most = any(dominated(found.rows.family[side]) for side in (here & inside, here & ~inside))
     if statistic == WORSE:  # beside the shares of the indicator it would tell how many stayed the same
         counted.append(found.unchanged)
     if limit is not None:
         counted.append(limit)
     own = found.rows.of(here)
     base = amount(own, statistic, *parts, value=float(inside[here].mean()), scale="proportion")
-    note = "some_goals_without_entry" if statistic == WORSE and found.without_entry else base.note
-    return replace(base, families_in=counted[0], families_out=min(counted[1:]), note=base.note or note)
+    note = "some_goals_without_entry" if statistic == WORSE and found.without_entry else ""
+    return replace(
+        base,
+        sensitive=found.sensitive,
+        families_in=counted[0],
+        families_out=min(counted[1:]),
+        note=DOMINATED if most or base.note else note,
+    )
 
 
 def _told(threshold: int, *apart: int) -> int | None:

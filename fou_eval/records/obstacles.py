@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from fou_eval.estimates import Estimate
 from fou_eval.records.amounts import DOMINATED, amount, dominated, joined
-from fou_eval.records.counts import codes_of, declared_codes
+from fou_eval.records.groups import codes_of, declared_codes
 from fou_eval.records.ordered import finest, is_closed, states_joined
 from fou_eval.records.rows import Rows, rows_of
 from fou_eval.study import Study

@@ -9,7 +9,7 @@ import pandas as pd
 from fou_eval.declaration import Table
 from fou_eval.estimates import Estimate
 from fou_eval.records.caseload import FEW_ADVOCATES, FEWEST_ADVOCATES
-from fou_eval.records.counts import UNSTATED, codes_of, declared_codes
+from fou_eval.records.groups import UNSTATED, codes_of, declared_codes
 from fou_eval.study import Study
 
 HOURS, HOURS_SHARE = "hours_in_all", "hours_share"
