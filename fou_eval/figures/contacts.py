@@ -85,6 +85,11 @@ def contacts(release: Release, language: Language | None = None) -> Picture | No
                 ha=side,
                 va="center",
                 fontsize=SMALL,
+                bbox={
+                    "facecolor": "white",
+                    "edgecolor": "none",
+                    "pad": 0.6,
+                },  # the line of the row stops before it
             )
         y += height
     return Picture(

@@ -6,7 +6,7 @@ RECORDED = {
     "format.hours": ("timmar", "hours"),
     "format.months_unit": ("månader", "months"),
     "format.per_advocate": ("familjer per familjeombud", "families per family advocate"),
-    "format.correlation": ("från −1 till 1", "from −1 to 1"),
+    "format.correlation": ("", ""),
     "statistic.records.label": ("Antal rader", "Number of rows"),
     "statistic.records_where.label": ("Antal rader efter kod", "Number of rows by code"),
     "report.exits": ("Till arbete eller studier", "Into work or studies"),
