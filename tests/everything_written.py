@@ -101,7 +101,7 @@ def simulations(study: Path, out: Path) -> None:
         "--study",
         study,
         "--outcome",
-        "absence_pct",
+        "home_situation",
         "--families",
         "18",
         *few,

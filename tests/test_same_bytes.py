@@ -3,7 +3,7 @@
 Two runs write everything (`everything_written.py`) and differ in all of this at once: hash seed, time zone, language
 and decimal mark of the system, cores and threads, user, home with somebody's own settings for figures, working folder,
 absolute or relative paths, rights of new files, terminal, and of the study its folder, the dates of its files, the
-format of the data, and the order of rows and columns. It is `smaller_study`, with every table of records. What
+format of the data, and the order of rows and columns. It is `smaller_study`, with most tables of records. What
 `pseudonymise` writes is random by purpose: numbers that could be drawn again would be a key.
 """
 
