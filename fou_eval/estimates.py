@@ -154,14 +154,15 @@ class Population:
         `pairs`: units with both values of the contrast; `left`: those with the value before only; `enrolled` and
         `measured`: families that took part at all and at the wave, told apart by the number of persons; `reasons`:
         families missing at the wave, told apart by the reason alone; `records`: families with rows in a table of
-        records, whose name stands in the place of the waves.
+        records, whose name stands in the place of the waves; `numbers`: the family of every row that a count of
+        records counts, told apart by its id alone and named as often as it has rows.
     """
 
     outcome: str
     waves: tuple[str, ...]
     families: tuple[bytes, ...] = field(repr=False)
     ids: tuple[bytes, ...] = field(default=(), repr=False)
-    group: Literal["pairs", "left", "enrolled", "measured", "reasons", "records"] = "pairs"
+    group: Literal["pairs", "left", "enrolled", "measured", "reasons", "records", "numbers"] = "pairs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

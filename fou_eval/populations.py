@@ -11,6 +11,7 @@ from fou_eval.declaration.records import RECORDED
 from fou_eval.estimates import Population
 from fou_eval.matching import Measured
 from fou_eval.participants import answered
+from fou_eval.records import rows_behind
 from fou_eval.study import Study
 from fou_eval.windows import families_of
 from fou_eval.windows.around import half_years
@@ -27,6 +28,7 @@ def populations(study: Study) -> Iterator[Population]:
     """
     yield from _participants(study)
     yield from _recorded(study)
+    yield from _counted_rows(study)
     names = sorted(study.family_numbers)
     for indicator in study.codebook.indicators():
         yield from _of(study, indicator, names)
@@ -67,6 +69,15 @@ def _recorded(study: Study) -> Iterator[Population]:
             ids=tuple(sorted(_digest([family.encode()]) for family in rows)),
             group="records",
         )
+
+
+def _counted_rows(study: Study) -> Iterator[Population]:
+    """Give for each count of records the family of every row that it counts, as often as it has one."""
+    names = sorted(study.family_numbers)
+    digests = {place: _digest([name.encode()]) for place, name in enumerate(names)}
+    for number, family in rows_behind(study):
+        rows = tuple(sorted(digests[place] for place in family.tolist()))
+        yield Population(outcome="", waves=number, families=rows, ids=rows, group="numbers")
 
 
 def _covered(study: Study, table: Table) -> Iterator[tuple[str, bytes]]:

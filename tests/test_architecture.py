@@ -52,7 +52,7 @@ LAYERS: dict[str, set[str]] = {
     "fingerprints": {"provenance", "study"},
     "exposed": {"intake", "study"},
     "participants": {"declaration", "study", "estimates"},
-    "populations": {"declaration", "estimates", "matching", "participants", "study", "windows"},
+    "populations": {"declaration", "estimates", "matching", "participants", "records", "study", "windows"},
     "evidence": {"errors", "declaration", "statistics", "matching", "study"},
     "robustness": {"estimates", "quantities"},
     "change": {

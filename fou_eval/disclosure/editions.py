@@ -11,17 +11,10 @@ from hashlib import sha256
 from math import isfinite
 from operator import attrgetter
 
-from fou_eval.disclosure.ledger import (
-    Basis,
-    Edition,
-    Ledger,
-    Sets,
-    Variable,
-    all_populations,
-    threshold_of,
-    variable_of,
-)
+from fou_eval.disclosure.counted import threshold_of
+from fou_eval.disclosure.ledger import Basis, Edition, Ledger, Sets, Variable, all_populations, variable_of
 from fou_eval.disclosure.listed import RECORDED, also_on
+from fou_eval.disclosure.recorded import counted
 from fou_eval.disclosure.release import Decision, LedgerSummary, Released
 from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate, Estimates, Population
@@ -40,20 +33,8 @@ _SHOWN = attrgetter(
 # Of a declaration, the words do not enter; the classes do where a row is about one of them.
 _WORDS = frozenset(
     {
-        *(
-            "label",
-            "sv",
-            "en",
-            "unit",
-            "per",
-            "source",
-            "example",
-            "aliases",
-            "accept",
-            "pattern",
-            "required",
-        ),
-        *("missing_codes", "only_when", "domain"),
+        *("label", "sv", "en", "unit", "per", "source", "example", "aliases", "accept", "pattern"),
+        *("required", "missing_codes", "only_when", "domain"),
     }
 )
 _CLASSES = frozenset({"classes", "steps", "groups", "codes"})
@@ -82,7 +63,11 @@ def _rests_on(row: Estimate, estimates: Estimates) -> tuple[Variable, ...]:
     before, after = estimates.plan.contrast.before, estimates.plan.contrast.after
     if not row.outcome:
         own = _about(row, estimates)
-        return () if own is None else (own, *also_on(row.statistic, estimates.codebook))
+        return (
+            ()
+            if own is None
+            else (own, *also_on(row.statistic, estimates.codebook), *counted(row, estimates))
+        )
     pairs: tuple[Variable, ...] = tuple(
         (row.outcome, "pairs", waves) for waves in ((before,), (after,), (before, after))
     )
@@ -287,7 +272,7 @@ def _begun_anew(
             for one in registered
             for old, basis in gone
             if _may_be(variable_of(one), old, then, now)
-            and ledger.basis(one, old).almost(basis, threshold_of(estimates, one.outcome))
+            and ledger.basis(one, old).almost(basis, threshold_of(estimates, one))
         )
     )
 

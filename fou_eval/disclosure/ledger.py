@@ -7,7 +7,7 @@ decimals, units or codes do not hide.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from hmac import digest
@@ -18,6 +18,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from fou_eval.disclosure.counted import everyone, few_remain, same_codes, threshold_of
 from fou_eval.errors import DisclosureError
 from fou_eval.estimates import Estimates, Population
 
@@ -29,6 +30,7 @@ _DIGITS = 16
 Variable = tuple[str, str, tuple[str, ...]]  # outcome, group, waves
 About = Literal["values", "ids", "rows"]
 Prints = frozenset[str]
+NUMBERS = "numbers"  # sets of rows that single numbers count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,15 +213,42 @@ def refused(estimates: Estimates, ledger: Ledger | None) -> frozenset[Variable]:
     seen: dict[tuple[Variable, About], list[Counter[bytes]]] = {}
     for population in all_populations(estimates):
         variable = variable_of(population)
+        if population.group == NUMBERS:
+            few = threshold_of(estimates, population)
+            if ledger is not None and few_rows_more(population, everyone(estimates), ledger, few):
+                found.add(variable)
+            continue
         for about, own in told_apart(population).items():
             if about == "ids" and not own:
                 continue
             here = seen.setdefault((variable, about), [])
             others = [*here, *(ledger.earlier(variable, about, own) if ledger else ())]
-            if others and too_close(own, others, threshold_of(estimates, population.outcome)):
+            if others and too_close(own, others, threshold_of(estimates, population)):
                 found.add(variable)
             here.append(own)
     return frozenset(found)
+
+
+def few_rows_more(population: Population, families: Iterable[bytes], ledger: Ledger, threshold: int) -> bool:
+    """Say whether a count of records less an earlier one, or less some that are joined now, is of few families.
+
+    Parameters
+    ----------
+    population
+        The family of every row that is counted.
+    families
+        All families of the study.
+    ledger
+        What earlier reports rest on; counts of the same table by the same codes are compared, however joined.
+    threshold
+        Fewest families whose rows may remain, unless none do.
+    """
+    variable, own = variable_of(population), Counter(dict.fromkeys(families, 0))
+    own.update(population.ids)
+    known = {one for edition in ledger.editions for one in edition.sets if one[1] == NUMBERS}
+    alike = sorted(one for one in known if same_codes(one[2], variable[2]))
+    others = [each for one in alike for each in ledger.earlier(one, "ids", own)]
+    return few_remain(own, others, threshold)
 
 
 def too_close(own: Counter[bytes], others: Sequence[Counter[bytes]], threshold: int) -> bool:
@@ -257,10 +286,3 @@ def _leaves_few(own: NDArray[np.int64], others: NDArray[np.int64], threshold: in
     size = np.minimum(np.abs(left), np.maximum(own, others.max(axis=0)))
     sides = np.maximum((size * (left > 0)).sum(axis=1), (size * (left < 0)).sum(axis=1))
     return bool(((sides > 0) & (sides < threshold)).any())
-
-
-def threshold_of(estimates: Estimates, outcome: str) -> int:
-    """Give the fewest families by which two sets about an indicator may differ."""
-    disclosure = estimates.plan.disclosure
-    sensitive = bool(outcome) and estimates.codebook.indicator(outcome).column.sensitive
-    return disclosure.sensitive_cell if sensitive else disclosure.smallest_cell

@@ -6,7 +6,7 @@ from math import isnan
 from fou_eval.declaration import Table
 from fou_eval.declaration.records import Subject
 from fou_eval.disclosure.linked import SPLIT
-from fou_eval.disclosure.listed import OF_ALL_ROWS, PARTITIONED
+from fou_eval.disclosure.listed import OF_ALL_ROWS, OTHER_PARTS, PARTITIONED, RECORDED
 from fou_eval.disclosure.release import Decision, Released
 from fou_eval.disclosure.rules import withheld
 from fou_eval.estimates import Estimate, Estimates
@@ -37,6 +37,19 @@ def recorded_together(rows: Iterable[Released], estimates: Estimates) -> tuple[R
         if row.estimate.statistic in PARTITIONED and row.decision.status == "withheld"
     }
     return tuple(_without(row) if _partition(row) in closed else row for row in every)
+
+
+def counted(row: Estimate, estimates: Estimates) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Name the sets of rows whose counts are shown or withheld with a number: all of its table, and all of its part."""
+    if row.statistic not in RECORDED:
+        return ()
+    table, _, rest = row.category.partition(":")
+    part = OTHER_PARTS.get(row.statistic, rest.partition(":")[0])
+    parts = {part, ""} if row.statistic in OF_ALL_ROWS | {"records"} else {part} - {""}
+    numbers = (one for one in estimates.populations if one.group == "numbers")
+    return tuple(
+        ("", one.group, one.waves) for one in numbers if one.waves[0] == table and one.waves[1] in parts
+    )
 
 
 def _uncounted(rows: Sequence[Released]) -> Iterator[str]:

@@ -73,12 +73,20 @@ def goals(study: Study) -> Iterator[Estimate]:
     if found is None or found.rows.family.size == 0:
         return
     limit = _told(found.rows.threshold, families(found.ahead.family), *found.apart)
-    every = np.ones_like(found.reached)
-    yield _share(found, REACHED, found.reached, every, limit)
-    yield _share(found, WORSE, found.worse, every, limit)
+    for parts, here in followed_groups(rows, found):
+        yield _share(found, REACHED, found.reached, here, limit, *parts)
+        yield _share(found, WORSE, found.worse, here, limit, *parts)
+
+
+def followed_groups(rows: Rows, found: Followed) -> Iterator[tuple[tuple[str, ...], Flags]]:
+    """Give all goals that were followed up, then those of each group by column; name and codes, and which goals."""
+    yield (), np.ones_like(found.reached)
     for name in COUNTED:
-        if name in rows.table.columns:
-            yield from _by_group(rows, found, name, limit)
+        if name not in rows.table.columns:
+            continue
+        codes = codes_of(found.rows.frame[name]).astype(str)
+        for group in joined_sides(found, codes, name, partitions(rows)[name]):
+            yield (name, joined(group)), np.isin(codes, group)
 
 
 def set_by_family(rows: Rows) -> Iterator[Estimate]:
@@ -152,14 +160,6 @@ def rated(study: Study, rows: Rows) -> tuple[Indicator, float | NDArray[np.float
         return None
     target = rows.frame["target"].astype("Float64").to_numpy(np.float64, na_value=np.nan)
     return scale, np.where(np.isnan(target), np.inf, target)
-
-
-def _by_group(rows: Rows, found: Followed, name: str, limit: int | None) -> Iterator[Estimate]:
-    codes = codes_of(found.rows.frame[name]).astype(str)
-    for group in joined_sides(found, codes, name, partitions(rows)[name]):
-        here = np.isin(codes, group)
-        yield _share(found, REACHED, found.reached, here, limit, name, joined(group))
-        yield _share(found, WORSE, found.worse, here, limit, name, joined(group))
 
 
 def joined_sides(found: Followed, codes: NDArray[np.str_], name: str, groups: Groups) -> Groups:

@@ -14,6 +14,7 @@ from fou_eval.study import Study
 
 # Whole months from the month in which an obstacle was raised; obstacles whose months are not known come last.
 CLASSES = ("up_to_3", "from_4_to_6", "from_7_to_12", "over_12", "month_unknown")
+TO_CLOSE = "months_to_close"
 _LAST_MONTHS = (3, 6, 12)
 _UNKNOWN = len(CLASSES) - 1
 _MONTH = "datetime64[M]"
@@ -36,16 +37,25 @@ def obstacles(study: Study) -> Iterator[Estimate]:
     closed = is_closed(rows, states)
     if _mixed(rows, states, closed):
         return
-    done, left = rows.of(closed), rows.of(~closed)
     yield _share(rows, closed)
+    for part, here, months in timed(study, rows, closed):
+        for codes, group in by_class(here, months):
+            value = float(len(group.frame))
+            yield amount(group, "obstacles_by_time", part, codes, value=value, scale="count")
+        if part == TO_CLOSE:
+            yield from _mean(here, months)
+
+
+def timed(
+    study: Study, rows: Rows, closed: NDArray[np.bool_]
+) -> Iterator[tuple[str, Rows, NDArray[np.float64]]]:
+    """Give the obstacles that were closed with the months until then, and those left with the months since."""
+    done, left = rows.of(closed), rows.of(~closed)
     raised = done.frame["raised_month"].to_numpy(_MONTH)
-    taken = months_between(raised, done.frame["closed_month"].to_numpy(_MONTH))
-    yield from _by_time(done, "months_to_close", taken)
-    yield from _mean(done, taken)
+    yield TO_CLOSE, done, months_between(raised, done.frame["closed_month"].to_numpy(_MONTH))
     if study.codebook.data_until is not None:
         until = np.datetime64(study.codebook.data_until, "M")
-        open_for = months_between(left.frame["raised_month"].to_numpy(_MONTH), until)
-        yield from _by_time(left, "months_open", open_for)
+        yield "months_open", left, months_between(left.frame["raised_month"].to_numpy(_MONTH), until)
 
 
 def _mixed(rows: Rows, states: NDArray[np.object_], closed: NDArray[np.bool_]) -> bool:
@@ -89,15 +99,13 @@ def _share(rows: Rows, closed: NDArray[np.bool_]) -> Estimate:
     )
 
 
-def _by_time(rows: Rows, part: str, months: NDArray[np.float64]) -> Iterator[Estimate]:
-    """Count rows by class of months, in the finest classes that all hold enough families; none where two do not."""
+def by_class(rows: Rows, months: NDArray[np.float64]) -> Iterator[tuple[str, Rows]]:
+    """Part rows by class of months, in the finest classes that all hold enough families; none where two do not."""
     places = np.where(np.isnan(months), _UNKNOWN, np.searchsorted(_LAST_MONTHS, months, side="left"))
     last = len(CLASSES) if np.isnan(months).any() else _UNKNOWN
     families = [set(rows.family[places == place].tolist()) for place in range(last)]
     for group in finest(families, rows.threshold):
-        here = rows.of(np.isin(places, group))
-        codes = joined([CLASSES[place] for place in group])
-        yield amount(here, "obstacles_by_time", part, codes, value=float(len(here.frame)), scale="count")
+        yield joined([CLASSES[place] for place in group]), rows.of(np.isin(places, group))
 
 
 def _mean(rows: Rows, months: NDArray[np.float64]) -> Iterator[Estimate]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from disclosure.attacked import declaration as bundled
-from disclosure.attacked import made, measured
+from disclosure.attacked import followed, made, measured
 from disclosure.two_reports import (
     TABLE,
     Cells,
@@ -203,7 +203,7 @@ def test_one_more_family_missing_for_a_reason_closes_the_reasons(
 
 
 def test_the_bundled_study_made_smaller_by_one_family(ledger_folder: Path) -> None:
-    whole = made(bundled(), families=18, seed=3)
+    whole = made(followed(), families=18, seed=3)
     gone = sorted(whole.family_numbers)[7]
     tables = {}
     for name, frame in whole.tables.items():
