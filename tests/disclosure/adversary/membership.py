@@ -52,8 +52,15 @@ def _ends(row: Row) -> tuple[float, float]:
 
 
 def _families_at(published: Published, wave: str) -> Iterator[int]:
-    """Give the families behind every change from or to a wave: all of them were measured there."""
+    """Give the families behind every change from or to a wave: all of them were measured there.
+
+    What is counted from records exists of every family, whoever was measured, and tells nothing here.
+    """
+    codebook = published.codebook
+    asked = {item.name for item in codebook.indicators() if item.table in codebook.tables}
     for row in published.rows:
+        if row["outcome"] not in asked:
+            continue
         if row["statistic"] in {*CHANGES, *FAMILY_CHANGES} and wave in (
             row["wave_before"],
             row["wave_after"],

@@ -23,7 +23,9 @@ def families(study: Study) -> list[str]:
 def without(study: Study, left_out: set[str]) -> Study:
     """Leave families out, as an interim report of those who came first, or of one part of the municipality, does."""
     kept = {
-        name: ~study.tables[name][table.with_role("family_id")].isin(left_out)
+        name: ~study.tables[name][family].isin(left_out)
+        if (family := table.with_role("family_id"))
+        else pd.Series(True, index=study.tables[name].index)  # costs and the like are about no family
         for name, table in study.codebook.tables.items()
     }
     return _kept(study, kept)
