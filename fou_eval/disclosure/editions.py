@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from fou_eval.disclosure.counted import threshold_of
 from fou_eval.disclosure.ledger import Basis, Edition, Ledger, Sets, Variable, all_populations, variable_of
-from fou_eval.disclosure.listed import RECORDED, also_on
+from fou_eval.disclosure.listed import COUNTED, RECORDED, also_on
 from fou_eval.disclosure.recorded import counted
 from fou_eval.disclosure.release import Decision, LedgerSummary, Released
 from fou_eval.disclosure.rules import withheld
@@ -62,12 +62,11 @@ def _rests_on(row: Estimate, estimates: Estimates) -> tuple[Variable, ...]:
     """Name the sets of families that a row rests on; the counts of families rest on none."""
     before, after = estimates.plan.contrast.before, estimates.plan.contrast.after
     if not row.outcome:
-        own = _about(row, estimates)
-        return (
-            ()
-            if own is None
-            else (own, *also_on(row.statistic, estimates.codebook), *counted(row, estimates))
-        )
+        own, rows = _about(row, estimates), counted(row, estimates)
+        if own is None:
+            return rows
+        beside = (*also_on(row.statistic, estimates.codebook), *rows)
+        return beside if rows and row.statistic in COUNTED else (own, *beside)
     pairs: tuple[Variable, ...] = tuple(
         (row.outcome, "pairs", waves) for waves in ((before,), (after,), (before, after))
     )
@@ -216,7 +215,7 @@ def _clash(topic: Variable, own: Sets, edition: Edition) -> bool:
     shared = [
         (variable, own[variable].rows, basis.rows)
         for variable, basis in theirs.items()
-        if variable in own and own[variable].same_families(basis)
+        if variable in own and _same(variable, own[variable], basis)
     ]
     if _levels(topic, theirs) == _levels(topic, own):
         return any(before - now for _, now, before in shared)
@@ -224,6 +223,11 @@ def _clash(topic: Variable, own: Sets, edition: Edition) -> bool:
         now != before if _is_level(variable) else bool(now - before and before - now)
         for variable, now, before in shared
     )
+
+
+def _same(variable: Variable, one: Basis, other: Basis) -> bool:
+    """Say whether two sets are of the same families; of records, whose rows grow, only where all rows are the same."""
+    return one.values == other.values if variable[1] == "records" else one.same_families(other)
 
 
 def _levels(topic: Variable, sets: Sets) -> set[Variable]:

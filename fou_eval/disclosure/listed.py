@@ -37,6 +37,8 @@ PARTITIONED = frozenset({"records_where", "obstacles_by_time"})
 PARTITIONED |= {"goals_reached_where", "goals_worse_where"}
 # Those of which, or of the number beside which, the number of rows of a table can be worked out.
 OF_ALL_ROWS = PARTITIONED | {"goals_set_by_family", "plans_share", "obstacles_closed", "mean_months_to_close"}
+# Those that nothing but rows make: the ledger compares whose rows they are, whatever else changed in the table.
+COUNTED = frozenset({"records"}) | (OF_ALL_ROWS - {"mean_months_to_close"})
 # The part under which the rows that they count are kept where it does not stand in their category.
 OTHER_PARTS: Mapping[str, str] = dict.fromkeys(("goals_reached_where", "goals_worse_where"), "reached")
 # What rests on a second table beside the one that its category names, by subject; the ledger compares both.

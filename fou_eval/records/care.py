@@ -21,7 +21,7 @@ Periods = tuple[slice, ...]
 _NOISE = 1e-9
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lane:
     """The services of one provider, or of several together, of the families that are followed all along.
 

@@ -23,7 +23,7 @@ Whole = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Worked:
     """One row for each family, advocate and month in which the advocate had the family.
 

@@ -22,7 +22,7 @@ AGREEING = 0.95  # rounds to 1.0
 _DAY = np.timedelta64(1, "D")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Both:
     """Services and feeling helped of the families that have both at some wave.
 

@@ -23,7 +23,7 @@ AS_EXPECTED = 0.0  # on the scale from -2 to 2
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Followed:
     """The goals of families that had reached the after-wave, with what became of each.
 

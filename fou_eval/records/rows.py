@@ -34,6 +34,10 @@ class Rows:
     family: NDArray[np.int64]
     threshold: int
 
+    def __repr__(self) -> str:
+        """Say of which table and how many; no id, no value."""
+        return f"Rows({self.table.table}: {len(self.frame)} rows)"
+
     @property
     def sensitive(self) -> bool:
         """Say whether a column of the table, or a measure made of it, is sensitive."""

@@ -17,7 +17,7 @@ WITH_FAMILIES, SHORT_NOTICE, POSTS = "hours_with_families", "short_notice", "pos
 A_DAY = 24.0  # hours of notice that count as short
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Hours:
     """Rows of hours with a value of 0 or more: table, rows, and how many advocates wrote any down."""
 

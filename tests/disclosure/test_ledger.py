@@ -9,7 +9,6 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from disclosure.attacked import declaration as bundled
 from disclosure.attacked import followed, made, measured
 from disclosure.two_reports import (
     TABLE,
