@@ -55,14 +55,16 @@ class Lane:
         return share
 
     def may_be_told(self, periods: Periods, threshold: int) -> bool:
-        """Say whether every period stands on enough families, and so does every step from one to the next.
+        """Say whether every period stands on enough families, and so does every step, and neither mostly on one.
 
-        A step is the sum of what changed in single families: where few of them changed it is theirs.
+        A step from one period to the next is the sum of what changed in single families: where few of them changed
+        it is theirs.
         """
         amounts = [self.ongoing(period) for period in periods]
         steps = [one - other for one, other in zip(amounts[1:], amounts[:-1], strict=True)]
         enough = all(np.count_nonzero(np.abs(each) > _NOISE) >= threshold for each in (*amounts, *steps))
-        return enough and all(each.max() <= DOMINATING * each.sum() for each in amounts)
+        sizes = [np.abs(each) for each in (*amounts, *steps)]
+        return enough and all(each.max() <= DOMINATING * each.sum() for each in sizes)
 
 
 def services(study: Study) -> Iterator[Estimate]:

@@ -20,6 +20,7 @@ import fou_eval as fou
 from fou_eval.declaration import Table
 from fou_eval.disclosure import Release
 from fou_eval.intake.survey import SYNTHETIC_FILE
+from fou_eval.records.care import Lane
 from fou_eval.records.groups import codes_of, partitions
 from fou_eval.records.rows import Rows
 from fou_eval.records.rows import rows_of as rows_in
@@ -372,6 +373,18 @@ def test_the_caseload_is_told_again_when_enough_families_have_changed(tmp_path: 
         release = compared(change, ledger) if left else published(change, ledger, "delrapport")
         found[left] = shown(release, "assignments").get("caseload assignments:all")
     assert found == {0: 6.0, 2: None, 6: 4.0}
+
+
+def test_a_step_that_is_mostly_one_family_joins_its_half_years() -> None:
+    """Six families change, five of them by a tenth of the time and one by two services."""
+    lengths = np.full((12, 4), 180.0)
+    days = np.where(np.arange(48).reshape(12, 4) < 32, 180.0, 0.0)
+    days[:5, 1] -= 18.0
+    lane = Lane(providers=("soc",), days=days, lengths=lengths)
+    pair = (slice(0, 1), slice(1, 2))
+    assert lane.may_be_told(pair, 5)
+    days[5, 1] += 360.0
+    assert not lane.may_be_told(pair, 5)
 
 
 def test_no_name_of_a_number_no_note_and_no_look_at_rows_holds_an_id(tmp_path: Path) -> None:
