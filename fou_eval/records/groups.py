@@ -8,7 +8,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from fou_eval.declaration import Column
-from fou_eval.declaration.records import RECORDED
+from fou_eval.declaration.records import RECORDED, Subject
 from fou_eval.records.amounts import dominated
 from fou_eval.records.ordered import states_joined
 from fou_eval.records.rows import Rows
@@ -16,6 +16,10 @@ from fou_eval.records.rows import Rows
 UNSTATED = "unstated"  # stands for the code of rows without one
 Groups = tuple[tuple[str, ...], ...]
 Flags = NDArray[np.bool_]
+# Subjects of which one code implies another, as everybody knows: a state home the act, the Region its own law, a child
+# a stage of school. Of other subjects only what is not stated may be known to be the same rows: nobody knows that all
+# care that was judged late was judged with doubt, so of two such numbers one is not subtracted from the other.
+IMPLYING: frozenset[Subject] = frozenset({"families", "persons", "services", "placements", "obstacles"})
 # Codes in an order, from little to much: a small one is shown with the one beside it, never with the far end.
 STEPS = frozenset({("obstacles", "status"), ("avoided_care", "confidence")})
 
@@ -68,7 +72,11 @@ def partitions(rows: Rows) -> dict[str, Groups]:
         else:
             groups = _apart(rows, codes, merged(rows, codes, declared), known)
         found[name] = groups
-        known += [flags for _, flags in _sums(codes, groups)]
+        known += [
+            flags
+            for places, flags in _sums(codes, groups)
+            if subject in IMPLYING or any(UNSTATED in groups[place] for place in places)
+        ]
     return found
 
 
