@@ -58,6 +58,25 @@ Made by `make attack` from `attacks.csv` beside it; a test compares it.
 | attack | what it does | studies | hidden cells and values attacked | disclosures found |
 | --- | --- | ---: | ---: | ---: |
 """
+RECORDS = """
+# Numbers made of records
+
+Counts of services, placements, goals and the like add up, so they are attacked by adding and subtracting. Each line
+below was a disclosure before the rule that now stops it; `tests/disclosure/test_records_attacks.py` holds studies made
+to be hurt by it, and searches 100 drawn tables for sums and differences of few families.
+
+- A count of a code that lies inside another one, such as care in a state home and care under the act.
+- A count, a share or a step in time of which one family makes more than half, on either side of a share.
+- Families with any placement, less those with one in a window.
+- Households less families: those that have a second one.
+- Occasions, or the log of those missing, less the families measured at the waves that are told.
+- Goals in all, less goals that are followed up: those of families that have not come so far.
+- Goals reached, counted by the threshold of goals where their ratings are sensitive.
+- A count in the final report, less that of the interim one, also where groups were joined in between.
+
+What remains: a family that knows its own rows subtracts them and is left with those of four others at least; a reader
+who knows that columns agree where no rule of law or of the table says so can subtract what we do not.
+"""
 USEFUL = """
 # What is still shown
 
@@ -79,7 +98,7 @@ def page(scores: Sequence[Line], shown: Sequence[Line]) -> str:
     head = HEAD.format(studies=max(int(line["studies"]) for line in scores), families=scores[0]["families"])
     declared = f"{total(shown, 'declared'):,}"
     useful = USEFUL.format(studies=len(shown), families=families, declared=declared)
-    return head + "".join(_attacks(scores)) + useful + "".join(_ways(shown)) + _answers(shown)
+    return head + "".join(_attacks(scores)) + RECORDS + useful + "".join(_ways(shown)) + _answers(shown)
 
 
 def _attacks(scores: Sequence[Line]) -> Iterator[str]:

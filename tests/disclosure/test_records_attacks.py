@@ -129,7 +129,7 @@ def test_a_code_of_exactly_four_families_is_told_with_the_next(table: Table) -> 
 def test_of_many_tables_no_sum_or_difference_is_of_few_families(table: Table, threshold: int) -> None:
     rng = np.random.default_rng(threshold)
     shown = 0
-    for _ in range(80):
+    for _ in range(50):
         families = int(rng.integers(10, 19))
         size = int(rng.integers(families, 4 * families))
         kinds = rng.choice(["foster", "home", "state", "other"], size, p=rng.dirichlet([1.0] * 4))
@@ -146,7 +146,7 @@ def test_of_many_tables_no_sum_or_difference_is_of_few_families(table: Table, th
         shown += sum(len(parts) > 0 for parts in groups.values())
         assert singled_out(rows, groups) == []
         assert largest_part(rows, groups) <= 0.5
-    assert shown > 40
+    assert shown > 25
 
 
 def released(folder: Path) -> Release:
