@@ -16,9 +16,9 @@ def test_the_instructions_are_in_both_languages_that_of_the_report_first(
 ) -> None:
     text = contents(bundle.path)["README.md"].decode()
     assert text.startswith("*In English below.*\n\n# Granskningspaket: Prov\n\n")
-    assert text.index("# Granskningspaket: Prov") < text.index("# Reviewer's bundle: Trial")
+    assert text.index("# Granskningspaket: Prov") < text.index("# Reviewer’s bundle: Trial")
     other = contents(twin_bundle.path)["README.md"].decode()
-    assert other.startswith("*På svenska längre ned.*\n\n# Reviewer's bundle: Trial\n\n")
+    assert other.startswith("*På svenska längre ned.*\n\n# Reviewer’s bundle: Trial\n\n")
     for language in (text, other):
         assert not re.search(r"[{}]", language)
 

@@ -40,7 +40,7 @@ def test_a_twin_is_as_large_as_the_report_says_and_says_that_it_is_made_up(
     said = json.loads((unpacked / "twin" / "report" / "manifest.json").read_bytes())
     own = json.loads((unpacked / "report" / "manifest.json").read_bytes())
     assert (said["synthetic"], own["synthetic"]) == (True, False)
-    assert said["options"] == {"language": "en", "profile": "publication"}
+    assert said["options"] == {"language": "en", "profile": "publication", "until": None}
     for key in ("declarations", "plan", "code", "environment"):
         assert said[key] == own[key]
     assert said["data"] != own["data"]
