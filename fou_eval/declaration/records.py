@@ -82,7 +82,7 @@ RECORDED: Mapping[str, Recorded] = MappingProxyType(
                 "school_stage": _may(_CODE),
                 "adult_age": _may(_CODE),
             },
-            ("role", "school_stage", "npf_status"),
+            ("role", "npf_status"),
         ),
         "households": Recorded(
             "One household of a family; a family may have several.",

@@ -22,7 +22,7 @@ RECORDED = {
         "Andelen visas inte: för få familjer på den ena sidan av gränsen.",
         "The share is not shown: too few families on one side of the limit.",
     ),
-    "recorded.hidden": ("visas ej", "not shown"),
+    "recorded.hidden": ("visas\u00a0ej", "not\u00a0shown"),
     "participants.target": ("Målgruppen", "The target group"),
     "participants.target.text": (
         "Det som är känt är inskrivet som det är känt: misstänkt, under utredning eller med diagnos är olika saker.",
