@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from fou_eval.declaration.codebook import Wave
+from fou_eval.declaration.codebook import Table, Wave
 from fou_eval.declaration.text import Language
 from fou_eval.intake.issue import Findings, Place
 from fou_eval.intake.persons.exposure import Exposure, exposure
@@ -62,7 +62,13 @@ def _advice(found: Exposure, labels: Mapping[str, str], language: Language) -> I
 
 
 def _labels(grids: Iterable[Grid], language: Language) -> dict[str, str]:
-    return {name: column.label[language] for grid in grids for name, column in grid.table.columns.items()}
+    """Name the columns; of those of the same name, one in a table that holds families or persons goes before."""
+    about = sorted(grids, key=lambda grid: _of_somebody(grid.table))
+    return {name: column.label[language] for grid in about for name, column in grid.table.columns.items()}
+
+
+def _of_somebody(table: Table) -> bool:
+    return table.with_role("family_id") is not None or table.with_role("person_id") is not None
 
 
 def _listed(words: list[str], language: Language) -> str:
