@@ -13,6 +13,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 
 # What each room may import, in the order of the flow. A name stands for the module or the package of that name.
 LAYERS: dict[str, set[str]] = {
+    "design": set(),
     "errors": set(),
     "measured": set(),
     "office": set(),
@@ -27,7 +28,7 @@ LAYERS: dict[str, set[str]] = {
     "wording": {"declaration", "language", "formatting"},
     "intake": {"errors", "declaration", "language", "formatting"},
     "entry": {"placing", "wording", "errors", "declaration", "language", "formatting", "intake", "office"},
-    "documents": {"wording", "errors", "declaration", "language", "formatting", "office"},
+    "documents": {"design", "wording", "errors", "declaration", "language", "formatting", "office"},
     "statistics": {"errors"},
     "matching": {"errors", "declaration", "statistics"},
     "windows": {"errors", "declaration"},
@@ -79,6 +80,7 @@ LAYERS: dict[str, set[str]] = {
     "publishing": {"errors", "intake", "estimates", "disclosure"},
     "figures": {
         *(
+            "design",
             "errors",
             "declaration",
             "language",
@@ -91,6 +93,7 @@ LAYERS: dict[str, set[str]] = {
     },
     "tables": {
         *(
+            "design",
             "errors",
             "declaration",
             "language",
@@ -102,7 +105,7 @@ LAYERS: dict[str, set[str]] = {
         ),
     },
     "report": {
-        *("errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
+        *("design", "errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
         *("figures", "tables", "measured", "documents", "placing", "provenance"),
     },
     "simulation": {

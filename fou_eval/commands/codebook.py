@@ -9,6 +9,8 @@ from fou_eval.declaration import Declaration, Language, read_declaration
 from fou_eval.documents.canonical import canonical_json
 from fou_eval.documents.codebook import codebook_pages, codebook_title, introduction
 from fou_eval.documents.codebook_sheets import codebook_workbook
+from fou_eval.documents.look import look
+from fou_eval.documents.numbering import numbered
 from fou_eval.documents.typesetting import typeset
 from fou_eval.documents.word import write_word
 from fou_eval.language import phrase
@@ -33,7 +35,9 @@ def run(study: Path, *, out: Path | None, language: Language | None) -> None:
 
 def _files(declaration: Declaration, language: Language) -> dict[str, bytes]:
     title = codebook_title(declaration, language)
-    pages = codebook_pages(declaration, language)
+    start, pages = numbered(
+        [list(introduction(declaration, language)), codebook_pages(declaration, language)], language
+    )
     mark = mark_of(canonical_json(dict(declaration.fingerprints)))[:12]
     identity = {"version": declaration.codebook.version, "fingerprint": mark}
     subtitle = phrase("codebook.identity", language, identity)
@@ -48,8 +52,9 @@ def _files(declaration: Declaration, language: Language) -> dict[str, bytes]:
             declaration.plan.fixed_on.day,
         ],
         "page": _page(declaration, language),
-        "introduction": list(introduction(declaration, language)),
-        "blocks": list(pages),
+        "design": look(),
+        "introduction": start,
+        "blocks": pages,
     }
     with TemporaryDirectory() as folder:
         pdf = typeset(
@@ -57,7 +62,7 @@ def _files(declaration: Declaration, language: Language) -> dict[str, bytes]:
         )
     return {
         "pdf": pdf,
-        "docx": write_word(title, subtitle, [*introduction(declaration, language), *pages], language),
+        "docx": write_word(title, subtitle, [*start, *pages], language),
         "xlsx": codebook_workbook(declaration, language),
     }
 
@@ -72,7 +77,5 @@ def _page(declaration: Declaration, language: Language) -> dict[str, str]:
         "design": phrase("codebook.footer", language),
         "limit": "",
         "number": phrase("report.page", language, {"page": "{page}", "pages": "{pages}"}),
-        "figure": phrase("report.figure", language),
-        "table": phrase("report.table", language),
         "contents": phrase("report.contents", language),
     }

@@ -15,14 +15,27 @@ class Head(NamedTuple):
     weight: float = 1.0
 
 
-def heading(text: str, level: int = 2) -> Block:
-    """Make a heading; level 1 begins a part."""
-    return {"kind": "heading", "text": text, "level": level}
+class Finding(NamedTuple):
+    """A point with its lead in bold, its text, and what stands in the margin: on how many it rests, and the method."""
+
+    lead: str
+    text: str
+    margin: str
 
 
-def paragraph(text: str) -> Block:
-    """Make a paragraph."""
-    return {"kind": "paragraph", "text": text}
+def heading(text: str, level: int = 2, name: str = "") -> Block:
+    """Make a heading; level 1 begins a part. One with a name can be referred to."""
+    return {"kind": "heading", "text": text, "level": level, "name": name}
+
+
+def paragraph(text: str, margin: str = "") -> Block:
+    """Make a paragraph, with or without a note in the margin."""
+    return {"kind": "paragraph", "text": text, "margin": margin}
+
+
+def findings(items: Iterable[Finding]) -> Block:
+    """Make a list of points, each with its note in the margin."""
+    return {"kind": "findings", "items": [item._asdict() for item in items]}
 
 
 def notice(text: str) -> Block:
@@ -46,11 +59,16 @@ def command(text: str) -> Block:
 
 
 def grid(
-    caption: str, heads: Sequence[Head], rows: Iterable[Sequence[str]], notes: Sequence[str] = ()
+    caption: str,
+    heads: Sequence[Head],
+    rows: Iterable[Sequence[str]],
+    notes: Sequence[str] = (),
+    name: str = "",
 ) -> Block:
-    """Make a table with its caption above and its notes below."""
+    """Make a table with its caption above and its notes below. One with a name can be referred to."""
     return {
         "kind": "table",
+        "name": name,
         "caption": caption,
         "columns": [head._asdict() for head in heads],
         "rows": [list(row) for row in rows],

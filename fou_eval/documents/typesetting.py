@@ -9,6 +9,7 @@ from shutil import rmtree
 import typst
 from matplotlib import get_data_path
 
+from fou_eval.design import FONTS
 from fou_eval.documents.canonical import canonical_json
 from fou_eval.errors import ReportError
 
@@ -49,7 +50,7 @@ def typeset(template: str, package: str, content: Mapping[str, object], *, on: d
         made = typst.compile(
             build / template,
             root=folder,
-            font_paths=[Path(get_data_path(), "fonts", "ttf")],
+            font_paths=[FONTS, Path(get_data_path(), "fonts", "ttf")],
             ignore_system_fonts=True,
             pdf_standards=["a-3a", "ua-1"],  # archival with attachments, and accessible
             timestamp=int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp()),

@@ -3,24 +3,12 @@
 from matplotlib.axes import Axes
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, QUIET, RULE
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    ABSENT,
-    BLUE,
-    LINE,
-    QUIET,
-    RULE,
-    SMALL,
-    Canvas,
-    TickText,
-    Words,
-    new_canvas,
-    styled,
-    wrapped,
-)
+from fou_eval.figures.style import ABSENT, LINE, SMALL, Canvas, TickText, Words, new_canvas, styled, wrapped
 from fou_eval.formatting import interval_label, number
 from fou_eval.language import phrase
 from fou_eval.quantities import interval_text, value_text

@@ -6,17 +6,11 @@ from math import isfinite
 from matplotlib.axes import Axes
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, IMPROVING, INK, PAGE, QUIET, RULE, SKY
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
-    BLUE,
-    IMPROVING,
-    INK,
     LINE,
-    QUIET,
-    RULE,
-    SKY,
     SMALL,
-    WIDTH,
     Canvas,
     TickText,
     Words,
@@ -66,7 +60,7 @@ def calibration(rates: Sequence[Rate], ours: Sequence[str], language: Language =
     canvas.write(0, 0.4 * LINE, phrase("calibration.title", language), Words(weight="bold"))
     _legend(canvas, sorted({rate.icc for rate in drawn}), language)
     top = 4.8 * LINE
-    ax = canvas.scale(SCALE, top, WIDTH - SCALE - 3, ROW * (rows + 2))
+    ax = canvas.scale(SCALE, top, PAGE - SCALE - 3, ROW * (rows + 2))
     _draw_scale(ax, drawn, rows + 2, language)
     place = 0
     for group, members in names.items():
@@ -139,7 +133,7 @@ def _draw_scale(ax: Axes, drawn: Sequence[Rate], rows: int, language: Language) 
     ax.axvspan(*AIM, facecolor=IMPROVING, edgecolor="none", zorder=0)
     ax.axvline(0.05, color=RULE, linewidth=0.8)
     ax.xaxis.set_major_formatter(TickText(language, "percent"))
-    ax.set_xlabel(wrapped(phrase("calibration.axis", language), WIDTH - SCALE, SMALL))
+    ax.set_xlabel(wrapped(phrase("calibration.axis", language), PAGE - SCALE, SMALL))
     text = phrase("calibration.aim", language)
     ax.annotate(
         text, (AIM[1], 0), xytext=(3, -2), textcoords="offset points", va="top", fontsize=SMALL, color=QUIET

@@ -6,21 +6,11 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import INK, QUIET, SKY, VERMILLION
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    INK,
-    LINE,
-    QUIET,
-    SKY,
-    SMALL,
-    VERMILLION,
-    TickText,
-    Words,
-    new_canvas,
-    styled,
-)
+from fou_eval.figures.style import LINE, SMALL, TickText, Words, new_canvas, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 from fou_eval.quantities import value_text

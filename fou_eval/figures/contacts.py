@@ -5,27 +5,16 @@ from dataclasses import dataclass
 from matplotlib.ticker import MaxNLocator
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, PAGE, RULE
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    BLUE,
-    LINE,
-    RULE,
-    SMALL,
-    WIDTH,
-    TickText,
-    Words,
-    line_count,
-    new_canvas,
-    styled,
-    wrapped,
-)
+from fou_eval.figures.style import LINE, SMALL, TickText, Words, line_count, new_canvas, styled, wrapped
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 
-LABELS, RIGHT = 62.0, WIDTH - 6  # mm: width of the names of measures; end of the scale
+LABELS, RIGHT = 62.0, PAGE - 6  # mm: width of the names of measures; end of the scale
 LABEL = Words(size=SMALL, stand="center")
 
 

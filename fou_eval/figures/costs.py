@@ -7,24 +7,12 @@ from matplotlib.axes import Axes
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, GREEN, INK, PAGE, QUIET, VERMILLION
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    BLUE,
-    GREEN,
-    INK,
-    LINE,
-    QUIET,
-    SMALL,
-    VERMILLION,
-    WIDTH,
-    TickText,
-    Words,
-    new_canvas,
-    styled,
-)
+from fou_eval.figures.style import LINE, SMALL, TickText, Words, new_canvas, styled
 from fou_eval.formatting import interval_label, number, percent
 from fou_eval.language import phrase
 
@@ -78,7 +66,7 @@ def scenarios(release: Release, language: Language | None = None) -> Picture | N
     canvas = new_canvas(TOP + HEIGHT + 3.4 * LINE)
     rows.mark(canvas, release, language)
     canvas.write(0, 1.5 * LINE, phrase("figure.scenarios.y", language), Words(size=SMALL, colour=QUIET))
-    axes = canvas.scale(LEFT, TOP, WIDTH - LEFT - LABELS, HEIGHT)
+    axes = canvas.scale(LEFT, TOP, PAGE - LEFT - LABELS, HEIGHT)
     shares = sorted({share for _, share in gross})
     _frame(axes, shares, language)
     ends = {level: _draw_level(axes, level, shares, gross) for level in LOOKS}

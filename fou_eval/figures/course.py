@@ -9,19 +9,15 @@ from matplotlib.ticker import MaxNLocator
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, GREEN, PAGE, QUIET, RULE
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate, change_scale
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
     ABSENT,
-    BLUE,
-    GREEN,
     LINE,
-    QUIET,
-    RULE,
     SMALL,
-    WIDTH,
     Canvas,
     TickText,
     Words,
@@ -78,7 +74,7 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     language = release.language(language)
     items = rows.indicators(release, domain)
     wide = across(len(items))
-    width = WIDTH / wide
+    width = PAGE / wide
     heads = [_head(item, width, language) for item in items]
     rows_of_panels = [range(at, min(at + wide, len(items))) for at in range(0, max(len(items), 1), wide)]
     lines = [max((sum(map(line_count, heads[place])) for place in row), default=1) for row in rows_of_panels]
@@ -94,7 +90,7 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
             _draw_panel(canvas, (x, y + LINE * (count + 0.4), width), release, items[place], language)
         y += PANEL + LINE * (count + 3.6)
     if not items:
-        canvas.write(WIDTH / 2, y + PANEL / 2, phrase("figure.not_measured", language), ABSENT)
+        canvas.write(PAGE / 2, y + PANEL / 2, phrase("figure.not_measured", language), ABSENT)
     return Picture(
         figure=canvas.figure,
         name=f"course_{domain}",

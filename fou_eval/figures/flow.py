@@ -3,11 +3,12 @@
 from math import isnan
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, PALE, SKY
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import BLUE, LINE, PALE, SKY, SMALL, Canvas, Words, new_canvas, styled, wrapped
+from fou_eval.figures.style import LINE, SMALL, Canvas, Words, new_canvas, styled, wrapped
 from fou_eval.formatting import count_range
 from fou_eval.language import phrase
 

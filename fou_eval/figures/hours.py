@@ -2,18 +2,14 @@
 
 from fou_eval.declaration.project import TimeWithFamilies
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, INK, PALE, RULE, VERMILLION
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
-    BLUE,
-    INK,
     LINE,
-    PALE,
-    RULE,
     SMALL,
-    VERMILLION,
     Canvas,
     TickText,
     Words,

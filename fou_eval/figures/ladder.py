@@ -7,18 +7,15 @@ from matplotlib.colors import to_hex, to_rgb
 
 from fou_eval.declaration.codebook import Cell, Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, INK, PAGE, PALE
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
     ABSENT,
-    BLUE,
-    INK,
     LINE,
-    PALE,
     SMALL,
-    WIDTH,
     Canvas,
     Words,
     legend,
@@ -61,7 +58,7 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
     language = release.language(language)
     item = release.codebook.indicator(outcome)
     cells, found = released_classes(release, item)
-    labels = [wrapped(cell.label[language], WIDTH - 14, SMALL) for cell in cells]
+    labels = [wrapped(cell.label[language], PAGE - 14, SMALL) for cell in cells]
     whole = all(_is_whole(cells, found[side]) for side in SIDES)
     hidden = [] if whole else [phrase("figure.ladder.hidden", language)]
     bars = 2 * LINE + 2 * ROW
@@ -74,7 +71,7 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
         entries += [(label, PALE, HIDDEN) for label in hidden]
         legend(canvas, bars + 1.2 * LINE, entries, 1)
     else:
-        canvas.write(WIDTH / 2, canvas.height / 2, wrapped(_why(release, item, language), WIDTH - 40), ABSENT)
+        canvas.write(PAGE / 2, canvas.height / 2, wrapped(_why(release, item, language), PAGE - 40), ABSENT)
     return Picture(
         figure=canvas.figure,
         name=f"ladder_{outcome}",

@@ -2,21 +2,11 @@
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, QUIET
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    BLUE,
-    LINE,
-    QUIET,
-    SMALL,
-    Canvas,
-    Words,
-    line_count,
-    new_canvas,
-    styled,
-    wrapped,
-)
+from fou_eval.figures.style import LINE, SMALL, Canvas, Words, line_count, new_canvas, styled, wrapped
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 

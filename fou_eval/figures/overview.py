@@ -7,18 +7,14 @@ from matplotlib.ticker import MaxNLocator
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, GREEN, IMPROVING, QUIET, RULE
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
     ABSENT,
-    BLUE,
-    GREEN,
-    IMPROVING,
     LINE,
-    QUIET,
-    RULE,
     SMALL,
     TEXT,
     Canvas,

@@ -10,12 +10,16 @@ from pathlib import Path
 from matplotlib.figure import Figure
 
 from fou_eval.declaration.text import Language
-from fou_eval.figures.style import styled
+from fou_eval.design import PAGE, SLIDE
+from fou_eval.figures.style import Width, layout_width, styled
 
 # What matplotlib writes into an SVG beside the drawing: each text once more as a comment, and its own name in ids.
 UNSEEN = re.compile(rb"\s*<!--.*?-->", re.DOTALL)
 # Names of markers, clips and hatches, from a digest of their unrounded coordinates.
 _DIGESTED = re.compile(rb'(id="|#)([a-z])([0-9a-f]{10})(?=["\)])')
+# The size of a drawing in points; its coordinates stand in viewBox and stay.
+_SIZE = re.compile(rb'\b(width|height)="([0-9.]+)pt"')
+_LARGER = SLIDE / PAGE
 NO_METADATA = dict.fromkeys(("Date", "Creator", "Format", "Type"))
 
 
@@ -28,20 +32,29 @@ class Picture:
     name
         Stable name, also the name of its files: `overview`, `shares_home`, `ladder_work_step`.
     figure
-        The drawing, 160 mm wide.
+        The drawing.
+    title
+        What it is about, in a few words; stands in the list of figures and begins the caption.
     alt
         What a person who does not see the figure needs: the finding, with its numbers and counts.
     caption
-        What is drawn, how it was computed and on how many; stands alone.
+        What is drawn and how it was computed; stands alone, after the title.
+    source
+        On how many it rests and where the data come from.
     language
         Language of every word in it.
+    width
+        What it is laid out for: one of two columns (76 mm), a page (160 mm), a slide (304 mm, larger type).
     """
 
     name: str
     figure: Figure = field(repr=False)
+    title: str = ""
     alt: str
     caption: str
+    source: str = ""
     language: Language
+    width: Width = "page"
 
     def save(self, folder: Path) -> Path:
         """Write `name.svg`, the same bytes every time, and give its path; `png` gives the picture for a text editor.
@@ -60,22 +73,36 @@ class Picture:
         """Draw as SVG with text as outlines: nothing but what is seen, so no dates, comments or names of programs."""
         stream = BytesIO()
         self.figure.savefig(stream, format="svg", metadata=NO_METADATA)
-        return _numbered(UNSEEN.sub(b"", stream.getvalue()).replace(b'id="matplotlib.', b'id="'))
+        drawing = _numbered(UNSEEN.sub(b"", stream.getvalue()).replace(b'id="matplotlib.', b'id="'))
+        return drawing if self.width != "slide" else _SIZE.sub(_enlarged, drawing, count=2)
 
     @styled
     def png(self, dpi: int) -> bytes:
         """Draw as PNG, free of dates and of the names of programs."""
         stream = BytesIO()
-        self.figure.savefig(stream, format="png", dpi=dpi, metadata={"Software": None})
+        drawn = dpi * _LARGER if self.width == "slide" else dpi
+        self.figure.savefig(
+            stream, format="png", dpi=drawn, metadata={"Software": None}, pil_kwargs={"dpi": (dpi, dpi)}
+        )
         return stream.getvalue()
+
+    @property
+    def millimetres(self) -> float:
+        """Width at which it is shown, in mm."""
+        return SLIDE if self.width == "slide" else layout_width(self.width)
 
     def _repr_html_(self) -> str:
         """Show the picture in a notebook, with its alternative text and caption."""
         source = f"data:image/png;base64,{b64encode(self.png(150)).decode('ascii')}"
-        image = f'<img src="{source}" alt="{escape(self.alt)}" style="width: 160mm; max-width: 100%">'
+        image = f'<img src="{source}" alt="{escape(self.alt)}" style="width: {self.millimetres:g}mm; max-width: 100%">'
         return (
             f'<figure lang="{self.language}">{image}<figcaption>{escape(self.caption)}</figcaption></figure>'
         )
+
+
+def _enlarged(found: re.Match[bytes]) -> bytes:
+    """Give the size of a figure as it is shown on a slide."""
+    return found[1] + f'="{float(found[2]) * _LARGER:.3f}pt"'.encode()
 
 
 def _numbered(drawing: bytes) -> bytes:

@@ -7,19 +7,12 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, NullLocator
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, GREEN, INK, ORANGE, PAGE, QUIET, SKY, VERMILLION
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.rows import families as count_families
 from fou_eval.figures.style import (
-    BLUE,
-    GREEN,
-    INK,
     LINE,
-    ORANGE,
-    QUIET,
-    SKY,
     SMALL,
-    VERMILLION,
-    WIDTH,
     Canvas,
     TickText,
     Words,
@@ -65,11 +58,11 @@ def power(rows: Sequence[Detectable], language: Language = "sv") -> Picture:
     panel = 6.2 * LINE + SMALL_HEIGHT
     canvas = new_canvas(TOP + HEIGHT + 3.2 * LINE + panels * panel)
     title = phrase("power.title", language, {"power": percent(rows[0].power, language)})
-    canvas.write(0, 0.4 * LINE, wrapped(title, WIDTH), Words(weight="bold"))
+    canvas.write(0, 0.4 * LINE, wrapped(title, PAGE), Words(weight="bold"))
     canvas.write(0, 2.4 * LINE, phrase("power.axis", language), Words(size=SMALL, colour=QUIET))
     draw_all(canvas, groups, language)
     for place, own in enumerate(groups.values()):
-        x = (WIDTH + GAP) / COLUMNS * (place % COLUMNS)
+        x = (PAGE + GAP) / COLUMNS * (place % COLUMNS)
         y = TOP + HEIGHT + 3.2 * LINE + panel * (place // COLUMNS)
         draw_own(canvas, (x, y), (indicator_label(own[0], language), place), own, language)
     return Picture(
@@ -157,7 +150,7 @@ def draw_all(canvas: Canvas, groups: dict[tuple[str, str], list[Detectable]], la
             elinewidth=0.8,
             label=indicator_label(own[0], language),
         )
-        name = wrapped(indicator_label(own[0], language), WIDTH - LEFT - PLOT - 14)
+        name = wrapped(indicator_label(own[0], language), PAGE - LEFT - PLOT - 14)
         canvas.sheet.plot([LEFT + PLOT + 5], [y + 0.4 * LINE], marker, color=colour, markersize=5)
         canvas.write(LEFT + PLOT + 9, y, name, Words())
         y += LINE * (line_count(name) + 0.7)
@@ -172,7 +165,7 @@ def draw_own(
 ) -> None:
     """Draw one indicator in its own unit, every point with its number."""
     (x, y), (name, place) = corner, named
-    width = (WIDTH - GAP) / COLUMNS
+    width = (PAGE - GAP) / COLUMNS
     canvas.write(x, y, name, Words(weight="bold"))
     canvas.write(
         x, y + 1.2 * LINE, wrapped(unit_of(own[0], language), width, SMALL), Words(size=SMALL, colour=QUIET)

@@ -5,9 +5,10 @@ from math import isfinite, isnan
 
 from fou_eval.declaration.codebook import Column, Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.design import PAGE, QUIET
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
-from fou_eval.figures.style import QUIET, SMALL, WIDTH, Canvas, Words
+from fou_eval.figures.style import SMALL, Canvas, Words
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
@@ -145,7 +146,7 @@ def mark(canvas: Canvas, release: Release, language: Language) -> None:
     """Write the marks small and light at the upper right, above everything else."""
     texts = markings(release, language)
     if texts:
-        canvas.write(WIDTH - 0.5, 0.5, "  ·  ".join(texts), Words(size=SMALL, colour=QUIET, side="right"))
+        canvas.write(PAGE - 0.5, 0.5, "  ·  ".join(texts), Words(size=SMALL, colour=QUIET, side="right"))
 
 
 def caption(release: Release, language: Language, *sentences: str) -> str:

@@ -8,28 +8,15 @@ from matplotlib.patches import Rectangle
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
+from fou_eval.design import INK, PAGE, QUIET, RULE, SKY
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    INK,
-    LINE,
-    QUIET,
-    RULE,
-    SKY,
-    SMALL,
-    WIDTH,
-    Canvas,
-    Words,
-    line_count,
-    new_canvas,
-    styled,
-    wrapped,
-)
+from fou_eval.figures.style import LINE, SMALL, Canvas, Words, line_count, new_canvas, styled, wrapped
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 
-LABELS, LEFT, RIGHT = 48.0, 50.0, WIDTH - 1  # mm: width of the names of providers; ends of the time axis
+LABELS, LEFT, RIGHT = 48.0, 50.0, PAGE - 1  # mm: width of the names of providers; ends of the time axis
 LANE = 9.5  # mm, the height of the largest value
 LABEL = Words(size=SMALL, stand="center")
 VALUE = Words(size=SMALL, side="center", stand="bottom")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, INK, PAGE, PALE, QUIET, RULE, VERMILLION
 from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
@@ -12,15 +13,8 @@ from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
     ABSENT,
-    BLUE,
-    INK,
     LINE,
-    PALE,
-    QUIET,
-    RULE,
     SMALL,
-    VERMILLION,
-    WIDTH,
     Canvas,
     Words,
     legend,
@@ -96,7 +90,7 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
         _draw_row(canvas, y + height / 2, release, item, found[item.name], language)
         y += height
     if not items:
-        canvas.write(WIDTH / 2, top, phrase("figure.not_measured", language), ABSENT)
+        canvas.write(PAGE / 2, top, phrase("figure.not_measured", language), ABSENT)
     return Picture(
         figure=canvas.figure,
         name=f"shares_{domain}",

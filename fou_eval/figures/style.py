@@ -1,4 +1,4 @@
-"""How every figure looks: sizes for a text column of 160 mm, colours that survive grey print, and tick labels."""
+"""How every figure looks: sizes in mm, colours that survive grey print, type, and tick labels."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,26 +8,26 @@ from typing import Any, Literal, ParamSpec, TypeVar
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.patches import Rectangle
 from matplotlib.textpath import text_to_path
 from matplotlib.ticker import Formatter
 
 from fou_eval.declaration.text import Language
+from fou_eval.design import COLUMN, FONTS, INK, PAGE, QUIET, RULE, SANS
 from fou_eval.formatting import hundredfold, number, percent, round_to, signed
 
 P = ParamSpec("P")
 R = TypeVar("R")
 Weight = Literal["normal", "bold"]
+Width = Literal["column", "page", "slide"]
 
-WIDTH = 160.0  # mm, the text column of an A4 page
 MM = 1 / 25.4  # inches
-TEXT, SMALL = 8.5, 8.0  # points at final size
-LINE = 3.7  # mm from one line of text to the next
+TEXT, SMALL = 9.5, 9.0  # points at final size
+LINE = 3.8  # mm from one line of text to the next
 
-# Okabe and Ito's colours (2008), which differ in lightness too; position, hatch or words say the same thing.
-BLUE, SKY, GREEN, ORANGE, VERMILLION = "#0072B2", "#56B4E9", "#009E73", "#E69F00", "#D55E00"
-INK, QUIET, RULE, PALE, IMPROVING = "#1A1A1A", "#595959", "#8C8C8C", "#DADADA", "#E2F2EC"
+for _file in sorted(FONTS.glob("*.ttf")):
+    fontManager.addfont(_file)
 
 STYLE: dict[str, Any] = {
     "axes.axisbelow": True,
@@ -40,7 +40,7 @@ STYLE: dict[str, Any] = {
     "axes.titlelocation": "left",
     "axes.titlesize": TEXT,
     "figure.dpi": 100,
-    "font.family": ["DejaVu Sans"],
+    "font.family": [SANS, "DejaVu Sans"],  # the second for signs that the first has not
     "font.size": TEXT,
     "hatch.linewidth": 0.6,
     "legend.fontsize": SMALL,
@@ -88,7 +88,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Canvas:
-    """A figure of the column's width with one sheet of axes measured in mm from the upper left corner.
+    """A figure with one sheet of axes measured in mm from the upper left corner.
 
     Words, bars and scales are placed by hand, so that no layout has to be searched for: figures are the same in
     every format, columns align from row to row, and drawing takes half the time.
@@ -97,11 +97,14 @@ class Canvas:
     figure: Figure
     sheet: Axes
     height: float
+    width: float = PAGE
 
     def scale(self, x: float, y: float, width: float, height: float) -> Axes:
         """Add axes of their own, the upper left corner at (x, y), all in mm."""
         bottom = self.height - y - height
-        axes = self.figure.add_axes((x / WIDTH, bottom / self.height, width / WIDTH, height / self.height))
+        axes = self.figure.add_axes(
+            (x / self.width, bottom / self.height, width / self.width, height / self.height)
+        )
         axes.patch.set_visible(False)  # what is white on white is not drawn: nothing in a file goes unseen
         return axes
 
@@ -124,19 +127,25 @@ class Canvas:
 ABSENT = Words(size=SMALL, colour=QUIET, side="center", stand="center", slant="italic")
 
 
-def new_canvas(height: float) -> Canvas:
-    """Make an empty canvas of the column's width and a height in mm; pyplot never hears of it."""
-    figure = Figure(figsize=(WIDTH * MM, height * MM))
+def layout_width(width: Width) -> float:
+    """Give in mm how wide a figure is laid out; that for a slide is the page's, shown larger."""
+    return COLUMN if width == "column" else PAGE
+
+
+def new_canvas(height: float, width: Width = "page") -> Canvas:
+    """Make an empty canvas with a height in mm; pyplot never hears of it."""
+    wide = layout_width(width)
+    figure = Figure(figsize=(wide * MM, height * MM))
     sheet = figure.add_axes((0, 0, 1, 1))
-    sheet.set(xlim=(0, WIDTH), ylim=(height, 0))
+    sheet.set(xlim=(0, wide), ylim=(height, 0))
     sheet.set_axis_off()
-    return Canvas(figure=figure, sheet=sheet, height=height)
+    return Canvas(figure=figure, sheet=sheet, height=height, width=wide)
 
 
 def legend(canvas: Canvas, y: float, entries: Sequence[tuple[str, str, str]], columns: int) -> None:
     """Explain colours: (label, colour, hatch) from the left at y mm, row by row."""
     for place, (label, colour, hatch) in enumerate(entries):
-        x, row = WIDTH / columns * (place % columns), y + LINE * 1.25 * (place // columns)
+        x, row = canvas.width / columns * (place % columns), y + LINE * 1.25 * (place // columns)
         canvas.sheet.add_patch(
             Rectangle(
                 (x + 0.5, row - 1.3), 5.5, 2.6, facecolor=colour, edgecolor="white", hatch=hatch, label="_key"
@@ -153,7 +162,7 @@ def text_width(text: str, size: float = TEXT, weight: Weight = "normal") -> floa
 @cache
 def _character_width(character: str, weight: Weight) -> float:
     """Width of one character at a size of one point, in points."""
-    font = FontProperties(family="DejaVu Sans", size=100, weight=weight)
+    font = FontProperties(family=[SANS, "DejaVu Sans"], size=100, weight=weight)
     width, _, _ = text_to_path.get_text_width_height_descent(character, font, ismath=False)
     return float(width) / 100
 

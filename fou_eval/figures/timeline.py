@@ -8,26 +8,11 @@ from matplotlib.patches import Rectangle
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
+from fou_eval.design import BLUE, INK, ORANGE, PALE, QUIET, RULE, SKY
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import rows
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    BLUE,
-    INK,
-    LINE,
-    ORANGE,
-    PALE,
-    QUIET,
-    RULE,
-    SKY,
-    SMALL,
-    Canvas,
-    Words,
-    line_count,
-    new_canvas,
-    styled,
-    wrapped,
-)
+from fou_eval.figures.style import LINE, SMALL, Canvas, Words, line_count, new_canvas, styled, wrapped
 from fou_eval.formatting import named_month
 from fou_eval.language import phrase
 

@@ -182,6 +182,10 @@ PAGE: dict[str, tuple[str, str]] = {
     "report.appendix": ("Bilaga {number}. {title}", "Appendix {number}. {title}"),
     "report.figure": ("Figur", "Figure"),
     "report.table": ("Tabell", "Table"),
+    "report.figures": ("Figurer", "Figures"),
+    "report.tables": ("Tabeller", "Tables"),
+    "reference.figure": ("figur", "Figure"),
+    "reference.table": ("tabell", "Table"),
 }
 
 SUMMARY: dict[str, tuple[str, str]] = {

@@ -2,10 +2,12 @@
 
 from fou_eval.documents.blocks import (
     Block,
+    Finding,
     Head,
     Item,
     bullets,
     command,
+    findings,
     grid,
     heading,
     notice,
@@ -17,10 +19,12 @@ from fou_eval.tables import DisplayTable
 
 __all__ = [
     "Block",
+    "Finding",
     "Item",
     "bullets",
     "command",
     "figure",
+    "findings",
     "heading",
     "notice",
     "paragraph",
@@ -29,17 +33,20 @@ __all__ = [
 ]
 
 
-def table(display: DisplayTable) -> Block:
-    """Make a table with its caption above and its notes below."""
+def table(display: DisplayTable, name: str = "") -> Block:
+    """Make a table with its caption above and its notes below. One with a name can be referred to."""
     heads = [Head(column.header, column.align, column.weight) for column in display.columns]
-    return grid(display.title, heads, display.rows, display.notes)
+    return grid(display.title, heads, display.rows, display.notes, name)
 
 
 def figure(picture: Picture) -> Block:
     """Make a figure with its caption below; the file is looked for in the folder of figures."""
     return {
         "kind": "figure",
+        "name": picture.name,
         "file": f"figures/{picture.name}.svg",
         "alt": picture.alt,
+        "title": picture.title,
         "caption": picture.caption,
+        "source": picture.source,
     }

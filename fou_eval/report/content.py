@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.look import look
+from fou_eval.documents.numbering import numbered
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
@@ -38,14 +40,24 @@ def assemble(
     manifest
         The content of manifest.json.
     """
+    parts = numbered(
+        [
+            list(summary(release, language, pictures, manifest)),
+            list(reading(release, language)),
+            list(plain(release, language)),
+            *_numbered(release, language, pictures, manifest),
+        ],
+        language,
+    )
     return {
         "language": language,
+        "design": look(),
         "page": page(release, language),
         "title": title_block(release, language),
-        "summary": list(summary(release, language, pictures, manifest)),
-        "reading": list(reading(release, language)),
-        "plain": list(plain(release, language)),
-        "appendices": list(_numbered(release, language, pictures, manifest)),
+        "summary": parts[0],
+        "reading": parts[1],
+        "plain": parts[2],
+        "appendices": parts[3:],
         "attached": [
             {
                 "file": name,
@@ -75,9 +87,9 @@ def page(release: Release, language: Language) -> dict[str, object]:
         "design": phrase("report.design_label", language),
         "limit": phrase("report.no_smallest_cell" if internal else "report.smallest_cell", language, limits),
         "number": phrase("report.page", language, {"page": "{page}", "pages": "{pages}"}),
-        "figure": phrase("report.figure", language),
-        "table": phrase("report.table", language),
         "contents": phrase("report.contents", language),
+        "figures": phrase("report.figures", language),
+        "tables": phrase("report.tables", language),
     }
 
 
@@ -104,9 +116,9 @@ def _numbered(
     """Number the appendices; what refers to other appendices is filled in when each has its number."""
     parts = tuple(_parts(release, language, pictures, manifest))
     places = {code: place for place, (code, _, _) in enumerate(parts, start=1)}
-    for place, (_, title, body) in enumerate(parts, start=1):
-        numbered = phrase("report.appendix", language, {"number": place, "title": title})
-        yield [blocks.heading(numbered, 1), *claims.filled_in(body, release, language, places)]
+    for place, (code, title, body) in enumerate(parts, start=1):
+        words = phrase("report.appendix", language, {"number": place, "title": title})
+        yield [blocks.heading(words, 1, code), *claims.filled_in(body, release, language, places)]
 
 
 def _parts(

@@ -53,14 +53,25 @@ def _blocks(content: Mapping[str, object]) -> Iterator[tuple[str, Block]]:
 
 def _of_block(block: Block) -> Iterator[str]:
     """Give the sentences of a block; a command is typed."""
+    keys = ("text", "margin", "alt", "title", "caption", "source")
     yield from (
-        str(block[key]) for key in ("text", "alt", "caption") if key in block and block["kind"] != "command"
+        _unlinked(block, str(block[key])) for key in keys if key in block and block["kind"] != "command"
     )
     for key in ("items", "notes"):
-        yield from (
-            f"{value['lead']} {value['text']}" if isinstance(value, Mapping) else str(value)
-            for value in _list(block, key)
-        )
+        for value in _list(block, key):
+            if isinstance(value, Mapping):
+                yield _unlinked(block, f"{value['lead']} {value['text']}")
+                yield _unlinked(block, str(value.get("margin", "")))
+            else:
+                yield _unlinked(block, str(value))
+
+
+def _unlinked(block: Block, text: str) -> str:
+    """Take away what leads to a table, figure or part, such as "Table 12": its number counts nothing."""
+    for link in _list(block, "links"):
+        if isinstance(link, Mapping):
+            text = text.replace(str(link["text"]), "")
+    return text
 
 
 def _of_table(block: Block) -> Iterator[str]:
