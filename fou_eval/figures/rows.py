@@ -5,13 +5,16 @@ from math import isfinite, isnan
 
 from fou_eval.declaration.codebook import Column, Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.design import PAGE, QUIET
+from fou_eval.design import QUIET
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures.style import SMALL, Canvas, Words
-from fou_eval.formatting import count_range, interval_label, number
+from fou_eval.formatting import count_range, day, interval_label, number
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
+
+UNITS = {"person": "persons", "goal": "goals"}
+"""What is counted beside families where it is what was measured."""
 
 
 def shown(row: Released | None) -> Estimate | None:
@@ -73,7 +76,7 @@ def persons(count: float, language: Language) -> str:
 def basis(estimate: Estimate, language: Language, separator: str = ", ") -> str:
     """Say how many families, and persons or goals where these are measured, a number rests on."""
     parts = [families(estimate.n_families, language)]
-    what = {"person": "persons", "goal": "goals"}.get(estimate.unit)
+    what = UNITS.get(estimate.unit)
     if what is not None:
         parts.append(_counted(what, estimate.n, language))
     return separator.join(parts)
@@ -146,13 +149,45 @@ def mark(canvas: Canvas, release: Release, language: Language) -> None:
     """Write the marks small and light at the upper right, above everything else."""
     texts = markings(release, language)
     if texts:
-        canvas.write(PAGE - 0.5, 0.5, "  ·  ".join(texts), Words(size=SMALL, colour=QUIET, side="right"))
+        look = Words(size=SMALL, colour=QUIET, side="right")
+        canvas.write(canvas.width - 0.5, 0.5, "  ·  ".join(texts), look)
 
 
 def caption(release: Release, language: Language, *sentences: str) -> str:
     """Put a caption together, ending with what no reader may miss."""
     marks = [f"{text}." for text in markings(release, language)]
     return " ".join([*sentences, *marks])
+
+
+def source(release: Release, estimates: Iterable[Estimate], language: Language) -> str:
+    """Say on how many families, persons and goals the numbers of a figure rest, and where the data come from.
+
+    Counts that differ are a range. Without estimates, as for facts of the project, the source stands alone.
+
+    Parameters
+    ----------
+    release
+        What is drawn from.
+    estimates
+        The released numbers that are drawn.
+    language
+        Language of the words.
+    """
+    drawn = tuple(estimates)
+    until = release.codebook.data_until
+    data = "synthetic" if release.provenance.synthetic else "followed" if drawn else "project"
+    values = {"study": release.codebook.title[language], "day": day(until, language) if until else ""}
+    words = phrase(f"figure.source.{data}{'_until' if until else ''}", language, values)
+    return " ".join([*([_basis_of_all(drawn, language)] if drawn else []), words])
+
+
+def _basis_of_all(drawn: tuple[Estimate, ...], language: Language) -> str:
+    """Write the counts of families, and of persons and goals where these are measured, as ranges."""
+    counts = {"families": [estimate.n_families for estimate in drawn]}
+    for unit, what in UNITS.items():
+        counts[what] = [estimate.n for estimate in drawn if estimate.unit == unit]
+    told = [_counted(what, min(each), language, max(each)) for what, each in counts.items() if each]
+    return phrase("figure.source.basis", language, {"basis": ", ".join(told)})
 
 
 def _counted(what: str, low: float, language: Language, high: float | None = None) -> str:

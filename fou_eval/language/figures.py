@@ -27,6 +27,25 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.goals": ("{n}\u00a0mål", "{n}\u00a0goals"),
     "figure.goals_one": ("1\u00a0mål", "1\u00a0goal"),
     "figure.no_basis": ("inga redovisade familjer", "no families shown"),
+    "figure.source.basis": ("n\u00a0=\u00a0{basis}.", "n\u00a0=\u00a0{basis}."),
+    "figure.source.followed": ("Källa: {study}, uppföljningsdata.", "Source: {study}, follow-up data."),
+    "figure.source.followed_until": (
+        "Källa: {study}, uppföljningsdata till och med {day}.",
+        "Source: {study}, follow-up data until {day}.",
+    ),
+    "figure.source.project": (
+        "Källa: {study}, projektets uppgifter.",
+        "Source: {study}, records of the project.",
+    ),
+    "figure.source.project_until": (
+        "Källa: {study}, projektets uppgifter till och med {day}.",
+        "Source: {study}, records of the project until {day}.",
+    ),
+    "figure.source.synthetic": ("Källa: {study}, syntetiska data.", "Source: {study}, synthetic data."),
+    "figure.source.synthetic_until": (
+        "Källa: {study}, syntetiska data till och med {day}.",
+        "Source: {study}, synthetic data until {day}.",
+    ),
     "figure.not_measured": ("ej mätt", "not measured"),
     "figure.withheld": (
         "kan inte redovisas (skydd för enskilda familjer)",
