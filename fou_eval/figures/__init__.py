@@ -19,10 +19,12 @@ from fou_eval.figures.picture import Picture
 from fou_eval.figures.power import power
 from fou_eval.figures.services import services
 from fou_eval.figures.shares import shares
+from fou_eval.figures.style import Width
 from fou_eval.figures.timeline import timeline
 
 __all__ = [
     "Picture",
+    "Width",
     "all_pictures",
     "association",
     "calibration",
@@ -42,7 +44,9 @@ __all__ = [
 ]
 
 
-def all_pictures(release: Release, language: Language | None = None) -> tuple[Picture, ...]:
+def all_pictures(
+    release: Release, language: Language | None = None, *, width: Width = "page"
+) -> tuple[Picture, ...]:
     """Draw every figure of a release in the order of the report: overview, flow, then domain by domain.
 
     Parameters
@@ -51,32 +55,28 @@ def all_pictures(release: Release, language: Language | None = None) -> tuple[Pi
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What they are laid out for: one of two columns, a page, or a slide.
     """
-    return tuple(_pictures(release, language))
+    return tuple(picture for picture in _pictures(release, language, width) if picture is not None)
 
 
-def _pictures(release: Release, language: Language | None) -> Iterator[Picture]:
-    yield overview(release, language)
-    found = (
-        timeline(release, language),
-        flow(release, language),
-        obstacles(release, language),
-        scenarios(release, language),
-    )
-    yield from (picture for picture in found if picture is not None)
+def _pictures(release: Release, language: Language | None, width: Width) -> Iterator[Picture | None]:
+    yield overview(release, language, width=width)
+    yield timeline(release, language)
+    yield flow(release, language)
+    yield obstacles(release, language)
+    yield scenarios(release, language)
     for domain in (*release.codebook.domains, *release.codebook.topics):
         items = [item for item in release.codebook.indicators() if item.domain == domain]
         if items:
-            yield shares(release, domain, language)
-            yield course(release, domain, language)
+            yield shares(release, domain, language, width=width)
+            yield course(release, domain, language, width=width)
         for item in items:
             if item.column.partitions():
-                yield ladder(release, item.name, language)
-    work = (
-        association(release, language),
-        caseload(release, language),
-        hours(release, language),
-        services(release, language),
-        contacts(release, language),
-    )
-    yield from (picture for picture in work if picture is not None)
+                yield ladder(release, item.name, language, width=width)
+    yield association(release, language)
+    yield caseload(release, language)
+    yield hours(release, language)
+    yield services(release, language)
+    yield contacts(release, language)

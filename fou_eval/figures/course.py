@@ -20,6 +20,7 @@ from fou_eval.figures.style import (
     SMALL,
     Canvas,
     TickText,
+    Width,
     Words,
     line_count,
     new_canvas,
@@ -51,7 +52,9 @@ def across(panels: int) -> int:
 
 
 @styled
-def course(release: Release, domain: str, language: Language | None = None) -> Picture:
+def course(
+    release: Release, domain: str, language: Language | None = None, *, width: Width = "page"
+) -> Picture:
     """Draw the mean change since entry at each later wave, for each indicator of a domain.
 
     Each panel stands on the units that were measured at both waves of the contrast; under each wave stands how
@@ -65,6 +68,8 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
         Code of the domain.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
 
     Raises
     ------
@@ -74,8 +79,8 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     language = release.language(language)
     items = rows.indicators(release, domain)
     wide = across(len(items))
-    width = PAGE / wide
-    heads = [_head(item, width, language) for item in items]
+    each = PAGE / wide
+    heads = [_head(item, each, language) for item in items]
     rows_of_panels = [range(at, min(at + wide, len(items))) for at in range(0, max(len(items), 1), wide)]
     lines = [max((sum(map(line_count, heads[place])) for place in row), default=1) for row in rows_of_panels]
     canvas = new_canvas(1.6 * LINE + sum(PANEL + LINE * (count + 3.6) for count in lines))
@@ -83,11 +88,11 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
     y = 1.6 * LINE
     for row, count in zip(rows_of_panels, lines, strict=True):
         for place in row:
-            x, (title, unit) = (place - row[0]) * width, heads[place]
+            x, (title, unit) = (place - row[0]) * each, heads[place]
             top = y + LINE * (count - line_count(title) - line_count(unit))
             canvas.write(x, top, title, TITLE)
             canvas.write(x, top + LINE * line_count(title) + 0.3, unit, Words(size=SMALL, colour=QUIET))
-            _draw_panel(canvas, (x, y + LINE * (count + 0.4), width), release, items[place], language)
+            _draw_panel(canvas, (x, y + LINE * (count + 0.4), each), release, items[place], language)
         y += PANEL + LINE * (count + 3.6)
     if not items:
         canvas.write(PAGE / 2, y + PANEL / 2, phrase("figure.not_measured", language), ABSENT)
@@ -97,6 +102,7 @@ def course(release: Release, domain: str, language: Language | None = None) -> P
         alt=_alt(release, domain, items, language),
         caption=_caption(release, domain, items, language),
         language=language,
+        width=width,
     )
 
 

@@ -17,6 +17,7 @@ from fou_eval.figures.style import (
     LINE,
     SMALL,
     Canvas,
+    Width,
     Words,
     legend,
     line_count,
@@ -38,7 +39,9 @@ Shares = Mapping[str, Mapping[str, Estimate]]  # statistic -> category -> estima
 
 
 @styled
-def ladder(release: Release, outcome: str, language: Language | None = None) -> Picture:
+def ladder(
+    release: Release, outcome: str, language: Language | None = None, *, width: Width = "page"
+) -> Picture:
     """Draw the distribution over classes before and after, in the finest view that passed the gate.
 
     Parameters
@@ -49,6 +52,8 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
         Name of an indicator with steps or declared classes.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
 
     Raises
     ------
@@ -78,6 +83,7 @@ def ladder(release: Release, outcome: str, language: Language | None = None) -> 
         alt=_alt(release, item, cells, found, language),
         caption=_caption(release, item, found, "whole" if whole else "part", language),
         language=language,
+        width=width,
     )
 
 

@@ -19,6 +19,7 @@ from fou_eval.figures.style import (
     TEXT,
     Canvas,
     TickText,
+    Width,
     Words,
     line_count,
     new_canvas,
@@ -62,7 +63,7 @@ class Line:
 
 
 @styled
-def overview(release: Release, language: Language | None = None) -> Picture:
+def overview(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture:
     """Draw the change in every domain, each in its own unit, with zero and the better side marked.
 
     Parameters
@@ -71,6 +72,8 @@ def overview(release: Release, language: Language | None = None) -> Picture:
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
     """
     language = release.language(language)
     lines = overview_lines(release)
@@ -98,6 +101,7 @@ def overview(release: Release, language: Language | None = None) -> Picture:
         alt=_alt(release, lines, language),
         caption=_caption(release, lines, language),
         language=language,
+        width=width,
     )
 
 

@@ -16,6 +16,7 @@ from fou_eval.figures.style import (
     LINE,
     SMALL,
     Canvas,
+    Width,
     Words,
     legend,
     line_count,
@@ -56,7 +57,9 @@ LOOKS: Mapping[str, Look] = {
 
 
 @styled
-def shares(release: Release, domain: str, language: Language | None = None) -> Picture:
+def shares(
+    release: Release, domain: str, language: Language | None = None, *, width: Width = "page"
+) -> Picture:
     """Draw the shares that became worse, stayed the same and became better, for each indicator of a domain.
 
     Parameters
@@ -67,6 +70,8 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
         Code of the domain.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
 
     Raises
     ------
@@ -97,6 +102,7 @@ def shares(release: Release, domain: str, language: Language | None = None) -> P
         alt=_alt(release, domain, items, found, language),
         caption=_caption(release, domain, found, language),
         language=language,
+        width=width,
     )
 
 
