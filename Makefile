@@ -29,7 +29,7 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
-report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DATA=file] [LANG=sv|en] [OUT=folder] [PROFILE=internal]
+report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DATA=file] [LANG=sv|en|both] [OUT=folder] [PROFILE=internal]
 	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(FOLDER)" $(REPORT_OPTIONS)
 
 verify: $(VENV)/.installed ## Compute a report again and compare every number: make verify [REPORT=pdf or folder] [STUDY=folder] [DATA=file] [LEDGER=folder] [LANG=sv|en]

@@ -18,6 +18,7 @@ from fou_eval.options import (
     DropoutOption,
     EarlierOption,
     LanguageOption,
+    LanguagesOption,
     LedgerOption,
     OutcomeOption,
     Profile,
@@ -122,7 +123,7 @@ def report(  # noqa: PLR0913, PLR0917 each is an option
             "--out", help="Folder to write; build/<study>, or build/<study>_internal, when left out."
         ),
     ] = None,
-    lang: LanguageOption = None,
+    lang: LanguagesOption = None,
     profile: Annotated[
         Profile | None,
         typer.Option("--profile", help="publication, or internal: every number, watermarked pages."),
@@ -135,7 +136,7 @@ def report(  # noqa: PLR0913, PLR0917 each is an option
     """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
     command = _command("report")
     wish = command.Wish(publish=publish, ledger=ledger, earlier=earlier, until=until)
-    command.run(study, data=data, out=out, language=lang, profile=profile, wish=wish)
+    command.run(study, data=data, out=out, languages=lang, profile=profile, wish=wish)
 
 
 @app.command()

@@ -15,6 +15,14 @@ class Language(StrEnum):
     en = "en"
 
 
+class Languages(StrEnum):
+    """Languages in which a report is written: one of them, or each in a folder of its own."""
+
+    sv = "sv"
+    en = "en"
+    both = "both"
+
+
 class Profile(StrEnum):
     """Who a report is for."""
 
@@ -34,6 +42,10 @@ DataOption = Annotated[
 ]
 LanguageOption = Annotated[
     Language | None, typer.Option("--lang", help="Language; the study's own when left out.")
+]
+LanguagesOption = Annotated[
+    Languages | None,
+    typer.Option("--lang", help="Language, or both; the study's own when left out."),
 ]
 SpokenOption = Annotated[
     Language | None,

@@ -1,10 +1,12 @@
 """`fou-eval report`: from the study folder to the finished report."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 from rich.text import Text
@@ -55,11 +57,15 @@ def run(
     *,
     data: Path | None,
     out: Path | None,
-    language: Language | None,
+    languages: Literal["sv", "en", "both"] | None,
     profile: Profile | None,
     wish: Wish,
 ) -> None:
-    """Open the study, measure change, pass the gate and write the report; progress goes to standard error."""
+    """Open the study, measure change, pass the gate and write the report; progress goes to standard error.
+
+    In both languages the numbers are computed once, and the report in the study's own language takes the folder; the
+    other stands beside it, with the code of its language after its name.
+    """
     if wish.publish is not None:
         refuse_name(wish.publish)
     console = Console(stderr=True, highlight=False, markup=False, soft_wrap=True)
@@ -72,19 +78,20 @@ def run(
 
         step(study.name)
         opened = open_study(study, data=data, until=wish.until)
-        words = language or opened.codebook.language
+        spoken = _languages(languages, opened.codebook.language)
+        words = spoken[0]
         before = _earlier(study, opened, wish.earlier, words)
         ledger = _ledger(study, profile or opened.plan.disclosure.profile, wish)
         counts = {
             "families": len(opened.family_numbers),
             "outcomes": sum(1 for _ in opened.codebook.indicators()),
         }
-        # An internal one never in the place of the report for others, whose folder people send on as it is.
-        chosen = profile or opened.plan.disclosure.profile
-        name = opened.codebook.study + ("_internal" if chosen == "internal" else "")
-        target = out or Path("build") / name
-        refuse_place(target, opened.codebook.study, words)
-        with claimed(target, words):
+        places = _places(opened, out, profile or opened.plan.disclosure.profile, spoken)
+        for one, place in places.items():
+            refuse_place(place, opened.codebook.study, one)
+        with ExitStack() as claims:
+            for one, place in places.items():
+                claims.enter_context(claimed(place, one))
             step(phrase("progress.measure", words, counts))
             estimates = measure_change(opened)
             step(phrase("progress.gate", words))
@@ -92,14 +99,39 @@ def run(
             kept = (
                 recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
             )
-            pdf = write_report(released, target, language=language, progress=step, earlier=before)
+            written = [
+                write_report(released, place, language=one, progress=step, earlier=before)
+                for one, place in places.items()
+            ]
     for line in _said(opened, released, before, words):
         console.print(line)
     if kept is not None:
         save(kept)
         values = {"name": wish.publish, "sets": released.ledger.sets}
         console.print(phrase("ledger.recorded", words, values))
-    console.print(phrase("progress.done", words, {"path": pdf}))
+    for pdf in written:
+        console.print(phrase("progress.done", words, {"path": pdf}))
+
+
+def _places(
+    opened: Study, out: Path | None, profile: Profile, languages: Sequence[Language]
+) -> dict[Language, Path]:
+    """Give the folder of the report in each language, the first in the one that was asked for.
+
+    An internal one never comes in the place of the report for others, whose folder people send on as it is.
+    """
+    name = opened.codebook.study + ("_internal" if profile == "internal" else "")
+    target = out or Path("build") / name
+    first, *others = languages
+    return {first: target, **{one: target.with_name(f"{target.name}_{one}") for one in others}}
+
+
+def _languages(wanted: Literal["sv", "en", "both"] | None, own: Language) -> tuple[Language, ...]:
+    """Give the languages to write in, the study's own first where there are both."""
+    other: Language = "en" if own == "sv" else "sv"
+    if wanted == "both":
+        return own, other
+    return (wanted or own,)
 
 
 def _said(opened: Study, released: Release, before: list[Earlier], language: Language) -> Iterator[str]:
