@@ -15,6 +15,7 @@ from fou_eval.language import phrase
 Kind = Literal["figure", "table", "part"]
 _OPEN, _CLOSE = "\ue000", "\ue001"  # for private use: they stand in no text
 _REFERENCE = re.compile(f"{_OPEN}(\\w+):([^{_CLOSE}]+){_CLOSE}")
+_BEGIN = re.compile(r"(?:^|[.!?]\s)$")  # what stands before the first word of a sentence
 _TEXTS = ("text", "caption", "title", "source", "alt", "margin", "lead")
 _LISTS = ("items", "notes", "rows")
 
@@ -107,6 +108,8 @@ def _filled(block: Block, known: Mapping[tuple[str, str], tuple[str, str]]) -> B
 
     def fill(match: re.Match[str]) -> str:
         words, anchor = known[match[1], match[2]]
+        if _BEGIN.search(match.string[: match.start()]):
+            words = words[0].upper() + words[1:]
         links[words] = anchor
         return words
 

@@ -406,13 +406,17 @@ APPENDICES: dict[str, tuple[str, str]] = {
     "report.overview": ("Översikt över områdena", "Overview of the domains"),
     "report.overview.text": (
         (
-            "Tabellen visar en indikator per område, vald i planen. Övriga indikatorer står i områdenas "
+            "{table} visar en indikator per område, vald i planen. Övriga indikatorer står i områdenas "
             "bilagor."
         ),
         (
-            "The table shows one indicator per domain, chosen in the plan. Other indicators are in the "
+            "{table} shows one indicator per domain, chosen in the plan. Other indicators are in the "
             "appendices of the domains."
         ),
+    ),
+    "report.overview.drawn": (
+        "Samma förändringar är ritade i {figure}.",
+        "The same changes are drawn in {figure}.",
     ),
     "report.overview.method": ("Metoden i korthet", "The method in brief"),
     "report.overview.method_text": (

@@ -7,6 +7,7 @@ from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import percent
 from fou_eval.language import phrase
@@ -64,10 +65,13 @@ def _every_count(release: Release, subject: Subject, language: Language) -> Iter
         yield blocks.table(one) if isinstance(one, tables.DisplayTable) else blocks.paragraph(one)
 
 
-def overview(release: Release, language: Language) -> Iterator[Block]:
+def overview(release: Release, language: Language, pictures: Pictures) -> Iterator[Block]:
     """Show the primary indicator of every domain, and the method in brief."""
-    yield blocks.paragraph(phrase("report.overview.text", language))
-    yield blocks.table(tables.overview(release, language))
+    told = [phrase("report.overview.text", language, {"table": refer("table", "overview")})]
+    if "overview" in pictures:
+        told.append(phrase("report.overview.drawn", language, {"figure": refer("figure", "overview")}))
+    yield blocks.paragraph(" ".join(told))
+    yield blocks.table(tables.overview(release, language), "overview")
     yield blocks.heading(phrase("report.overview.method", language))
     yield blocks.paragraph(phrase("report.overview.method_text", language))
     yield blocks.notice(phrase("report.overview.limit", language))

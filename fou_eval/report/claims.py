@@ -1,18 +1,19 @@
-"""Where the report answers what was said of the project: the numbers of the appendices, known once all are there."""
+"""Where the report answers what was said of the project: which appendices there are is known once all are there."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from math import isfinite
 
 from fou_eval import tables
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block
 from fou_eval.tables import Answer, State
 
-Places = Mapping[str, int]  # number of each appendix, by its code
+Places = Collection[str]  # the codes of the appendices of the report
 
 # The appendix that tells of what a table records; a table of none of these is told where its indicators are.
 SHOWN_IN: Mapping[str, str] = {
@@ -31,7 +32,7 @@ _ELSEWHERE: Mapping[str, tuple[str, ...]] = {"published": ("published", "method"
 
 
 def placeholder() -> Block:
-    """Make the place of the register, which is filled when the appendices have their numbers."""
+    """Make the place of the register, which is filled when all appendices are there."""
     return {"kind": "claims"}
 
 
@@ -47,11 +48,11 @@ def filled_in(body: Iterable[Block], release: Release, language: Language, place
     language
         Language of the words.
     places
-        Number of each appendix of the report.
+        Codes of the appendices of the report.
     """
     for block in body:
         if block["kind"] == "claims":
-            yield blocks.table(tables.claims(release, answers(release, language, places), language))
+            yield blocks.table(tables.claims(release, answers(release, language, places), language), "claims")
         else:
             yield block
 
@@ -68,27 +69,29 @@ def _answer(release: Release, name: str, language: Language, places: Places) -> 
     codebook = release.codebook
     indicator = next((one for one in codebook.indicators() if one.name == name), None)
     if indicator is not None:
-        return Answer(_of_indicator(release, name), places.get(indicator.domain), indicator.label(language))
+        place = _place(indicator.domain, places)
+        return Answer(_of_indicator(release, name), place, indicator.label(language))
     if name in codebook.tables:
         table = codebook.tables[name]
         return Answer(_of_table(release, table), _place_of(release, table, places), table.label[language])
     place = _place(name, places)
-    return Answer("not_measured" if place is None else "shown", place)
+    return Answer("shown" if place else "not_measured", place)
 
 
-def _place(code: str, places: Places) -> int | None:
-    return next((places[one] for one in _ELSEWHERE.get(code, (code,)) if one in places), None)
+def _place(code: str, places: Places) -> str:
+    """Give the words that lead to an appendix; none where the report lacks it."""
+    return next((refer("part", one) for one in _ELSEWHERE.get(code, (code,)) if one in places), "")
 
 
-def _place_of(release: Release, table: Table, places: Places) -> int | None:
+def _place_of(release: Release, table: Table, places: Places) -> str:
     """Give the appendix of what a table records, or of the first indicator that it holds, or of the participants."""
-    if table.records is not None and (place := _place(SHOWN_IN[table.records], places)) is not None:
+    if table.records is not None and (place := _place(SHOWN_IN[table.records], places)):
         return place
     own = {table.table, f"{table.table}_measured"}
     domains = [one.domain for one in release.codebook.indicators() if one.table in own]
-    found = next((places[domain] for domain in domains if domain in places), None)
-    own_rows = table.records is None and not domains
-    return places.get("participants") if own_rows else found
+    if table.records is None and not domains:
+        return _place("participants", places)
+    return next((place for code in domains if (place := _place(code, places))), "")
 
 
 def _of_indicator(release: Release, *names: str) -> State:

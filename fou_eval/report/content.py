@@ -130,7 +130,7 @@ def _parts(
         phrase("report.participants", language),
         appendices.participants(release, language, pictures),
     )
-    yield "overview", phrase("report.overview", language), appendices.overview(release, language)
+    yield "overview", phrase("report.overview", language), appendices.overview(release, language, pictures)
     for name, domain in release.codebook.domains.items():
         yield name, domain.label[language], appendices.domain(release, name, language, pictures)
     yield from _chapters(chapters.LATER, release, language, pictures)

@@ -19,13 +19,13 @@ OF_RESULTS = {"claimed", "belief", "judgement", "finding", "statement"}
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Where a claim is answered: the number of the appendix, what is shown there, and whether it is.
+    """Where a claim is answered: the words that name the appendix, what is shown there, and whether it is.
 
-    Without a number nothing in the report answers it; without a label the appendix as a whole does.
+    Without an appendix nothing in the report answers it; without a label the appendix as a whole does.
     """
 
     state: State
-    appendix: int | None = None
+    appendix: str = ""
     label: str = ""
 
 
@@ -79,18 +79,28 @@ def _sources(release: Release, language: Language) -> Iterator[str]:
 
 
 def answered(answers: Sequence[Answer], language: Language) -> str:
-    """Say where a claim is answered, and what became of each answer."""
-    return "; ".join(_answer(answer, language) for answer in answers) or phrase(
-        "claims.not_measured", language
+    """Say where a claim is answered, and what became of each answer, those of one appendix and state together.
+
+    Examples
+    --------
+    >>> answered([Answer("shown", "Appendix 4", "Absence"), Answer("shown", "Appendix 4", "Support")], "en")
+    'Appendix 4, Absence; Support: shown'
+    """
+    labels: dict[tuple[str, State], list[str]] = {}
+    for answer in answers:
+        labels.setdefault((answer.appendix, answer.state), []).append(answer.label)
+    told = [_told(appendix, state, names, language) for (appendix, state), names in labels.items()]
+    return ". ".join(told) or phrase("claims.not_measured", language)
+
+
+def _told(appendix: str, state: State, labels: Sequence[str], language: Language) -> str:
+    what = "; ".join(label for label in labels if label)
+    if not (appendix or what):
+        return phrase("claims.not_measured", language)
+    about = ", ".join(part for part in (appendix, what) if part)
+    return phrase(
+        "claims.answer", language, {"about": about, "state": phrase(f"claims.state.{state}", language)}
     )
-
-
-def _answer(answer: Answer, language: Language) -> str:
-    state = phrase(f"claims.state.{answer.state}", language)
-    if answer.appendix is None:
-        return f"{answer.label}: {state}" if answer.label else phrase("claims.not_measured", language)
-    values: dict[str, object] = {"number": answer.appendix, "label": answer.label, "state": state}
-    return phrase("claims.answer" if answer.label else "claims.part", language, values)
 
 
 def _said(release: Release, claim: Claim, name: str, marks: Marks, language: Language) -> str:

@@ -12,11 +12,13 @@ import fou_eval as fou
 from fou_eval.declaration.reading import read_declaration
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.errors import DeclarationError
 from fou_eval.report import claims
 from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest
 from fou_eval.tables import Answer
+from fou_eval.tables.claims import answered
 
 UNTIL = "30\u00a0November 2017"
 
@@ -53,12 +55,12 @@ def test_every_claim_is_answered_where_it_says_and_with_its_state() -> None:
     rows, _ = register("sv")
     answered = {row[0]: row[4] for row in rows}
     assert answered == {
-        "N3": "Bilaga 2: visas",
-        "O1": "Bilaga 4, Läget hemma: visas",
-        "O2": "Bilaga 5, Läget på fritiden: visas inte på grund av röjandeskydd",
-        "O12": "Bilaga 6, Hinder: visas",
+        "N3": "Bilaga\u00a02: visas",
+        "O1": "Bilaga\u00a04, Läget hemma: visas",
+        "O2": "Bilaga\u00a05, Läget på fritiden: visas inte på grund av röjandeskydd",
+        "O12": "Bilaga\u00a06, Hinder: visas",
         "O18": "Ej mätt",
-        "D17": "Bilaga 1, Beslut: visas",
+        "D17": "Bilaga\u00a01, Beslut: visas",
     }
     titles = [appendix[0]["text"] for appendix in pages("sv")["appendices"]]
     assert titles[:6] == [
@@ -111,11 +113,30 @@ def test_the_kind_of_a_saying_is_in_words() -> None:
 
 
 def test_a_part_that_the_report_lacks_answers_nothing() -> None:
-    """A table whose appendix is not there keeps its name and has no number."""
-    answers = claims.answers(release(), "sv", {"home": 3})
+    """A table whose appendix is not there keeps its name and leads nowhere."""
+    answers = claims.answers(release(), "sv", {"home"})
     assert answers["N3"] == [Answer("not_measured")]
-    assert answers["O12"] == [Answer("shown", None, "Hinder")]
-    assert answers["O1"] == [Answer("shown", 3, "Läget hemma")]
+    assert answers["O12"] == [Answer("shown", "", "Hinder")]
+    assert answers["O1"] == [Answer("shown", refer("part", "home"), "Läget hemma")]
+
+
+def test_an_answer_leads_to_its_appendix() -> None:
+    (table,) = [block for block in pages("en")["appendices"][0] if block.get("name") == "claims"]
+    assert [link for link in table["links"] if link["to"] == "part-home"] == [
+        {"text": "Appendix\u00a04", "to": "part-home"}
+    ]
+
+
+def test_answers_of_one_appendix_stand_together() -> None:
+    told = [
+        Answer("shown", "bilaga 4", "Frånvaro"),
+        Answer("withheld", "bilaga 4", "Trivsel"),
+        Answer("shown", "bilaga 4", "Stöd"),
+        Answer("not_measured", "", "Hinder"),
+    ]
+    assert answered(told, "sv") == (
+        "bilaga 4, Frånvaro; Stöd: visas. bilaga 4, Trivsel: visas inte på grund av röjandeskydd. Hinder: ej mätt"
+    )
 
 
 # What is wrong in claims.yaml, and words of what is said of it.
@@ -150,5 +171,5 @@ def test_an_answer_of_which_only_the_number_of_rows_is_shown_says_so(tmp_path: P
     """O12: all obstacles are open, of one level and owner, so that nothing but their number is left to tell."""
     rows = [f"{family},1,2017-05,,unit,care,raised" for family in FAMILIES]
     bare = fou.release(fou.measure_change(fou.open_study(study_in(tmp_path / "s", rows))))
-    places = {"obstacles": 6, "participants": 2}
-    assert claims.answers(bare, "sv", places)["O12"] == [Answer("total", 6, "Hinder")]
+    told = claims.answers(bare, "sv", {"obstacles", "participants"})
+    assert told["O12"] == [Answer("total", refer("part", "obstacles"), "Hinder")]
