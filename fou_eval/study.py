@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from html import escape
 from pathlib import Path
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from numpy.typing import NDArray
 
 from fou_eval.coverage import window_notes
 from fou_eval.declaration import Codebook, Declaration, Indicator, Language, Plan, read_declaration
+from fou_eval.design import text_html
 from fou_eval.editions import cut, day_of, due
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
@@ -200,7 +200,7 @@ class Study:
         )
 
     def _repr_html_(self) -> str:
-        return f"<p>{escape(repr(self))}</p>"
+        return text_html([repr(self)], language="en")
 
 
 def open_study(

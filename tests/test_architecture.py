@@ -36,6 +36,7 @@ LAYERS: dict[str, set[str]] = {
     "editions": {"errors", "declaration", "language", "formatting", "intake", "windows"},
     "study": {
         "coverage",
+        "design",
         "editions",
         "errors",
         "declaration",
@@ -105,7 +106,16 @@ LAYERS: dict[str, set[str]] = {
         ),
     },
     "report": {
-        *("design", "errors", "declaration", "language", "formatting", "quantities", "estimates", "disclosure"),
+        *(
+            "design",
+            "errors",
+            "declaration",
+            "language",
+            "formatting",
+            "quantities",
+            "estimates",
+            "disclosure",
+        ),
         *("figures", "tables", "measured", "documents", "placing", "provenance"),
     },
     "simulation": {
@@ -132,7 +142,7 @@ LAYERS: dict[str, set[str]] = {
         "statistics",
     },
     "verification": {
-        *("errors", "declaration", "language", "formatting", "provenance", "bundled"),
+        *("design", "errors", "declaration", "language", "formatting", "provenance", "bundled"),
         *("study", "change", "estimates", "disclosure", "report", "quantities", "tables"),
     },
     "bundle": {

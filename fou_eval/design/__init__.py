@@ -25,6 +25,7 @@ from fou_eval.design.colours import (
     tinted,
 )
 from fou_eval.design.fonts import FONTS, SANS
+from fou_eval.design.html import figure_html, table_html, text_html
 from fou_eval.design.sizes import COLUMN, GUTTER, MARGIN, PAGE, SLIDE, TEXT_COLUMN
 
 __all__ = [
@@ -52,5 +53,8 @@ __all__ = [
     "VERMILLION",
     "WARN",
     "contrast",
+    "figure_html",
+    "table_html",
+    "text_html",
     "tinted",
 ]

@@ -1,16 +1,14 @@
 """A finished figure with the words that belong to it: alternative text, caption, language."""
 
 import re
-from base64 import b64encode
 from dataclasses import dataclass, field
-from html import escape
 from io import BytesIO
 from pathlib import Path
 
 from matplotlib.figure import Figure
 
 from fou_eval.declaration.text import Language
-from fou_eval.design import PAGE, SLIDE
+from fou_eval.design import PAGE, SLIDE, figure_html
 from fou_eval.figures.style import Width, layout_width, styled
 
 # What matplotlib writes into an SVG beside the drawing: each text once more as a comment, and its own name in ids.
@@ -92,11 +90,15 @@ class Picture:
         return SLIDE if self.width == "slide" else layout_width(self.width)
 
     def _repr_html_(self) -> str:
-        """Show the picture in a notebook, with its alternative text and caption."""
-        source = f"data:image/png;base64,{b64encode(self.png(150)).decode('ascii')}"
-        image = f'<img src="{source}" alt="{escape(self.alt)}" style="width: {self.millimetres:g}mm; max-width: 100%">'
-        return (
-            f'<figure lang="{self.language}">{image}<figcaption>{escape(self.caption)}</figcaption></figure>'
+        """Show the picture in a notebook, with its alternative text, title, caption and source."""
+        return figure_html(
+            self.png(150),
+            self.millimetres,
+            alt=self.alt,
+            title=self.title,
+            caption=self.caption,
+            source=self.source,
+            language=self.language,
         )
 
 

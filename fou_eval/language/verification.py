@@ -456,6 +456,8 @@ VERIFICATION: dict[str, tuple[str, str]] = {
         "Rapporten är INTE verifierad: alla tal stämmer, men sidorna är inte de som talen ger här, och program eller miljö är inte rapportens. Kontrollera med rapportens egna versioner innan det tas för ett fel.",
         "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make here, and program or environment are not those of the report. Verify with the versions of the report before taking it for a fault.",
     ),
+    "verify.head.about": ("Jämfört", "Compared"),
+    "verify.head.found": ("Resultat", "Result"),
     "verify.differences": ("Tal som skiljer", "Numbers that differ"),
     "verify.differences.outcome": ("Indikator", "Indicator"),
     "verify.differences.statistic": ("Mått", "Statistic"),

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Literal
 
 from fou_eval.declaration import Language
+from fou_eval.design import table_html, text_html
 from fou_eval.language import phrase
 
 About = Literal[
@@ -197,24 +197,19 @@ class Verification:
         return "\n".join([self.title, *found, *self.meaning, self.verdict])
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f'<tr><th scope="row">{escape(phrase(f"verify.about.{each.about}", self.language))}</th>'
-            f"<td>{escape(each.text)}</td></tr>"
-            for each in self.findings
-        )
-        meaning = "".join(f"<li>{escape(sentence)}</li>" for sentence in self.meaning)
-        return (
-            f"<table><caption>{escape(self.title)}</caption>{rows}</table>{self._lines_html()}"
-            f"{f'<ul>{meaning}</ul>' if meaning else ''}<p>{escape(self.verdict)}</p>"
-        )
+        """Show in a notebook what was compared, what differs, and what that means."""
+        heads = [self._head(f"verify.head.{name}") for name in ("about", "found")]
+        rows = [(phrase(f"verify.about.{each.about}", self.language), each.text) for each in self.findings]
+        found = table_html(self.title, heads, rows, language=self.language)
+        told = text_html([self.verdict], language=self.language, points=self.meaning)
+        return f"{found}{self._lines_html()}{told}"
 
     def _lines_html(self) -> str:
         if not self.lines:
             return ""
-        heads = "".join(
-            f'<th scope="col">{escape(phrase(f"verify.differences.{head}", self.language))}</th>'
-            for head in ("outcome", "statistic", "was", "now")
-        )
-        cells = ((one.indicator, one.statistic, one.was, one.now) for one in self.lines)
-        rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in cells)
-        return f"<table><tr>{heads}</tr>{rows}</table>"
+        heads = [self._head(f"verify.differences.{name}") for name in ("outcome", "statistic", "was", "now")]
+        rows = [(one.indicator, one.statistic, one.was, one.now) for one in self.lines]
+        return table_html(phrase("verify.differences", self.language), heads, rows, language=self.language)
+
+    def _head(self, key: str) -> tuple[str, Literal["left"]]:
+        return phrase(key, self.language), "left"

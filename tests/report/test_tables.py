@@ -1,5 +1,6 @@
 """Tables show what was released, say what was not, and are real tables on the screen."""
 
+import re
 from dataclasses import replace
 from math import isnan, nan
 from xml.etree import ElementTree as ET
@@ -138,7 +139,7 @@ def test_html_is_a_real_table_without_scripts_or_colours(release: Release, langu
         assert [item.get("scope") for item in tree.iter("th")].count("col") == len(table.columns)
         assert [item.get("scope") for item in tree.iter("th")].count("row") == len(table.rows)
         assert "script" not in html
-        assert "color" not in html
+        assert not re.search(r"(?<!-)color: (?!inherit)|#[0-9a-fA-F]{3}|\brgba?\(", html)
 
 
 def test_html_escapes_labels() -> None:
@@ -153,9 +154,10 @@ def test_many_reasons_have_different_letters() -> None:
     assert len(set(letters)) == 60
 
 
-def test_a_table_without_notes_has_no_foot() -> None:
-    bare = DisplayTable(title="T", columns=(Heading("A"),), rows=(("1",),), language="en")
-    assert "tfoot" not in bare._repr_html_()
+def test_notes_stand_below_the_table_and_not_in_its_cells() -> None:
+    table = DisplayTable(title="T", columns=(Heading("A"),), rows=(("1",),), notes=("ᵃ B",), language="en")
+    assert table._repr_html_().partition("</table>")[2].count(">ᵃ B</p>") == 1
+    assert "<p" not in replace(table, notes=())._repr_html_()
 
 
 @pytest.mark.parametrize(

@@ -211,5 +211,5 @@ def test_the_interface_of_a_notebook(place: Path, tmp_path: Path) -> None:
     assert repr(found).splitlines()[0] == found.title
     assert repr(found).splitlines()[-1] == found.verdict
     shown = found._repr_html_()
-    assert "<td>+1,8\N{NO-BREAK SPACE}skalsteg [0,9; 2,8]; p &lt; 0,001</td>" in shown
+    assert ">+1,8\N{NO-BREAK SPACE}skalsteg [0,9; 2,8]; p &lt; 0,001</td>" in shown
     assert "<li>Huvudindikatorn Mående: " in shown
