@@ -18,6 +18,8 @@ from fou_eval.language.editions import EDITIONS
 from fou_eval.language.entry import ENTRY
 from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
+from fou_eval.language.figures_more import FIGURES_MORE
+from fou_eval.language.figures_project import FIGURES_PROJECT
 from fou_eval.language.goals import GOALS
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
@@ -42,6 +44,7 @@ _PARTS = (
     ISSUES,
     STATISTICS,
     FIGURES,
+    FIGURES_MORE,
     RECORD,
     RECORDED,
     ECONOMY,
@@ -70,6 +73,7 @@ _PARTS = (
     REPLICATION,
     BUNDLE,
     BUNDLE_GUIDE,
+    FIGURES_PROJECT,
 )
 PHRASES: Mapping[str, Phrase] = MappingProxyType({key: text for part in _PARTS for key, text in part.items()})
 
