@@ -234,3 +234,46 @@ def participants(book: Codebook) -> list[Released]:
 
 def all_rows(book: Codebook) -> list[Released]:
     return [*headlines(book), *shares(book), *courses(book), *classes(book), *participants(book)]
+
+
+def long_labels() -> Release:
+    changed = {
+        name: column.model_copy(update={"label": text(LONG, LONG)})
+        for name, column in columns().items()
+        if column.role == "outcome"
+    }
+    book = codebook(**changed)
+    return released(book, all_rows(book), "internal", synthetic=True)
+
+
+def eight_in_one_domain() -> Release:
+    more = {
+        f"extra_{place}": outcome(
+            f"Tilläggsmått nummer {place}", f"Added measure {place}", "leisure", "scale", "higher"
+        )
+        for place in range(7)
+    }
+    book = codebook(**more)
+    rows = all_rows(book)
+    for name in more:
+        rows += [
+            row(book, name, share, value)
+            for share, value in (("share_better", 0.5), ("share_not_better", 0.5))
+        ]
+        rows += [
+            row(book, name, "change_from_entry", 0.4, low=-0.2, high=1.0, wave_after=wave)
+            for wave in ("t1", "t2")
+        ]
+    return released(book, rows)
+
+
+def everything_withheld() -> Release:
+    book = codebook()
+    names = ("home_situation", "absence_pct", "activity", "work_step")
+    kinds = ("family_mean_change", "share_same", "change_from_entry", "class_share_before")
+    return released(book, [row(book, name, kind, 1.0, status="withheld") for name in names for kind in kinds])
+
+
+def usual() -> Release:
+    book = codebook()
+    return released(book, all_rows(book))

@@ -1,22 +1,17 @@
 """What is drawn is what was released: positions, lengths, counts of marks, and nothing else."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import cache
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 import pytest
 from matplotlib.artist import Artist
-from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.text import Text
-from matplotlib.transforms import Bbox
-from release_cases import LONG, all_rows, codebook, columns, outcome, released, row, text
+from release_cases import codebook, released, row
+from seen import texts
 
 from fou_eval import figures
-from fou_eval.declaration.codebook import Codebook
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import DeclarationError
 from fou_eval.figures import Picture
@@ -37,11 +32,6 @@ def bars(figure: Figure) -> list[tuple[str, float, float]]:
         for container in ax.containers:
             found += [(str(container.get_label()), bar.get_x(), bar.get_width()) for bar in container]
     return found
-
-
-def texts(figure: Figure) -> list[Text]:
-    written = figure.findobj(lambda artist: isinstance(artist, Text) and artist.get_visible())
-    return [artist for artist in written if artist.get_text().strip()]  # type: ignore[attr-defined]
 
 
 def words(picture: Picture) -> str:
@@ -183,114 +173,6 @@ def test_every_number_in_a_drawing_is_a_released_one(normal: Release, language: 
         numbers = re.findall(r"\d+(?:[.,]\d+)?", plain)
         unknown = {entry for entry in numbers if entry.replace(",", ".") not in known}
         assert not unknown, (picture.name, unknown)
-
-
-@cache
-def rendered(figure: Figure) -> RendererAgg:
-    """What has drawn a figure, which takes longer than to look at it."""
-    canvas = FigureCanvasAgg(figure)
-    canvas.draw()
-    return canvas.get_renderer()
-
-
-def boxes(picture: Picture) -> Iterator[tuple[str, Bbox]]:
-    renderer = rendered(picture.figure)
-    hidden = set(unseen_ticks(picture.figure))
-    for artist in texts(picture.figure):
-        if artist not in hidden:
-            yield artist.get_text(), artist.get_window_extent(renderer)
-
-
-def unseen_ticks(figure: Figure) -> Iterator[Text]:
-    """Labels that matplotlib holds ready for ticks outside the scale, and does not draw."""
-    for ax in figure.axes:
-        for axis in (ax.xaxis, ax.yaxis):
-            low, high = sorted(axis.get_view_interval())
-            drawn = ax.axison
-            yield from (
-                tick.label1
-                for tick in axis.get_major_ticks()
-                if not (drawn and low <= tick.get_loc() <= high)
-            )
-
-
-def overlap(one: Bbox, other: Bbox) -> float:
-    """Area shared, after shrinking both by a pixel, since line boxes are a little taller than their ink."""
-    width = min(one.x1, other.x1) - max(one.x0, other.x0) - 2
-    height = min(one.y1, other.y1) - max(one.y0, other.y0) - 2
-    return max(width, 0) * max(height, 0)
-
-
-def long_labels() -> Release:
-    changed = {
-        name: column.model_copy(update={"label": text(LONG, LONG)})
-        for name, column in columns().items()
-        if column.role == "outcome"
-    }
-    book = codebook(**changed)
-    return released(book, all_rows(book), "internal", synthetic=True)
-
-
-def eight_in_one_domain() -> Release:
-    more = {
-        f"extra_{place}": outcome(
-            f"Tilläggsmått nummer {place}", f"Added measure {place}", "leisure", "scale", "higher"
-        )
-        for place in range(7)
-    }
-    book = codebook(**more)
-    rows = all_rows(book)
-    for name in more:
-        rows += [
-            row(book, name, share, value)
-            for share, value in (("share_better", 0.5), ("share_not_better", 0.5))
-        ]
-        rows += [
-            row(book, name, "change_from_entry", 0.4, low=-0.2, high=1.0, wave_after=wave)
-            for wave in ("t1", "t2")
-        ]
-    return released(book, rows)
-
-
-def everything_withheld() -> Release:
-    book = codebook()
-    names = ("home_situation", "absence_pct", "activity", "work_step")
-    kinds = ("family_mean_change", "share_same", "change_from_entry", "class_share_before")
-    return released(book, [row(book, name, kind, 1.0, status="withheld") for name in names for kind in kinds])
-
-
-def usual() -> Release:
-    book: Codebook = codebook()
-    return released(book, all_rows(book))
-
-
-@cache
-def drawn(case: Callable[[], Release], language: str) -> tuple[Picture, ...]:
-    return tuple(figures.all_pictures(case(), language))  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("case", [usual, long_labels, eight_in_one_domain, everything_withheld])
-def test_no_text_overlaps_another_or_leaves_the_canvas(case: Callable[[], Release], language: str) -> None:
-    for picture in drawn(case, language):
-        found = list(boxes(picture))
-        width, height = picture.figure.bbox.size
-        for words_, box in found:
-            inside = box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1
-            assert inside, (picture.name, words_)
-        for (one, first), (other, second) in combinations(found, 2):
-            assert overlap(first, second) == 0, (picture.name, one, other)
-
-
-@pytest.mark.parametrize("case", [usual, long_labels, eight_in_one_domain])
-def test_no_text_of_the_sheet_lies_under_a_scale(case: Callable[[], Release]) -> None:
-    for picture in drawn(case, "sv"):
-        renderer = rendered(picture.figure)
-        sheet, *scales = picture.figure.axes
-        for artist in sheet.texts:
-            box = artist.get_window_extent(renderer)
-            for scale in scales:
-                assert overlap(box, scale.get_window_extent()) == 0, (picture.name, artist.get_text())
 
 
 def luminance(colour: object) -> float:
