@@ -9,19 +9,8 @@ from pathlib import Path
 
 from matplotlib.axes import Axes
 
-from fou_eval.figures.style import (
-    BLUE,
-    INK,
-    LINE,
-    PALE,
-    QUIET,
-    SMALL,
-    WIDTH,
-    Canvas,
-    Words,
-    new_canvas,
-    styled,
-)
+from fou_eval.design import BLUE, INK, PAGE, PALE, QUIET
+from fou_eval.figures.style import LINE, SMALL, Canvas, Words, new_canvas, styled
 
 FOLDER = Path(__file__).parents[1] / "fou_eval" / "disclosure"
 Line = Mapping[str, str]
@@ -148,8 +137,8 @@ def figure(scores: Sequence[Line]) -> Canvas:
     tried, found = total(scores, "claims"), total(scores, "disclosures")
     title = f"{tried:,} hidden cells and values attacked, {found:,} disclosures found"
     canvas.write(0, 0.4 * LINE, title, Words(weight="bold"))
-    canvas.write(WIDTH, 2.4 * LINE, "attacked      disclosed", Words(size=SMALL, colour=QUIET, side="right"))
-    ax: Axes = canvas.scale(left, 4 * LINE, WIDTH - left - right, row * len(scores))
+    canvas.write(PAGE, 2.4 * LINE, "attacked      disclosed", Words(size=SMALL, colour=QUIET, side="right"))
+    ax: Axes = canvas.scale(left, 4 * LINE, PAGE - left - right, row * len(scores))
     ax.set(ylim=(len(scores) - 0.5, -0.5), xlim=(0, max(1, *(int(line["claims"]) for line in scores))))
     ax.set_axis_off()
     for place, line in enumerate(scores):
@@ -157,8 +146,8 @@ def figure(scores: Sequence[Line]) -> Canvas:
         claims, told = int(line["claims"]), int(line["disclosures"])
         ax.barh(place, claims, height=0.55, color=PALE if not told else BLUE)
         canvas.write(0, y, line["attack"], Words(stand="center"))
-        canvas.write(WIDTH - 18, y, f"{claims:,}", Words(size=SMALL, side="right", stand="center"))
-        canvas.write(WIDTH - 2, y, f"{told:,}", TOLD if told else NOTHING)
+        canvas.write(PAGE - 18, y, f"{claims:,}", Words(size=SMALL, side="right", stand="center"))
+        canvas.write(PAGE - 2, y, f"{told:,}", TOLD if told else NOTHING)
     return canvas
 
 
