@@ -6,8 +6,9 @@ drop style sheets and scripts; there are no ids, which would be the same twice w
 """
 
 from base64 import b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
 from typing import Literal
 
 from fou_eval.design.colours import PAPER
@@ -30,6 +31,7 @@ def table_html(
     notes: Iterable[str] = (),
     *,
     language: str,
+    groups: Mapping[int, str] = MappingProxyType({}),
 ) -> str:
     """Write a table: a caption, a head for each column and each row, and notes below.
 
@@ -48,6 +50,8 @@ def table_html(
         Lines below.
     language
         Code of the language, for the voice of a screen reader.
+    groups
+        Heads of groups of rows, by the place of the first row of each.
 
     Examples
     --------
@@ -56,14 +60,18 @@ def table_html(
     """
     sides = [side for _, side in heads]
     head = "".join(_cell("th", words, side, f"font-weight: bold; {_HEAD}", "col") for words, side in heads)
-    body = "".join(f'<tr style="background: transparent">{_row(cells, sides)}</tr>' for cells in rows)
+    body = "".join(
+        f'{_group(groups[place], len(sides)) if place in groups else ""}'
+        f'<tr style="background: transparent">{_row(cells, sides)}</tr>'
+        for place, cells in enumerate(rows)
+    )
     named = f'lang="{language}" role="region" aria-label="{escape(title)}" tabindex="0"'
     lines = [
         f'<div {named} style="overflow-x: auto; {_TYPE}">',
         f'<table style="{_TABLE}">',
         f'<caption style="{_CAPTION}">{escape(title)}</caption>',
         f'<thead style="border: 0"><tr>{head}</tr></thead>',
-        f"<tbody>{body}</tbody>",
+        f"<tbody>{body}</tbody>".replace("<tbody></tbody>", ""),
         "</table>",
         *(_paragraph(note) for note in notes),
     ]
@@ -89,7 +97,7 @@ def figure_html(
     drawn = b64encode(png).decode("ascii")
     width = f"width: {millimetres:g}mm; max-width: 100%; height: auto; box-sizing: border-box"
     lead = f"<b>{escape(title)}.</b> " if title else ""
-    end = f"<br/><small>{escape(source)}</small>" if source else ""
+    end = f'<br/><span style="font-size: 0.93em">{escape(source)}</span>' if source else ""
     return (
         f'<figure lang="{language}" style="margin: 0; {_TYPE}">'
         f'<img src="data:image/png;base64,{drawn}" alt="{escape(alt)}" '
@@ -115,6 +123,13 @@ def text_html(paragraphs: Iterable[str], *, language: str, points: Iterable[str]
 
 def _paragraph(text: str) -> str:
     return f'<p style="{_NOTE}">{escape(text)}</p>'
+
+
+def _group(words: str, width: int) -> str:
+    """Write the head of a group of rows, which begins a body of its own."""
+    style = f"text-align: left; padding: 0.7em 0.5em 0.35em; font-weight: bold; border: 0; border-bottom: {_THIN}"
+    head = f'<th scope="rowgroup" colspan="{width}" style="{style}">{escape(words)}</th>'
+    return f'</tbody><tbody><tr style="background: transparent">{head}</tr>'
 
 
 def _row(cells: Sequence[str], sides: Sequence[Side]) -> str:
