@@ -2,33 +2,52 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import wraps
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.textpath import text_to_path
 from matplotlib.ticker import Formatter
 
 from fou_eval.declaration.text import Language
-from fou_eval.design import COLUMN, FONTS, INK, PAGE, QUIET, RULE, SANS
+from fou_eval.design import COLUMN, INK, PAGE, QUIET, RULE, SANS
+from fou_eval.figures.lettering import LINE, SMALL, TEXT, Weight, line_count, text_width, wrapped
 from fou_eval.formatting import hundredfold, number, percent, round_to, signed
+
+__all__ = [
+    "ABSENT",
+    "LINE",
+    "MM",
+    "SMALL",
+    "STYLE",
+    "TEXT",
+    "Canvas",
+    "Dot",
+    "Fill",
+    "Point",
+    "Stroke",
+    "TickText",
+    "Weight",
+    "Width",
+    "Words",
+    "layout_width",
+    "legend",
+    "line_count",
+    "new_canvas",
+    "styled",
+    "text_width",
+    "wrapped",
+]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Weight = Literal["normal", "bold"]
 Width = Literal["column", "page", "slide"]
+Point = tuple[float, float]
 
 MM = 1 / 25.4  # inches
-TEXT, SMALL = 9.5, 9.0  # points at final size
-LINE = 3.8  # mm from one line of text to the next
-
-for _file in sorted(FONTS.glob("*.ttf")):
-    fontManager.addfont(_file)
-
 STYLE: dict[str, Any] = {
     "axes.axisbelow": True,
     "axes.edgecolor": RULE,
@@ -86,6 +105,36 @@ class Words:
     slant: Literal["normal", "italic"] = "normal"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stroke:
+    """How a line is drawn: thickness in points, and the order in which it lies over others."""
+
+    colour: str = RULE
+    thick: float = 0.6
+    dashes: tuple[float, ...] = ()
+    order: float = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fill:
+    """How an area is filled; an edge of the paper's colour parts it from its neighbour."""
+
+    colour: str
+    hatch: str = ""
+    edge: str = "none"
+    order: float = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dot:
+    """How a mark at a point is drawn; an open one is filled with the paper's colour."""
+
+    colour: str
+    size: float = 5.5
+    shape: str = "o"
+    filled: bool = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Canvas:
     """A figure with one sheet of axes measured in mm from the upper left corner.
@@ -107,6 +156,56 @@ class Canvas:
         )
         axes.patch.set_visible(False)  # what is white on white is not drawn: nothing in a file goes unseen
         return axes
+
+    def line(self, one: Point, other: Point, stroke: Stroke, label: str = "_line") -> None:
+        """Draw a straight line from one point to another, in mm."""
+        (x, y), (end_x, end_y) = one, other
+        self.sheet.add_artist(
+            Line2D(
+                [x, end_x],
+                [y, end_y],
+                color=stroke.colour,
+                linewidth=stroke.thick,
+                linestyle=(0, stroke.dashes) if stroke.dashes else "-",
+                solid_capstyle="butt",
+                zorder=stroke.order,
+                clip_on=False,
+                label=label,
+            )
+        )
+
+    def box(self, corner: Point, size: Point, look: Fill, label: str = "_box") -> None:
+        """Fill a rectangle from its upper left corner, in mm."""
+        self.sheet.add_artist(
+            Rectangle(
+                corner,
+                *size,
+                facecolor=look.colour,
+                edgecolor=look.edge,
+                linewidth=0.6 if look.edge != "none" else 0,
+                hatch=look.hatch or None,
+                zorder=look.order,
+                clip_on=False,
+                label=label,
+            )
+        )
+
+    def dot(self, at: Point, look: Dot, label: str = "_dot") -> None:
+        """Draw a mark at a point, in mm."""
+        self.sheet.add_artist(
+            Line2D(
+                [at[0]],
+                [at[1]],
+                linestyle="none",
+                marker=look.shape,
+                markersize=look.size,
+                color=look.colour,
+                markerfacecolor=look.colour if look.filled else "white",
+                zorder=3,
+                clip_on=False,
+                label=label,
+            )
+        )
 
     def write(self, x: float, y: float, text: str, words: Words) -> None:
         """Write text with its reference point at (x, y) in mm."""
@@ -152,55 +251,6 @@ def legend(canvas: Canvas, y: float, entries: Sequence[tuple[str, str, str]], co
             )
         )
         canvas.write(x + 7.5, row, label, Words(size=SMALL, stand="center"))
-
-
-def text_width(text: str, size: float = TEXT, weight: Weight = "normal") -> float:
-    """Measure the width of one line of text in mm, as the sum of its characters; kerning only makes it narrower."""
-    return sum(_character_width(character, weight) for character in text) * size / 72 * 25.4
-
-
-@cache
-def _character_width(character: str, weight: Weight) -> float:
-    """Width of one character at a size of one point, in points."""
-    font = FontProperties(family=[SANS, "DejaVu Sans"], size=100, weight=weight)
-    width, _, _ = text_to_path.get_text_width_height_descent(character, font, ismath=False)
-    return float(width) / 100
-
-
-def wrapped(text: str, width: float, size: float = TEXT, weight: Weight = "normal") -> str:
-    r"""Break a text into lines of at most `width` mm, at spaces; a word that is too long is divided.
-
-    Examples
-    --------
-    >>> wrapped("Barnens skolgång", 20)
-    'Barnens\nskolgång'
-    """
-    lines = [""]
-    pieces = (piece for word in text.split(" ") for piece in _divided(word, width, size, weight))
-    for word in pieces:
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and text_width(longer, size, weight) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "\n".join(lines)
-
-
-def line_count(text: str) -> int:
-    """Count the lines of a wrapped text."""
-    return text.count("\n") + 1
-
-
-def _divided(word: str, width: float, size: float, weight: Weight) -> list[str]:
-    pieces = []
-    while text_width(word, size, weight) > width and len(word) > 4:
-        end = next(
-            (at for at in range(len(word) - 2, 2, -1) if text_width(f"{word[:at]}-", size, weight) <= width),
-            2,
-        )
-        pieces.append(f"{word[:end]}-")
-        word = word[end:]
-    return [*pieces, word]
 
 
 class TickText(Formatter):
