@@ -20,6 +20,8 @@ from fou_eval.figures.style import (
     wrapped,
 )
 
+Piece = tuple[str, Words]  # a text in lines, and how it is set
+
 GAP = 3.0  # mm between a label and what stands right of it
 
 
@@ -160,6 +162,19 @@ def write_labels(
     """Write the labels of rows."""
     for row in laid_rows:
         canvas.write(0, row.words, row.label, Words(size=size, weight=weight))
+
+
+def write_stack(canvas: Canvas, x: float, y: float, pieces: Sequence[Piece]) -> float:
+    """Write pieces of text below each other, and give where they end, in mm."""
+    for text, look in pieces:
+        canvas.write(x, y, text, look)
+        y += LINE * line_count(text)
+    return y
+
+
+def stack_height(pieces: Sequence[Piece]) -> float:
+    """Give the height of pieces of text below each other, in mm."""
+    return LINE * sum(line_count(text) for text, _ in pieces)
 
 
 def begin(release: Release, height: float, language: Language, width: Width) -> Canvas:

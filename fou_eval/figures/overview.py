@@ -2,36 +2,41 @@
 
 from dataclasses import dataclass
 
-from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
-
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, GREEN, IMPROVING, QUIET, RULE
+from fou_eval.design import BLUE, IMPROVING, INK, PALE, QUIET
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
+from fou_eval.figures.grid import Grid, Piece, begin, grid, head, stack_height, write_stack
 from fou_eval.figures.picture import Picture
+from fou_eval.figures.scale import BELOW, TICK, Scale, tick_labels
 from fou_eval.figures.style import (
     ABSENT,
     LINE,
     SMALL,
     TEXT,
     Canvas,
-    TickText,
+    Dot,
+    Fill,
+    Stroke,
     Width,
     Words,
-    line_count,
-    new_canvas,
     styled,
+    text_width,
     wrapped,
 )
 from fou_eval.formatting import interval_label
 from fou_eval.language import phrase
-from fou_eval.quantities import headline, interval_text, unit_text, value_text
+from fou_eval.quantities import estimate_text, headline, interval_text, unit_text, value_text
 
-SCALE, NUMBERS = 49.0, 126.0  # mm: where the scales begin, and the numbers
-SCALE_WIDTH, SCALE_HEIGHT = 71.0, 8.0
+LABELS, NUMBERS = 53.0, 36.0  # mm: widths of the words at the left, and of the numbers at the right
+EDGE = 4.0  # mm at either end of a scale, so that no tick label stands further out
+TALL = 8.0  # mm, the height of a scale above its ticks
+BELOW_SCALE = TICK + 0.4 + LINE
+APART = 1.1 * LINE
+BOLD, PLAIN = Words(weight="bold"), Words()
+SOFT, NOTE = Words(size=SMALL), Words(size=SMALL, colour=QUIET)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,16 +56,6 @@ class Line:
         """The estimate, if it has a number to show."""
         return rows.shown(self.row)
 
-    def title(self, language: Language) -> str:
-        """The indicator's label, wrapped to its column."""
-        return wrapped(self.indicator.label(language), SCALE - 4) if self.indicator else ""
-
-    def unit(self, language: Language) -> str:
-        """The unit of the scale, wrapped to its column."""
-        if self.shown is None or self.indicator is None:
-            return ""
-        return wrapped(unit_text(self.shown.scale, self.indicator.column, language), SCALE_WIDTH - 6, SMALL)
-
 
 @styled
 def overview(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture:
@@ -76,30 +71,26 @@ def overview(release: Release, language: Language | None = None, *, width: Width
         What it is laid out for.
     """
     language = release.language(language)
-    lines = overview_lines(release)
-    labels = {line.domain: _domain(release, line, language) for line in lines}
-    heights = [_height(line, labels[line.domain], language) for line in lines]
-    canvas = new_canvas(3.4 * LINE + sum(heights))
-    rows.mark(canvas, release, language)
-    draw_heading(canvas, release, language)
-    y = 3.2 * LINE
-    for line, height in zip(lines, heights, strict=True):
-        draw_words(canvas, y, labels[line.domain], line.title(language))
-        if line.shown is None:
-            canvas.write(
-                SCALE + SCALE_WIDTH / 2, y + LINE, wrapped(_why(line, language), SCALE_WIDTH - 6), ABSENT
-            )
-        else:
-            scale = canvas.scale(SCALE, y, SCALE_WIDTH, SCALE_HEIGHT)
-            draw_change(scale, line.shown, language)
-            scale.set_xlabel(line.unit(language))
-            draw_numbers(canvas, y, line, language)
+    lines, places = overview_lines(release), grid(width, LABELS, NUMBERS if width != "column" else 0)
+    words = [_words(release, line, places.labels, language) for line in lines]
+    numbers = [_numbers(line, places, language) for line in lines]
+    heights = [_height(*each, places) for each in zip(lines, words, numbers, strict=True)]
+    top = head(release, language) + (0 if places.above else 1.6 * LINE)
+    canvas = begin(release, top + sum(heights), language, width)
+    if not places.above:
+        draw_heading(canvas, places, top - 1.6 * LINE, release, language)
+    y = top
+    for line, own, numbers_of, height in zip(lines, words, numbers, heights, strict=True):
+        canvas.line((0, y), (canvas.width, y), Stroke(colour=PALE))
+        _draw_line(canvas, y + 0.45 * LINE, places, line, (own, numbers_of), language)
         y += height
     return Picture(
         figure=canvas.figure,
         name="overview",
+        title=phrase("figure.overview.title", language),
         alt=_alt(release, lines, language),
         caption=_caption(release, lines, language),
+        source=rows.source(release, [line.shown for line in lines if line.shown], language),
         language=language,
         width=width,
     )
@@ -117,84 +108,113 @@ def overview_lines(release: Release) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def draw_heading(canvas: Canvas, release: Release, language: Language) -> None:
+def draw_heading(canvas: Canvas, places: Grid, y: float, release: Release, language: Language) -> None:
     """Write what the three columns hold."""
     level = {"interval": interval_label(release.plan.confidence, language)}
-    places = {
-        "words": (0.0, "left"),
-        "scale": (SCALE + SCALE_WIDTH / 2, "center"),
-        "numbers": (NUMBERS, "left"),
-    }
-    for name, (x, side) in places.items():
-        look = Words(size=SMALL, colour=QUIET, side=side)  # type: ignore[arg-type]
-        canvas.write(x, 1.5 * LINE, phrase(f"figure.overview.{name}", language, level), look)
+    for name, x in {"words": 0.0, "scale": places.left + EDGE, "numbers": places.numbers}.items():
+        canvas.write(x, y, phrase(f"figure.overview.{name}", language, level), NOTE)
 
 
-def draw_words(canvas: Canvas, y: float, domain: str, title: str) -> None:
-    """Write the domain and, below it, the indicator."""
-    canvas.write(0, y, domain, Words(weight="bold"))
-    canvas.write(0, y + LINE * (line_count(domain) + 0.15), title, Words())
+def scale_of(estimate: Estimate, places: Grid) -> Scale:
+    """Give the scale of one estimate: zero in the middle, and room for the number and its interval on either side."""
+    drawn = rows.finite((estimate.value, estimate.low, estimate.high))
+    limit = 1.2 * (max((abs(end) for end in drawn), default=0) or 1)
+    return Scale(low=-limit, high=limit, start=places.left + EDGE, end=places.right - EDGE)
 
 
-def draw_change(ax: Axes, estimate: Estimate, language: Language) -> None:
+def draw_change(canvas: Canvas, y: float, scale: Scale, estimate: Estimate, language: Language) -> None:
     """Draw one estimate (dot) with its interval (line) on a scale with zero in the middle."""
-    reach = (
-        max((abs(end) for end in rows.finite((estimate.value, estimate.low, estimate.high))), default=0) or 1
-    )
-    limit = 1.2 * reach
-    ax.set(xlim=(-limit, limit), ylim=(-1, 1), yticks=[])
-    ax.spines["left"].set_visible(False)
-    _draw_better_side(ax, estimate, limit, language)
-    ax.axvline(0, color=RULE, linewidth=0.8, label="_zero")
+    base = y + TALL
+    _draw_better_side(canvas, y, scale, estimate, language)
+    canvas.line((scale.start, base), (scale.end, base), Stroke(), "_base")
+    ticks = scale.ticks(4)
+    for value, label in zip(ticks, tick_labels(ticks, estimate, language), strict=True):
+        canvas.line((scale.at(value), base), (scale.at(value), base + TICK), Stroke(), "_tick")
+        canvas.write(scale.at(value), base + TICK + 0.4, label, BELOW)
+    canvas.line((scale.at(0), y), (scale.at(0), base), Stroke(colour=INK, thick=0.8), "_zero")
+    middle = y + 0.66 * TALL
     if rows.has_interval(estimate):
-        ends = [
-            max(-limit, estimate.low),
-            min(limit, estimate.high),
-        ]  # an end without limit stops at the scale's
-        ax.plot(ends, [-0.25, -0.25], color=BLUE, linewidth=2.2, solid_capstyle="butt", label="_interval")
-    ax.plot([estimate.value], [-0.25], "o", color=BLUE, markersize=6.5, label="_value", clip_on=False)
-    ax.xaxis.set_major_locator(MaxNLocator(nbins=6, symmetric=True))
-    points = estimate.scale == "points"
-    ax.xaxis.set_major_formatter(TickText(language, "points" if points else "signed"))
+        # An end without limit stops at the scale's.
+        low, high = (scale.at(scale.within(end)) for end in (estimate.low, estimate.high))
+        canvas.line((low, middle), (high, middle), Stroke(colour=BLUE, thick=2.2), "_interval")
+    canvas.dot((scale.at(estimate.value), middle), Dot(colour=BLUE, size=6.5), "_value")
 
 
-def draw_numbers(canvas: Canvas, y: float, line: Line, language: Language) -> None:
-    """Write the estimate, its interval and what it rests on."""
-    estimate, column = line.shown, line.indicator.column if line.indicator else None
-    if estimate is None:
-        return
-    canvas.write(NUMBERS, y, value_text(estimate, column, language), Words(weight="bold"))
-    drawn = rows.has_interval(estimate)
-    ends = interval_text(estimate, column, language) if drawn else phrase("figure.no_interval", language)
-    below = f"{ends}\n{rows.basis(estimate, language, chr(10))}"
-    canvas.write(NUMBERS, y + 1.15 * LINE, below, Words(size=SMALL))
-
-
-def _draw_better_side(ax: Axes, estimate: Estimate, limit: float, language: Language) -> None:
+def _draw_better_side(canvas: Canvas, y: float, scale: Scale, estimate: Estimate, language: Language) -> None:
     sign = {"higher": 1, "lower": -1}.get(estimate.better, 0)
     if estimate.statistic == "net_improvement":
         sign = 1
     if sign == 0:
-        text = phrase("figure.no_direction", language)
-        ax.text(0.01, 0.98, text, transform=ax.transAxes, va="top", fontsize=SMALL, color=QUIET)
+        canvas.write(scale.start + 0.8, y + 0.3, phrase("figure.no_direction", language), NOTE)
         return
-    ax.axvspan(*sorted((0, sign * limit)), facecolor=IMPROVING, edgecolor="none", zorder=0)
+    end = scale.end if sign > 0 else scale.start
+    left = min(end, scale.at(0))
+    canvas.box((left, y), (abs(end - scale.at(0)), TALL), Fill(colour=IMPROVING, order=0), "_better")
     text = phrase("figure.better_right" if sign > 0 else "figure.better_left", language)
-    side, x = ("right", 0.985) if sign > 0 else ("left", 0.015)
-    ax.text(
-        x, 0.97, text, transform=ax.transAxes, ha=side, va="top", fontsize=SMALL, color=GREEN, weight="bold"
-    )
+    look = Words(size=SMALL, colour=QUIET, side="right" if sign > 0 else "left")
+    canvas.write(end - sign * 0.8, y + 0.3, text, look)
 
 
-def _domain(release: Release, line: Line, language: Language) -> str:
-    return wrapped(release.codebook.domain(line.domain).label[language], SCALE - 4, TEXT, "bold")
-
-
-def _height(line: Line, domain: str, language: Language) -> float:
-    words = LINE * (line_count(domain) + line_count(line.title(language)) + 0.8)
+def _draw_line(
+    canvas: Canvas,
+    y: float,
+    places: Grid,
+    line: Line,
+    pieces: tuple[list[Piece], list[Piece]],
+    language: Language,
+) -> None:
+    words, numbers = pieces
+    bottom = write_stack(canvas, 0, y, words)
     if line.shown is None:
-        return max(words, 3 * LINE)
-    return max(words, 4.8 * LINE, 3 * LINE + LINE * line_count(line.unit(language))) + 0.5 * LINE
+        why = wrapped(_why(line, language), places.right - places.left - 2 * EDGE, SMALL)
+        at = (places.left + EDGE, bottom + 0.2 * LINE if places.above else y)
+        canvas.write(*at, why, Words(size=SMALL, colour=ABSENT.colour, slant="italic"))
+        return
+    if places.above:
+        value, *rest = numbers
+        canvas.write(0, bottom, *value)
+        bottom = write_stack(canvas, text_width(value[0], TEXT, "bold") + 2, bottom, rest)
+        draw_change(canvas, bottom + 0.3 * LINE, scale_of(line.shown, places), line.shown, language)
+        return
+    draw_change(canvas, y, scale_of(line.shown, places), line.shown, language)
+    write_stack(canvas, places.numbers, y, numbers)
+
+
+def _words(release: Release, line: Line, width: float, language: Language) -> list[Piece]:
+    """Give the domain, its indicator and the unit, wrapped to their column."""
+    domain = release.codebook.domain(line.domain).label[language]
+    pieces = [(wrapped(domain, width, TEXT, "bold"), BOLD)]
+    if line.indicator is not None:
+        pieces.append((wrapped(line.indicator.label(language), width), PLAIN))
+        if line.shown is not None:
+            unit = unit_text(line.shown.scale, line.indicator.column, language)
+            pieces.append((wrapped(unit, width, SMALL), NOTE))
+    return pieces
+
+
+def _numbers(line: Line, places: Grid, language: Language) -> list[Piece]:
+    """Give the estimate, its interval and what it rests on."""
+    estimate, column = line.shown, line.indicator.column if line.indicator else None
+    if estimate is None:
+        return []
+    value = value_text(estimate, column, language)
+    drawn = rows.has_interval(estimate)
+    ends = interval_text(estimate, column, language) if drawn else phrase("figure.no_interval", language)
+    basis = rows.basis(estimate, language)
+    if places.above:  # in one line, after the value
+        rest = wrapped(f"{ends}, {basis}", places.labels - text_width(value, TEXT, "bold") - 2, SMALL)
+        return [(value, BOLD), (rest, NOTE)]
+    return [
+        (value, BOLD),
+        *((wrapped(text, NUMBERS, SMALL), look) for text, look in ((ends, SOFT), (basis, NOTE))),
+    ]
+
+
+def _height(line: Line, words: list[Piece], numbers: list[Piece], places: Grid) -> float:
+    drawing = TALL + BELOW_SCALE if line.shown else LINE
+    if places.above:
+        return stack_height(words) + stack_height(numbers[1:]) + drawing + APART + 0.3 * LINE
+    return max(stack_height(words), stack_height(numbers), drawing) + APART
 
 
 def _why(line: Line, language: Language) -> str:
@@ -204,17 +224,28 @@ def _why(line: Line, language: Language) -> str:
 
 
 def _alt(release: Release, lines: tuple[Line, ...], language: Language) -> str:
-    sentences = [phrase("figure.overview.alt", language, rows.contrast(release, language))]
+    found = "; ".join(_found(release, lines, language)) or phrase("figure.overview.alt_none", language)
+    values = {**rows.contrast(release, language), "found": found}
+    told = [_alt_line(release, line, language) for line in lines]
+    return rows.caption(release, language, phrase("figure.overview.alt", language, values), *told)
+
+
+def _found(release: Release, lines: tuple[Line, ...], language: Language) -> list[str]:
+    """Give the changes by their direction, which is what the figure is about."""
+    found: dict[str, list[str]] = {}
     for line in lines:
-        place = {
-            "domain": release.codebook.domain(line.domain).label[language],
-            "indicator": line.indicator.label(language) if line.indicator else "",
-        }
-        sentences.append(_alt_line(line, place, language))
-    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+        if line.shown is not None and line.indicator is not None:
+            domain = release.codebook.domain(line.domain).label[language]
+            value = estimate_text(line.shown, line.indicator.column, language)
+            found.setdefault(rows.direction(line.shown, language), []).append(f"{domain} ({value})")
+    return [f"{direction}: {', '.join(those)}" for direction, those in found.items()]
 
 
-def _alt_line(line: Line, place: dict[str, str], language: Language) -> str:
+def _alt_line(release: Release, line: Line, language: Language) -> str:
+    place = {
+        "domain": release.codebook.domain(line.domain).label[language],
+        "indicator": line.indicator.label(language) if line.indicator else "",
+    }
     if line.shown is None or line.indicator is None:
         key = "figure.overview.alt_nothing" if line.indicator else "figure.overview.alt_no_indicator"
         return phrase(key, language, {**place, "why": _why(line, language)})
@@ -228,18 +259,16 @@ def _alt_line(line: Line, place: dict[str, str], language: Language) -> str:
 
 def _caption(release: Release, lines: tuple[Line, ...], language: Language) -> str:
     drawn = [line.shown for line in lines if line.shown]
-    # The mean over families first, which the others are said to differ from.
-    named = sorted({estimate.statistic for estimate in drawn}, key=lambda name: (name != headline(""), name))
-    methods = [phrase(f"figure.method.{name}", language) for name in named]
+    # Most numbers are the mean over families; of the others is said how they differ.
+    others = sorted({estimate.statistic for estimate in drawn} - {headline("")})
     filled = {
         **rows.contrast(release, language),
         "interval": interval_label(release.plan.confidence, language),
-        "methods": "; ".join(methods) or phrase("figure.method.none", language),
-        "basis": rows.span_of_families(drawn, language),
     }
     return rows.caption(
         release,
         language,
         phrase("figure.overview.caption", language, filled),
+        *(phrase(f"figure.method.{name}", language) for name in others),
         phrase("figure.uncontrolled", language),
     )

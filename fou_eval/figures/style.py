@@ -208,22 +208,32 @@ class Canvas:
         )
 
     def write(self, x: float, y: float, text: str, words: Words) -> None:
-        """Write text with its reference point at (x, y) in mm."""
-        self.sheet.text(
-            x,
-            y,
-            text,
-            ha=words.side,
-            va=words.stand,
-            fontsize=words.size,
-            weight=words.weight,
-            color=words.colour,
-            style=words.slant,
-            linespacing=1.28,
-        )
+        """Write text with its reference point at (x, y) in mm, line by line, so that lines stand evenly."""
+        lines = text.split("\n")
+        first = _first_baseline(y, len(lines), words)
+        for place, line in enumerate(lines):
+            self.sheet.text(
+                x,
+                first + LINE * place,
+                line,
+                ha=words.side,
+                va="baseline",
+                fontsize=words.size,
+                weight=words.weight,
+                color=words.colour,
+                style=words.slant,
+            )
 
 
 ABSENT = Words(size=SMALL, colour=QUIET, side="center", stand="center", slant="italic")
+
+
+def _first_baseline(y: float, lines: int, words: Words) -> float:
+    """Give where the first of some lines stands whose upper end, middle or lower end is at y, in mm."""
+    rest = LINE * (lines - 1)
+    return {"top": y + 2.7, "center": y + 1.15 - rest / 2, "bottom": y - 0.9 - rest, "baseline": y}[
+        words.stand
+    ]
 
 
 def layout_width(width: Width) -> float:

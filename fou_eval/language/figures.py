@@ -70,38 +70,31 @@ FIGURES: dict[str, tuple[str, str]] = {
         "Före och efter jämförs utan jämförelsegrupp: figuren visar förändring, inte vad den beror på.",
         "Before and after are compared without a comparison group: the figure shows change, not its cause.",
     ),
-    "figure.method.family_mean_change": (
-        "medelvärdet av familjernas förändringar",
-        "the mean of the families’ changes",
-    ),
     "figure.method.change_from_entry": (
-        "samma medelvärde med Students t-intervall, där det exakta intervallet kunde röja enskilda svar",
-        "the same mean with Student’s t interval, where the exact interval could give single answers away",
+        "Där det exakta intervallet kunde röja enskilda svar står Students t-intervall.",
+        "Where the exact interval could give single answers away, Student’s t interval stands instead.",
     ),
     "figure.method.family_rate_change": (
-        "för antal: medelvärdet av familjernas förändring i antal per mätt tid",
-        "for counts: the mean of the families’ changes in number per time observed",
+        "Det som räknas ändras i antal per mätt tid.",
+        "What is counted changes in number per time observed.",
     ),
     "figure.method.net_improvement": (
-        "för trappsteg: andelen som fått det bättre minus andelen som fått det sämre",
-        "for ladders: the share that is better off minus the share that is worse off",
-    ),
-    "figure.method.none": (
-        "inget, eftersom inget tal kan redovisas",
-        "nothing, since no number can be shown",
+        "För trappsteg är punkten andelen som fått det bättre minus andelen som fått det sämre.",
+        "For ladders the dot is the share that is better off minus the share that is worse off.",
     ),
     "figure.overview.words": ("Område och huvudindikator", "Domain and primary indicator"),
     "figure.overview.scale": ("Förändring med {interval}", "Change with {interval}"),
     "figure.overview.numbers": ("Resultat och underlag", "Result and basis"),
+    "figure.overview.title": ("Förändring i varje område", "Change in each domain"),
     "figure.overview.alt": (
         (
-            "Förändring från ”{before}” till ”{after}” i varje område, punkt med intervall. Punkten säger inte hur många "
-            "som fick det bättre eller sämre."
+            "Från ”{before}” till ”{after}” – {found}. Medelvärden säger inte hur många som fick det bättre eller sämre."
         ),
-        (
-            "Change from “{before}” to “{after}” in each domain, dot with interval. The dot does not say how many were "
-            "better or worse off."
-        ),
+        ("From “{before}” to “{after}” – {found}. Means do not say how many were better or worse off."),
+    ),
+    "figure.overview.alt_none": (
+        "inget område har ett tal som kan redovisas",
+        "no domain has a number that can be shown",
     ),
     "figure.overview.alt_line": (
         "{domain}, {indicator}: {estimate}, {direction}; {basis}.",
@@ -111,14 +104,13 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.overview.alt_no_indicator": ("{domain}: {why}.", "{domain}: {why}."),
     "figure.overview.caption": (
         (
-            "Förändring i huvudindikatorerna från ”{before}” till ”{after}”. Punkten är {methods}. Linjen är {interval}, "
-            "beräknat med familjen som enhet. Den skuggade sidan är den som räknas som bättre, den andra är den som "
-            "räknas som sämre; varje rad har sin egen skala. Underlag: {basis} med båda mätningarna."
+            "Punkten är medelvärdet av familjernas förändringar från ”{before}” till ”{after}”, linjen dess {interval} med "
+            "familjen som enhet. Den skuggade sidan av noll räknas som bättre, den andra som sämre; varje rad har sin egen "
+            "skala."
         ),
         (
-            "Change in the primary indicators from “{before}” to “{after}”. The dot is {methods}. The line is the "
-            "{interval}, computed with the family as the unit. The shaded side is the one that counts as better, the "
-            "other the one that counts as worse; each row has its own scale. Basis: {basis} with both measurements."
+            "The dot is the mean of the families’ changes from “{before}” to “{after}”, the line its {interval} with the "
+            "family as the unit. The shaded side of zero counts as better, the other as worse; each row has its own scale."
         ),
     ),
     "figure.withheld_short": ("visas ej", "not shown"),
