@@ -1,26 +1,28 @@
 """Who moved which way: worse, the same and better, as bars that part at the middle."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, INK, PAGE, PALE, QUIET, RULE, VERMILLION
+from fou_eval.design import BLUE, INK, PALE, QUIET, VERMILLION
 from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
+from fou_eval.figures.grid import Grid, Row, begin, grid, head, laid, write_labels
+from fou_eval.figures.key import Entry, key_height, key_rows, write_key
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
     ABSENT,
     LINE,
     SMALL,
     Canvas,
+    Fill,
+    Stroke,
     Width,
     Words,
-    legend,
-    line_count,
-    new_canvas,
+    layout_width,
     styled,
     text_width,
     wrapped,
@@ -28,8 +30,10 @@ from fou_eval.figures.style import (
 from fou_eval.formatting import percent
 from fou_eval.language import phrase
 
-BARS, NUMBERS = 52.0, 134.0  # mm: where the bars begin, and the counts
-MIDDLE, HALF = 93.0, 40.0  # mm: the middle line, and the length of a whole bar on either side
+LABELS, NUMBERS = 55.0, 27.0  # mm: widths of the labels, and of the counts
+BAR = 5.0  # mm
+UNJUDGED = ("lower", "higher")  # ends of the names of shares where no direction counts as better
+Shares = Mapping[str, Estimate]  # the view of one indicator that is shown, by statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +48,15 @@ class Look:
 
 # The order of the bars from left to right; a view of two merged classes uses two of them.
 LOOKS: Mapping[str, Look] = {
-    "share_worse": Look(VERMILLION, "", "black", -1),
+    "share_worse": Look(VERMILLION, "", "#000000", -1),
     "share_not_better": Look("#EBC9B4", "////", INK, -1),
     "share_lower": Look("#9E9E9E", "", INK, -1),
     "share_not_higher": Look("#D8D8D8", "////", INK, -1),
     "share_same": Look(PALE, "", INK, 0),
     "share_not_worse": Look("#BBD7EA", "\\\\\\\\", INK, 1),
-    "share_better": Look(BLUE, "", "white", 1),
+    "share_better": Look(BLUE, "", "#FFFFFF", 1),
     "share_not_lower": Look("#D8D8D8", "\\\\\\\\", INK, 1),
-    "share_higher": Look("#5A5A5A", "", "white", 1),
+    "share_higher": Look("#5A5A5A", "", "#FFFFFF", 1),
 }
 
 
@@ -81,29 +85,18 @@ def shares(
     language = release.language(language)
     items = rows.indicators(release, domain)
     found = {item.name: released_shares(release, item) for item in items}
-    titles = {item.name: wrapped(item.label(language), BARS - 3) for item in items}
-    heights = [LINE * max(line_count(titles[item.name]), 2) + 0.8 * LINE for item in items]
-    used = [name for name in LOOKS if any(name in split for split in found.values())]
-    top = LINE * (1.25 * -(-len(used) // 3) + 1.8)
-    canvas = new_canvas(top + max(sum(heights), 2 * LINE) + 1)
-    rows.mark(canvas, release, language)
-    entries = [(phrase(f"figure.{name}", language), LOOKS[name].colour, LOOKS[name].hatch) for name in used]
-    legend(canvas, 1.9 * LINE, entries, 3)
-    y = top
-    for item, height in zip(items, heights, strict=True):
-        canvas.write(0, y + height / 2, titles[item.name], Words(stand="center"))
-        _draw_row(canvas, y + height / 2, release, item, found[item.name], language)
-        y += height
+    places = grid(width, LABELS, 0 if width == "column" else NUMBERS)
+    key = _key(found, layout_width(width) - places.left, language)
+    top = head(release, language) + key_height(key) + 0.4 * LINE
+    lines = laid(places, [item.label(language) for item in items], _heights(items, found, places), top)
+    canvas = begin(release, max(lines[-1].bottom if lines else 0, top + 2 * LINE), language, width)
+    write_key(canvas, places.left, head(release, language), key)
+    write_labels(canvas, lines)
+    for item, line in zip(items, lines, strict=True):
+        _draw_row(canvas, places, line, release, item, found[item.name], language)
     if not items:
-        canvas.write(PAGE / 2, top, phrase("figure.not_measured", language), ABSENT)
-    return Picture(
-        figure=canvas.figure,
-        name=f"shares_{domain}",
-        alt=_alt(release, domain, items, found, language),
-        caption=_caption(release, domain, found, language),
-        language=language,
-        width=width,
-    )
+        canvas.write(canvas.width / 2, top + LINE, phrase("figure.not_measured", language), ABSENT)
+    return _picture(release, domain, canvas, items, found, language, width)
 
 
 def released_shares(release: Release, item: Indicator) -> dict[str, Estimate]:
@@ -116,19 +109,52 @@ def released_shares(release: Release, item: Indicator) -> dict[str, Estimate]:
     return {}
 
 
-def draw_shares(canvas: Canvas, y: float, found: Mapping[str, Estimate], language: Language) -> None:
+def draw_shares(canvas: Canvas, places: Grid, y: float, found: Shares, language: Language) -> None:
     """Draw one bar: what moved for the worse left of the middle, the unchanged across it, the better right."""
+    middle, half = (places.left + places.right) / 2, whole_bar(places)
     across = sum(estimate.value for name, estimate in found.items() if LOOKS[name].side == 0)
     left = sum(estimate.value for name, estimate in found.items() if LOOKS[name].side < 0)
-    start = MIDDLE - HALF * (left + across / 2)
-    canvas.sheet.plot([MIDDLE, MIDDLE], [y - 4.2, y + 4.2], color=RULE, linewidth=0.8, zorder=0)
+    start = middle - half * (left + across / 2)
+    canvas.line((middle, y - 1.2), (middle, y + BAR + 1.2), Stroke(thick=0.8, order=0), "_middle")
     for name in (name for name in LOOKS if name in found and found[name].value > 0):
-        look, width = LOOKS[name], HALF * found[name].value
-        canvas.sheet.barh(
-            y, width, left=start, height=5, color=look.colour, edgecolor="white", hatch=look.hatch, label=name
-        )
-        _label(canvas, start + width / 2, y, _fitting(found[name].value, width, language), look)
+        look, width = LOOKS[name], half * found[name].value
+        canvas.box((start, y), (width, BAR), _fill(look), name)
+        _label(canvas, start + width / 2, y + BAR / 2, _fitting(found[name].value, width, language), look)
         start += width
+
+
+def whole_bar(places: Grid) -> float:
+    """Give the length in mm of a share of one, which either side of the middle has room for."""
+    return (places.right - places.left) / 2 - 0.5
+
+
+def _key(found: Mapping[str, Shares], width: float, language: Language) -> list[list[Entry]]:
+    """Say what the colours mean, in the order of the bars: one line for better and worse, one where neither is."""
+    judged, others = (
+        {name for split in found.values() if _is_judged(split) == side for name in split}
+        for side in (True, False)
+    )
+    return [
+        row
+        for used in (judged, others - judged)
+        for row in key_rows(
+            [(phrase(f"figure.{name}", language), _fill(LOOKS[name])) for name in names], width
+        )
+    ]
+
+
+def _is_judged(split: Shares) -> bool:
+    return not any(name.endswith(UNJUDGED) for name in split)
+
+
+def _fill(look: Look) -> Fill:
+    return Fill(colour=look.colour, hatch=look.hatch, edge="white")
+
+
+def _heights(items: Sequence[Indicator], found: Mapping[str, Shares], places: Grid) -> list[float]:
+    """Give the height of each drawing; in a column the count stands above the bar."""
+    drawn = BAR + (1.2 * LINE if places.above else 0)
+    return [drawn if found[item.name] or not places.above else LINE for item in items]
 
 
 def _fitting(share: float, width: float, language: Language) -> str:
@@ -140,26 +166,35 @@ def _fitting(share: float, width: float, language: Language) -> str:
 
 
 def _label(canvas: Canvas, x: float, y: float, text: str, look: Look) -> None:
-    if not text:
-        return
-    backing = {"facecolor": look.colour, "edgecolor": "none", "pad": 0.8} if look.hatch else None
-    canvas.sheet.text(x, y, text, ha="center", va="center", color=look.ink, fontsize=SMALL, bbox=backing)
+    if text and look.hatch:
+        wide = text_width(text, SMALL) + 1.0
+        canvas.box((x - wide / 2, y - 1.6), (wide, 3.2), Fill(colour=look.colour, order=1.5), "_ground")
+    if text:
+        canvas.write(x, y, text, Words(size=SMALL, colour=look.ink, side="center", stand="center"))
 
 
 def _draw_row(
     canvas: Canvas,
-    y: float,
+    places: Grid,
+    line: Row,
     release: Release,
     item: Indicator,
-    found: Mapping[str, Estimate],
+    found: Shares,
     language: Language,
 ) -> None:
-    if found:
-        draw_shares(canvas, y, found, language)
-        basis = rows.basis(next(iter(found.values())), language, "\n")
-        canvas.write(NUMBERS, y, basis, Words(size=SMALL, colour=QUIET, stand="center"))
+    if not found:
+        why = wrapped(_why(release, item, language), places.right - places.left, SMALL)
+        look = Words(size=SMALL, colour=QUIET, slant="italic", stand="center")
+        canvas.write(places.left, line.middle, why, look)
         return
-    canvas.write(MIDDLE, y, wrapped(_why(release, item, language), NUMBERS - BARS - 4, SMALL), ABSENT)
+    note = Words(size=SMALL, colour=QUIET, stand="top" if places.above else "center")
+    estimate = next(iter(found.values()))
+    if places.above:
+        canvas.write(0, line.top, rows.basis(estimate, language), note)
+        draw_shares(canvas, places, line.top + 1.2 * LINE, found, language)
+        return
+    draw_shares(canvas, places, line.top, found, language)
+    canvas.write(places.numbers, line.middle, rows.basis(estimate, language, "\n"), note)
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:
@@ -167,39 +202,57 @@ def _why(release: Release, item: Indicator, language: Language) -> str:
     return rows.absence([release.find(name, outcome=item.name) for name in names], language)
 
 
-def _alt(
+def _picture(
     release: Release,
     domain: str,
+    canvas: Canvas,
     items: tuple[Indicator, ...],
-    found: Mapping[str, Mapping[str, Estimate]],
+    found: Mapping[str, Shares],
     language: Language,
-) -> str:
+    width: Width,
+) -> Picture:
     place = {"domain": release.codebook.domain(domain).label[language], **rows.contrast(release, language)}
-    sentences = [phrase("figure.shares.alt", language, place)]
-    for item in items:
-        split = found[item.name]
-        parts = [
-            f"{phrase(f'figure.{name}', language)} {percent(split[name].value, language)}"
-            for name in reversed(list(LOOKS))
-            if name in split
-        ]
-        what = ", ".join(parts) or _why(release, item, language)
-        basis = f"; {rows.basis(next(iter(split.values())), language)}" if split else ""
-        sentences.append(f"{item.label(language)}: {what}{basis}.")
-    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
-
-
-def _caption(
-    release: Release, domain: str, found: Mapping[str, Mapping[str, Estimate]], language: Language
-) -> str:
     drawn = [next(iter(split.values())) for split in found.values() if split]
-    filled = {
-        "domain": release.codebook.domain(domain).label[language],
-        **rows.contrast(release, language),
-        "basis": rows.span_of_families(drawn, language),
-    }
     merged = any(name.startswith("share_not_") for split in found.values() for name in split)
-    sentences = [phrase("figure.shares.caption", language, filled)]
+    sentences = [phrase("figure.shares.caption", language, place)]
     if merged:
         sentences.append(phrase("figure.shares.merged", language))
-    return rows.caption(release, language, *sentences, phrase("figure.uncontrolled", language))
+    return Picture(
+        figure=canvas.figure,
+        name=f"shares_{domain}",
+        title=phrase("figure.shares.title", language, place),
+        alt=_alt(release, place, items, found, language),
+        caption=rows.caption(release, language, *sentences, phrase("figure.uncontrolled", language)),
+        source=rows.source(release, drawn, language),
+        language=language,
+        width=width,
+    )
+
+
+def _alt(
+    release: Release,
+    place: Mapping[str, object],
+    items: tuple[Indicator, ...],
+    found: Mapping[str, Shares],
+    language: Language,
+) -> str:
+    """Tell what is drawn first, and of which indicators nothing is shown last."""
+    ordered = sorted(items, key=lambda item: not found[item.name])
+    told = [
+        f"{item.label(language)}: {_told(release, item, found[item.name], language)}." for item in ordered
+    ]
+    first, *others = told or [f"{phrase('figure.not_measured', language)}."]
+    return rows.caption(
+        release, language, phrase("figure.shares.alt", language, {**place, "first": first}), *others
+    )
+
+
+def _told(release: Release, item: Indicator, split: Shares, language: Language) -> str:
+    if not split:
+        return _why(release, item, language)
+    parts = [
+        f"{phrase(f'figure.{name}', language)} {percent(split[name].value, language)}"
+        for name in reversed(tuple(LOOKS))
+        if name in split
+    ]
+    return f"{', '.join(parts)}; {rows.basis(next(iter(split.values())), language)}"

@@ -123,18 +123,22 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.share_higher": ("högre", "higher"),
     "figure.share_not_higher": ("oförändrat eller lägre", "unchanged or lower"),
     "figure.share_not_lower": ("högre eller oförändrat", "higher or unchanged"),
+    "figure.shares.title": (
+        "{domain}: sämre, oförändrat och bättre",
+        "{domain}: worse, unchanged and better",
+    ),
     "figure.shares.alt": (
-        "{domain}: andelar som fått det bättre, oförändrat och sämre från ”{before}” till ”{after}”.",
-        "{domain}: shares that became better, stayed the same and became worse from “{before}” to “{after}”.",
+        "{domain}, från ”{before}” till ”{after}” – {first}",
+        "{domain}, from “{before}” to “{after}” – {first}",
     ),
     "figure.shares.caption": (
         (
-            "{domain}: andel med förbättring, oförändrat läge och försämring från ”{before}” till ”{after}”, bland dem som "
-            "har båda mätningarna ({basis}). Försämring ritas till vänster om mittlinjen och förbättring till höger."
+            "Andelar från ”{before}” till ”{after}” bland dem som har båda mätningarna, med försämring till vänster om "
+            "mittlinjen och förbättring till höger."
         ),
         (
-            "{domain}: share that became better, stayed the same and became worse from “{before}” to “{after}”, among those "
-            "with both measurements ({basis}). Worse is drawn to the left of the middle line and better to the right."
+            "Shares from “{before}” to “{after}” among those with both measurements, worse to the left of the middle line "
+            "and better to the right."
         ),
     ),
     "figure.shares.merged": (
