@@ -12,6 +12,12 @@ from typing import Literal
 TABLE = Path(__file__).parent / "simulation" / "calibration.csv"
 
 What = Literal["type_1", "coverage", "power"]
+# What a reader is shown with an interval: the headline of each kind and its second opinions.
+SHOWN = (
+    *("family_mean_change", "family_mean_change_exact", "family_rate_change", "family_rate_change_exact"),
+    *("mean_change", "paired_difference", "net_improvement", "rate_ratio", "change_from_entry"),
+)
+USUAL = ("person_t", "person_wilcoxon", "cluster_bootstrap", "mixed_model")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,23 +202,13 @@ def measured_calibration(
     >>> found is None or (found.statistic, found.families)
     ('family_mean_change', 20)
     """
-    same = [
-        rate
-        for rate in (measured_rates() if rates is None else rates)
-        if rate.statistic == statistic
-        and rate.kind == kind
-        and rate.symmetric
-        and rate.dropout == "none"
-        and rate.change == 0
-    ]
-    if not same:
+    near = nearest_rates(statistic, kind, families, rates)
+    if not near:
         return None
-    nearest = min((rate.families for rate in same), key=lambda size: (abs(size - families), size))
-    near = [rate for rate in same if rate.families == nearest]
     return Calibrated(
         statistic=statistic,
         kind=kind,
-        families=nearest,
+        families=near[0].families,
         type_1=_range(near, "type_1"),
         coverage=_range(near, "coverage"),
         datasets=min(rate.datasets for rate in near),
@@ -220,7 +216,28 @@ def measured_calibration(
     )
 
 
-def _range(rates: list[Rate], what: What) -> tuple[float, float] | None:
+def nearest_rates(
+    statistic: str, kind: str, families: int, rates: Iterable[Rate] | None = None
+) -> tuple[Rate, ...]:
+    """Give the rates of a procedure in the simulated designs nearest to a study; see `measured_calibration`.
+
+    Examples
+    --------
+    >>> {rate.families for rate in nearest_rates("family_mean_change", "ordinal", 18)} <= {20}
+    True
+    """
+    same = [
+        rate
+        for rate in (measured_rates() if rates is None else rates)
+        if (rate.statistic, rate.kind, rate.dropout, rate.change) == (statistic, kind, "none", 0)
+        and rate.symmetric
+    ]
+    sizes = (rate.families for rate in same)
+    nearest = min(sizes, key=lambda size: (abs(size - families), size), default=0)
+    return tuple(rate for rate in same if rate.families == nearest)
+
+
+def _range(rates: tuple[Rate, ...], what: What) -> tuple[float, float] | None:
     found = [rate.rate for rate in rates if rate.what == what and isfinite(rate.rate)]
     return (min(found), max(found)) if found else None
 

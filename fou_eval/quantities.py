@@ -1,6 +1,7 @@
 """An estimate written out: its value and interval in the unit of its statistic."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from math import isnan
 
 from fou_eval.declaration.codebook import Codebook, Column
@@ -43,6 +44,22 @@ def headline(kind: str) -> str:
     ('family_mean_change', 'family_mean_change', 'family_rate_change')
     """
     return HEADLINES.get(kind, "family_mean_change")
+
+
+def families_by_kind(estimates: Iterable[Estimate]) -> dict[str, int]:
+    """Give, for each kind of indicator that has a headline, the number of families that most of them stand on.
+
+    Examples
+    --------
+    >>> own = Estimate(statistic="family_mean_change", outcome="sleep", kind="scale", value=1.0, n_families=16)
+    >>> families_by_kind([own])
+    {'scale': 16}
+    """
+    counts: dict[str, Counter[int]] = {}
+    for estimate in estimates:
+        if estimate.outcome and estimate.n_families and estimate.statistic == headline(estimate.kind):
+            counts.setdefault(estimate.kind, Counter())[estimate.n_families] += 1
+    return {kind: sizes.most_common(1)[0][0] for kind, sizes in counts.items()}
 
 
 def unit_text(scale: str, column: Column | None, language: Language) -> str:

@@ -1,23 +1,16 @@
 """How often the procedures of a release were right in simulated studies of its size, beside the usual ones."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.formatting import NOTHING, number
 from fou_eval.language import phrase
-from fou_eval.measured import Calibrated, Rate, measured_calibration, measured_rates
-from fou_eval.quantities import headline
+from fou_eval.measured import SHOWN, Calibrated, Rate, measured_calibration, measured_rates
+from fou_eval.measured import USUAL as USUAL
+from fou_eval.quantities import families_by_kind
 from fou_eval.tables.cells import statistic_name
 from fou_eval.tables.display import DisplayTable, Heading
-
-# What a reader is shown with an interval: the headline of each kind and its second opinions.
-SHOWN = (
-    *("family_mean_change", "family_mean_change_exact", "family_rate_change", "family_rate_change_exact"),
-    *("mean_change", "paired_difference", "net_improvement", "rate_ratio", "change_from_entry"),
-)
-USUAL = ("person_t", "person_wilcoxon", "cluster_bootstrap", "mixed_model")
 
 
 def calibration(
@@ -37,7 +30,7 @@ def calibration(
     language = release.language(language)
     own = tuple(measured_rates() if rates is None else rates)
     rows: list[tuple[str, ...]] = []
-    for kind, families in _sizes(release).items():
+    for kind, families in families_by_kind(row.estimate for row in release).items():
         used = [name for name in SHOWN if _is_shown(release, name, kind)]
         for name in (*used, *USUAL):
             found = measured_calibration(name, kind, families, own)
@@ -53,15 +46,6 @@ def calibration(
     return DisplayTable(
         title=phrase("table.calibration", language), columns=heads, rows=tuple(rows), language=language
     )
-
-
-def _sizes(release: Release) -> dict[str, int]:
-    """Give, for each kind of indicator that has a headline, the number of families that most of them stand on."""
-    counts: dict[str, Counter[int]] = {}
-    for estimate in (row.estimate for row in release):
-        if estimate.outcome and estimate.n_families and estimate.statistic == headline(estimate.kind):
-            counts.setdefault(estimate.kind, Counter())[estimate.n_families] += 1
-    return {kind: sizes.most_common(1)[0][0] for kind, sizes in counts.items()}
 
 
 def _is_shown(release: Release, statistic: str, kind: str) -> bool:
