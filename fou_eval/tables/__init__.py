@@ -1,9 +1,9 @@
 """Tables of a release, for the screen and for the report; they lay out what was released and compute nothing."""
 
+from fou_eval.measured import USUAL as USUAL
 from fou_eval.tables.advocates import caseload as caseload
 from fou_eval.tables.advocates import hours_by as hours_by
 from fou_eval.tables.advocates import posts as posts
-from fou_eval.tables.calibration import USUAL as USUAL
 from fou_eval.tables.calibration import calibration as calibration
 from fou_eval.tables.care import units as units
 from fou_eval.tables.care import windows as windows

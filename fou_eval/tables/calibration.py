@@ -6,8 +6,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.formatting import NOTHING, number
 from fou_eval.language import phrase
-from fou_eval.measured import SHOWN, Calibrated, Rate, measured_calibration, measured_rates
-from fou_eval.measured import USUAL as USUAL
+from fou_eval.measured import SHOWN, USUAL, Calibrated, Rate, measured_calibration, measured_rates
 from fou_eval.quantities import families_by_kind
 from fou_eval.tables.cells import statistic_name
 from fou_eval.tables.display import DisplayTable, Heading
