@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+from pypdf import PdfReader
 from scipy.stats import PermutationMethod, permutation_test, wilcoxon
 
 from fou_eval.bundled import bundled_study
@@ -30,18 +31,25 @@ from fou_eval.study import Study, open_study
 RUNS = 5
 STUDY = bundled_study("familjelotsen")
 
-# What the report cannot do without: its imports, as many empty figures in both formats, one empty tagged page.
+# What the reports cannot do without: imports, as many empty figures as they draw, made into pictures for Word as theirs
+# are, and as many empty tagged pages.
 BARE = """
 import io
-import openpyxl, pandas, pandera.pandas, pydantic, rich.progress, ruamel.yaml, scipy.special, typer, typst
+import docx, openpyxl, pandas, pandera.pandas, pydantic, rich.progress, ruamel.yaml, scipy.special, typer, typst
 from matplotlib.backends import backend_svg
 from matplotlib.figure import Figure
-for _ in range({figures}):
+files = {{}}
+for place in range({figures}):
     figure = Figure(figsize=(6.3, 3), layout="constrained")
     figure.subplots()
-    figure.savefig(io.BytesIO(), format="svg")
-page = b'#set document(title: "x")\\n#set text(lang: "sv")\\nx'
-typst.compile(page, format="pdf", pdf_standards=["a-3a", "ua-1"], ignore_system_fonts=True)
+    drawn = io.BytesIO()
+    figure.savefig(drawn, format="svg")
+    files[f"{{place}}.svg"] = drawn.getvalue()
+sheet = "".join(f'#page(width: 160mm, height: auto, margin: 0mm, image("{{name}}"))\\n' for name in files)
+typst.compile({{"main": sheet.encode(), **files}}, format="png", ppi=300, ignore_system_fonts=True)
+for pages in {pages}:
+    page = b'#set document(title: "x")\\n#set text(lang: "sv")\\nx' + b"#pagebreak()x" * (pages - 1)
+    typst.compile(page, format="pdf", pdf_standards=["a-3a", "ua-1"], ignore_system_fonts=True)
 """
 
 
@@ -129,25 +137,20 @@ def line(what: str, value: str, aim: str) -> None:
 
 
 def bench_report(folder: Path) -> None:
-    """The whole command against the bare cost of what it needs."""
-    command = [
-        sys.executable,
-        "-m",
-        "fou_eval",
-        "report",
-        "--study",
-        str(STUDY),
-        "--out",
-        str(folder / "out"),
-    ]
-    ours, memory = cpu(command)
-    figures = len(list((folder / "out" / "figures").glob("*.svg")))
-    bare, _ = cpu([sys.executable, "-c", BARE.format(figures=figures)])
-    line("fou-eval report, bundled study, CPU", f"{ours:.2f} s", "")
-    line(f"bare imports, {figures} empty figures, empty page, CPU", f"{bare:.2f} s", "")
-    line("ratio report / bare", f"{ours / bare:.2f}", "aim <= 2")
-    line("peak memory of the report", f"{memory:.0f} MB", "aim < 500 MB")
-    bench_gate(ours)
+    """The whole command, in both languages, against the bare cost of what it needs."""
+    own, other = folder / "out", folder / "out_en"
+    command = [sys.executable, "-m", "fou_eval", "report", "--study", str(STUDY), "--out", str(own)]
+    one, _ = cpu(command)
+    both, memory = cpu([*command, "--lang", "both"])
+    figures = [len(list((place / "figures").glob("*.svg"))) for place in (own, other)]
+    pages = [len(PdfReader(place / "report.pdf").pages) for place in (own, other)]
+    bare, _ = cpu([sys.executable, "-c", BARE.format(figures=sum(figures), pages=pages)])
+    line("fou-eval report, bundled study, one language, CPU", f"{one:.2f} s", "")
+    line("fou-eval report --lang both, CPU", f"{both:.2f} s", "")
+    line(f"bare imports, {sum(figures)} empty figures, {sum(pages)} empty pages, CPU", f"{bare:.2f} s", "")
+    line("ratio of both reports / bare", f"{both / bare:.2f}", "aim <= 2.5")
+    line("peak memory of both reports", f"{memory:.0f} MB", "aim < 500 MB")
+    bench_gate(one)
     help_time, _ = cpu([sys.executable, "-m", "fou_eval", "--help"])
     line("fou-eval --help, CPU", f"{help_time:.2f} s", "aim < 0.5 s")
 
