@@ -138,7 +138,8 @@ def _key(found: Mapping[str, Shares], width: float, language: Language) -> list[
         row
         for used in (judged, others - judged)
         for row in key_rows(
-            [(phrase(f"figure.{name}", language), _fill(LOOKS[name])) for name in names], width
+            [(phrase(f"figure.{name}", language), _fill(LOOKS[name])) for name in LOOKS if name in used],
+            width,
         )
     ]
 
