@@ -145,23 +145,26 @@ FIGURES: dict[str, tuple[str, str]] = {
         "Streckade fält är två grupper som slagits ihop, eftersom de var för sig kunde röja enskilda familjer.",
         "Hatched fields are two groups shown together, because shown apart they could give single families away.",
     ),
+    "figure.course.title": ("{domain}: förändring sedan start", "{domain}: change since the start"),
+    "figure.course.months": ("månader", "months"),
+    "figure.course.families": ("familjer", "families"),
     "figure.course.alt": (
-        "{domain}: medelförändring sedan inskrivning vid varje mättillfälle.",
-        "{domain}: mean change since entry at each wave.",
+        "{domain}, medelförändring sedan ”{before}” – {first}",
+        "{domain}, mean change since “{before}” – {first}",
     ),
     "figure.course.alt_point": ("{wave} {estimate}, {basis}", "{wave} {estimate}, {basis}"),
     "figure.course.caption": (
         (
-            "{domain}: medelförändring sedan inskrivning med {interval} (linjer), beräknat med familjen som enhet, för "
-            "dem som har mätning både vid ”{before}” och vid ”{after}” ({basis}). Under varje skala står månader sedan "
-            "inskrivning och, under dem, hur många av dessa familjer som mättes då. Öppna tecken saknar "
-            "intervall: de bygger på färre än tio familjer, eller så skulle intervallet röja enskilda familjer."
+            "Medelförändring sedan ”{before}” med {interval} (linjer) och familjen som enhet, för dem som mättes både då "
+            "och vid ”{after}”. Under varje skala står månader sedan inskrivning och hur många av dessa familjer som mättes "
+            "då. Öppna romber saknar intervall: de bygger på färre än tio familjer, eller så skulle intervallet röja "
+            "enskilda familjer."
         ),
         (
-            "{domain}: mean change since entry with {interval} (lines), computed with the family as the unit, for those "
-            "measured both at “{before}” and at “{after}” ({basis}). Under each scale stand months since entry and, "
-            "below them, how many of these families were measured then. Open marks have no interval: they rest "
-            "on fewer than ten families, or the interval would give single families away."
+            "Mean change since “{before}” with {interval} (lines) and the family as the unit, for those measured both then "
+            "and at “{after}”. Under each scale stand months since entry and how many of these families were measured then. "
+            "Open diamonds have no interval: they rest on fewer than ten families, or the interval would give single "
+            "families away."
         ),
     ),
     "figure.ladder.alt": (
@@ -191,20 +194,5 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.ladder.caption_part": (
         "Klasser som inte kan visas var för sig är ett streckat fält.",
         "Classes that cannot be shown one by one are a hatched field.",
-    ),
-    "figure.flow.enrolled": ("Inskrivna", "Enrolled"),
-    "figure.flow.alt": (
-        "Inskrivna: {enrolled}. Familjer med mätning – {waves}.",
-        "Enrolled: {enrolled}. Families measured – {waves}.",
-    ),
-    "figure.flow.caption": (
-        (
-            "Familjer med minst en mätning vid varje mättillfälle, av alla inskrivna (ljus stapel). Streckat fält visar ett "
-            "spann: så få familjer saknas att antalet inte anges."
-        ),
-        (
-            "Families with at least one measurement at each wave, of all enrolled (pale bar). A hatched field shows a range: "
-            "so few families are missing that their number is not told."
-        ),
     ),
 }
