@@ -293,10 +293,5 @@ def _told(release: Release, item: Indicator, language: Language) -> str:
 
 def _caption(release: Release, language: Language) -> str:
     level = interval_label(release.plan.confidence, language)
-    filled = {**rows.contrast(release, language), "interval": level}
-    return rows.caption(
-        release,
-        language,
-        phrase("figure.course.caption", language, filled),
-        phrase("figure.uncontrolled", language),
-    )
+    words = phrase("figure.course.caption", language, {**rows.contrast(release, language), "interval": level})
+    return rows.caption(release, language, words, phrase("figure.uncontrolled", language))

@@ -7,22 +7,25 @@ from matplotlib.colors import to_hex, to_rgb
 
 from fou_eval.declaration.codebook import Cell, Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, INK, PAGE, PALE
+from fou_eval.design import BLUE, PALE, PAPER, QUIET, contrast
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
+from fou_eval.figures.grid import Grid, Row, begin, grid, head, laid, write_labels
+from fou_eval.figures.key import Entry, key_height, key_rows, write_key
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.style import (
     ABSENT,
     LINE,
     SMALL,
     Canvas,
+    Fill,
+    Stroke,
     Width,
     Words,
-    legend,
     line_count,
-    new_canvas,
     styled,
+    text_width,
     wrapped,
 )
 from fou_eval.formatting import percent
@@ -30,11 +33,11 @@ from fou_eval.language import phrase
 
 PALEST = "#DCE9F3"
 SIDES = ("class_share_before", "class_share_after")
-WORDS = 34.0  # mm for the wave's label
-WHOLE = 120.0  # mm for a whole; rounded shares add up to a little more, and no bar may leave the canvas
-ROW = 9.0  # mm from bar to bar
-NARROW = 0.07
-HIDDEN = "////"
+LABELS = 34.0  # mm for the wave's label
+BAR, APART = 7.0, 4.0  # mm: height of a bar, and between the two
+ROOM = 1.03  # rounded shares add up to a little more than a whole, and no bar may leave the figure
+MOST_LINES = 4  # of a label over its part of a bar
+HIDDEN = Fill(colour=PALE, hatch="////", edge="white")
 Shares = Mapping[str, Mapping[str, Estimate]]  # statistic -> category -> estimate
 
 
@@ -63,28 +66,23 @@ def ladder(
     language = release.language(language)
     item = release.codebook.indicator(outcome)
     cells, found = released_classes(release, item)
-    labels = [wrapped(cell.label[language], PAGE - 14, SMALL) for cell in cells]
-    whole = all(_is_whole(cells, found[side]) for side in SIDES)
-    hidden = [] if whole else [phrase("figure.ladder.hidden", language)]
-    bars = 2 * LINE + 2 * ROW
-    lines = sum(map(line_count, (*labels, *hidden)))
-    canvas = new_canvas(bars + LINE * 1.25 * lines + (1.2 * LINE if cells else 0))
-    rows.mark(canvas, release, language)
+    places = grid(width, LABELS)
+    over = [] if places.above else labels_over(cells, found, places, language)
+    key = [] if over or not cells else key_rows(_entries(cells, found, language), places.right - places.left)
+    above = LINE * (max(map(line_count, over)) + 0.2) if over else key_height(key) + 0.4 * LINE
+    labels = [rows.wave_label(release, wave, language) for wave in _waves(release)]
+    lines = laid(places, labels, [BAR, BAR], head(release, language) + above, apart=APART)
+    canvas = begin(release, lines[-1].bottom + (0.6 * LINE if _better(item) else 0), language, width)
     if cells:
-        draw_classes(canvas, release, cells, found, language)
-        entries = [(label, colour, "") for label, colour in zip(labels, shades(len(cells)), strict=True)]
-        entries += [(label, PALE, HIDDEN) for label in hidden]
-        legend(canvas, bars + 1.2 * LINE, entries, 1)
+        write_key(canvas, places.left, head(release, language), key)
+        _write_over(canvas, places, lines[0].top - 0.8, cells, found, over)
+        write_labels(canvas, lines)
+        draw_classes(canvas, places, lines, cells, found, language)
+        _write_better(canvas, places, lines[-1].top + BAR + 0.4, item, language)
     else:
-        canvas.write(PAGE / 2, canvas.height / 2, wrapped(_why(release, item, language), PAGE - 40), ABSENT)
-    return Picture(
-        figure=canvas.figure,
-        name=f"ladder_{outcome}",
-        alt=_alt(release, item, cells, found, language),
-        caption=_caption(release, item, found, "whole" if whole else "part", language),
-        language=language,
-        width=width,
-    )
+        why = wrapped(_why(release, item, language), canvas.width - 10, SMALL)
+        canvas.write(canvas.width / 2, canvas.height / 2, why, ABSENT)
+    return _picture(release, item, canvas, cells, found, language, width)
 
 
 def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...], Shares]:
@@ -112,43 +110,113 @@ def shades(count: int) -> list[str]:
     return [to_hex((float(r), float(g), float(b))) for r, g, b in zip(red, green, blue, strict=True)]
 
 
+def ink_on(colour: str) -> str:
+    """Give the colour of a text that stands out from a ground: white or black.
+
+    Examples
+    --------
+    >>> ink_on("#0072B2"), ink_on("#DCE9F3")
+    ('#FFFFFF', '#000000')
+    """
+    return max((PAPER, "#000000"), key=lambda ink: contrast(ink, colour))
+
+
+def whole_bar(places: Grid) -> float:
+    """Give the length in mm of a share of one."""
+    return (places.right - places.left) / ROOM
+
+
+def labels_over(cells: Sequence[Cell], found: Shares, places: Grid, language: Language) -> list[str]:
+    """Give the labels of the classes as they stand over the parts of the first bar; none where one has no room."""
+    texts = []
+    for cell in cells:
+        share = found[SIDES[0]].get(cell.category)
+        room = share.value * whole_bar(places) - 1.5 if share else 0.0
+        label = cell.label[language]
+        if not all(_is_whole(cells, found[side]) for side in SIDES) or _longest_word(label) > room:
+            return []
+        texts.append(wrapped(label, room, SMALL))
+    return texts if all(line_count(text) <= MOST_LINES for text in texts) else []
+
+
 def draw_classes(
-    canvas: Canvas, release: Release, cells: Sequence[Cell], found: Shares, language: Language
+    canvas: Canvas,
+    places: Grid,
+    lines: Sequence[Row],
+    cells: Sequence[Cell],
+    found: Shares,
+    language: Language,
 ) -> None:
-    """Draw one bar before and one after, divided into the classes."""
-    contrast = release.plan.contrast
-    for place, (side, wave) in enumerate(zip(SIDES, (contrast.before, contrast.after), strict=True)):
-        y, start = 1.6 * LINE + (place + 0.5) * ROW, WORDS
-        label = wrapped(rows.wave_label(release, wave, language), WORDS - 3)
-        canvas.write(0, y, label, Words(stand="center"))
+    """Draw one bar before and one after, divided into the classes, with lines from the one to the other."""
+    edges = []
+    for line, side in zip(lines, SIDES, strict=True):
+        start, ends = places.left, []
         for cell, colour in zip(cells, shades(len(cells)), strict=True):
             share = found[side][cell.category].value if cell.category in found[side] else 0.0
-            if share == 0:
-                continue
-            width = share * WHOLE
-            canvas.sheet.barh(
-                y, width, left=start, height=7, color=colour, edgecolor="white", label=cell.category
-            )
-            if share >= NARROW:
-                ink = "white" if _is_dark(colour) else INK
-                look = Words(colour=ink, side="center", stand="center")
-                canvas.write(start + width / 2, y, percent(share, language), look)
-            start += width
-        rest = WORDS + WHOLE - start
+            length = share * whole_bar(places)
+            if share > 0:
+                look = Fill(colour=colour, edge="white")
+                canvas.box((start, line.top), (length, BAR), look, cell.category)
+                _label(canvas, start + length / 2, line.middle, percent(share, language), (colour, length))
+            start += length
+            ends.append(start)
+        rest = places.left + whole_bar(places) - start
         if not _is_whole(cells, found[side]) and rest > 0:
-            canvas.sheet.barh(
-                y, rest, left=start, height=7, color=PALE, edgecolor="white", hatch=HIDDEN, label="_hidden"
-            )
+            canvas.box((start, line.top), (rest, BAR), HIDDEN, "_hidden")
+        edges.append(ends[:-1])
+    if all(_is_whole(cells, found[side]) for side in SIDES) and not places.above:
+        for one, other in zip(*edges, strict=True):
+            canvas.line((one, lines[0].top + BAR), (other, lines[1].top), Stroke(), "_edge")
+
+
+def _label(canvas: Canvas, x: float, y: float, text: str, part: tuple[str, float]) -> None:
+    colour, length = part
+    if text_width(text) + 1 <= length:
+        canvas.write(x, y, text, Words(colour=ink_on(colour), side="center", stand="center"))
+
+
+def _write_over(
+    canvas: Canvas, places: Grid, y: float, cells: Sequence[Cell], found: Shares, over: Sequence[str]
+) -> None:
+    start = places.left
+    for cell, text in zip(cells, over, strict=False):
+        canvas.write(start, y, text, Words(size=SMALL, stand="bottom"))
+        start += found[SIDES[0]][cell.category].value * whole_bar(places)
+
+
+def _better(item: Indicator) -> str:
+    return {"higher": "right", "lower": "left"}.get(item.better, "")
+
+
+def _write_better(canvas: Canvas, places: Grid, y: float, item: Indicator, language: Language) -> None:
+    """Say below the bars at which end the better classes stand."""
+    if side := _better(item):
+        x = places.left + (whole_bar(places) if side == "right" else 0)
+        look = Words(size=SMALL, colour=QUIET, side="right" if side == "right" else "left")
+        canvas.write(x, y, phrase(f"figure.better_{side}", language), look)
+
+
+def _entries(cells: Sequence[Cell], found: Shares, language: Language) -> list[Entry]:
+    """Give what the colours mean, in the order of the bars."""
+    entries = [
+        (cell.label[language], Fill(colour=colour, edge="white"))
+        for cell, colour in zip(cells, shades(len(cells)), strict=True)
+    ]
+    whole = all(_is_whole(cells, found[side]) for side in SIDES)
+    return entries if whole else [*entries, (phrase("figure.ladder.hidden", language), HIDDEN)]
+
+
+def _longest_word(text: str) -> float:
+    return max(text_width(word, SMALL) for word in text.split(" "))
+
+
+def _waves(release: Release) -> tuple[str, str]:
+    return release.plan.contrast.before, release.plan.contrast.after
 
 
 def _is_whole(cells: Sequence[Cell], side: Mapping[str, Estimate]) -> bool:
     """Say whether every class of one side is shown."""
     return all(cell.category in side for cell in cells)
-
-
-def _is_dark(colour: str) -> bool:
-    red, green, blue = to_rgb(colour)
-    return 0.299 * red + 0.587 * green + 0.114 * blue < 0.55
 
 
 def _why(release: Release, item: Indicator, language: Language) -> str:
@@ -157,38 +225,53 @@ def _why(release: Release, item: Indicator, language: Language) -> str:
     )
 
 
-def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares, language: Language) -> str:
+def _picture(
+    release: Release,
+    item: Indicator,
+    canvas: Canvas,
+    cells: Sequence[Cell],
+    found: Shares,
+    language: Language,
+    width: Width,
+) -> Picture:
     place = {"indicator": item.label(language), **rows.contrast(release, language)}
-    sentences = [phrase("figure.ladder.alt", language, place)]
-    for cell in cells:
-        parts = {
-            "label": cell.label[language],
-            "before": _written(found[SIDES[0]].get(cell.category), language),
-            "after": _written(found[SIDES[1]].get(cell.category), language),
-        }
-        sentences.append(phrase("figure.ladder.alt_class", language, parts))
-    if not cells:
-        sentences.append(f"{_why(release, item, language)}.")
-    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+    division = "whole" if all(_is_whole(cells, found[side]) for side in SIDES) else "part"
+    sentences = (
+        phrase("figure.ladder.caption", language, place),
+        phrase(f"figure.ladder.caption_{division}", language),
+        phrase("figure.uncontrolled", language),
+    )
+    return Picture(
+        figure=canvas.figure,
+        name=f"ladder_{item.name}",
+        title=phrase("figure.ladder.title", language, place),
+        alt=_alt(release, item, cells, found, language),
+        caption=rows.caption(release, language, *sentences),
+        source=rows.source(release, [one for side in SIDES for one in found[side].values()], language),
+        language=language,
+        width=width,
+    )
+
+
+def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares, language: Language) -> str:
+    told = [
+        phrase(
+            "figure.ladder.alt_class",
+            language,
+            {
+                "label": cell.label[language],
+                "before": _written(found[SIDES[0]].get(cell.category), language),
+                "after": _written(found[SIDES[1]].get(cell.category), language),
+            },
+        )
+        for cell in cells
+    ]
+    first, *others = told or [f"{_why(release, item, language)}."]
+    values = {"indicator": item.label(language), **rows.contrast(release, language), "first": first}
+    return rows.caption(release, language, phrase("figure.ladder.alt", language, values), *others)
 
 
 def _written(estimate: Estimate | None, language: Language) -> str:
     return (
         phrase("figure.withheld_short", language) if estimate is None else percent(estimate.value, language)
-    )
-
-
-def _caption(release: Release, item: Indicator, found: Shares, division: str, language: Language) -> str:
-    drawn = [estimate for side in SIDES for estimate in found[side].values()][:1]
-    filled = {
-        "indicator": item.label(language),
-        **rows.contrast(release, language),
-        "basis": rows.basis(drawn[0], language) if drawn else phrase("figure.no_basis", language),
-    }
-    return rows.caption(
-        release,
-        language,
-        phrase("figure.ladder.caption", language, filled),
-        phrase(f"figure.ladder.caption_{division}", language),
-        phrase("figure.uncontrolled", language),
     )

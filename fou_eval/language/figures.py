@@ -167,9 +167,13 @@ FIGURES: dict[str, tuple[str, str]] = {
             "families away."
         ),
     ),
+    "figure.ladder.title": (
+        "{indicator}: fördelning före och efter",
+        "{indicator}: distribution before and after",
+    ),
     "figure.ladder.alt": (
-        "{indicator}: fördelning i klasser vid ”{before}” och ”{after}”.",
-        "{indicator}: distribution in classes at “{before}” and “{after}”.",
+        "{indicator}, från ”{before}” till ”{after}” – {first}",
+        "{indicator}, from “{before}” to “{after}” – {first}",
     ),
     "figure.ladder.alt_class": (
         "{label}: {before} före, {after} efter.",
@@ -180,12 +184,8 @@ FIGURES: dict[str, tuple[str, str]] = {
         "classes not shown, together: some of them have too few families",
     ),
     "figure.ladder.caption": (
-        (
-            "{indicator}: fördelning vid ”{before}” och ”{after}” bland dem som har båda mätningarna ({basis})."
-        ),
-        (
-            "{indicator}: distribution at “{before}” and “{after}” among those with both measurements ({basis})."
-        ),
+        "Andelar vid ”{before}” och ”{after}” bland dem som har båda mätningarna.",
+        "Shares at “{before}” and “{after}” among those with both measurements.",
     ),
     "figure.ladder.caption_whole": (
         "Klasserna är den finaste indelning där varje del har tillräckligt många familjer.",
