@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from nbconvert import HTMLExporter
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat import NotebookNode
+from nbformat.v4 import new_notebook
 
 CHROMIUM = shutil.which("chromium")
 QUIET = (
@@ -24,12 +25,8 @@ LOOK = Path(__file__).with_name("browser.js")
 ANSWER = re.compile(r'<pre id="answer">(.*?)</pre>', re.DOTALL)
 
 
-def lab_page(outputs: Iterable[str], theme: str) -> str:
-    """Give a page with these outputs as JupyterLab shows them: its own style sheets, in a theme, without scripts."""
-    cells = [
-        new_code_cell(outputs=[new_output("display_data", {"text/html": html})], id=f"cell{place}")
-        for place, html in enumerate(outputs)
-    ]
+def lab_page(cells: list[NotebookNode], theme: str) -> str:
+    """Give a notebook as JupyterLab shows it: its own style sheets, in a theme, without scripts."""
     page, _ = HTMLExporter(theme=theme).from_notebook_node(new_notebook(cells=cells))
     return re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
 

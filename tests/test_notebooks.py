@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from browser import lab_page, looked_at
 from jupyter_client import BlockingKernelClient
 from jupyter_client.manager import start_new_kernel
+from nbformat import NotebookNode, reads
+from nbformat.v4 import new_output
+
+from fou_eval.design import LEAST_CONTRAST
 
 NOTEBOOKS = {path.stem: json.loads(path.read_bytes()) for path in sorted(
     (Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))}  # fmt: skip
@@ -73,12 +78,55 @@ def shown(kernel: BlockingKernelClient, source: str) -> list[dict[str, Any]]:
     return outputs
 
 
+@pytest.fixture(scope="module")
+def ran(kernel: BlockingKernelClient) -> dict[str, list[list[dict[str, Any]]]]:
+    """What the cells of code of every notebook show, from top to bottom."""
+    every = {}
+    for name in NOTEBOOKS:
+        shown(kernel, FORGET)
+        every[name] = [shown(kernel, source) for source in sources(name)]
+    return every
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_a_notebook_runs_from_top_to_bottom(name: str, kernel: BlockingKernelClient) -> None:
-    shown(kernel, FORGET)
-    outputs = [output for source in sources(name) for output in shown(kernel, source)]
+def test_a_notebook_runs_from_top_to_bottom(name: str, ran: dict[str, list[list[dict[str, Any]]]]) -> None:
+    outputs = [output for cell in ran[name] for output in cell]
     assert outputs
     assert [output for output in outputs if output["kind"] in {"error", "stream"}] == []
     if name.startswith("03"):  # it verifies the report that it has written
         assert "The report is verified: nothing differs." in outputs[-1]["data"]["text/html"]
+
+
+def executed(name: str, ran: dict[str, list[list[dict[str, Any]]]]) -> list[NotebookNode]:
+    """The cells of a notebook with what they show."""
+    cells: list[NotebookNode] = reads(json.dumps(NOTEBOOKS[name]), as_version=4).cells
+    for cell, outputs in zip([cell for cell in cells if cell.cell_type == "code"], ran[name], strict=True):
+        cell.outputs = [new_output("display_data", output["data"]) for output in outputs]
+    return cells
+
+
+# Tables and figures of ours, and not the frames of pandas.
+SHOWN = {"01": (1, 1), "02": (5, 7), "03": (1, 1), "04": (2, 1)}
+
+
+@pytest.mark.slow
+def test_what_notebooks_show_is_read_and_heard_in_both_themes(
+    ran: dict[str, list[list[dict[str, Any]]]], tmp_path: Path
+) -> None:
+    pages = {
+        f"{theme}-{name[:2]}": (lab_page(executed(name, ran), theme), 900)
+        for name in NOTEBOOKS
+        for theme in ("light", "dark")
+    }
+    for page, found in looked_at(pages, tmp_path).items():
+        assert (len(found["tables"]), len(found["pictures"])) == SHOWN[page[-2:]]
+        assert [text for text in found["texts"] if text["contrast"] < LEAST_CONTRAST] == []
+        assert (found["wide"], found["ids"], found["scripts"]) == ([], [], [])
+        for table in found["tables"]:
+            assert table["caption"]
+            assert set(table["heads"]) == {"col"}
+            assert table["rowHeads"] == ["row"] * len(table["rows"])
+        for picture in found["pictures"]:
+            assert len(picture["alt"]) > 40
+            assert len(picture["caption"]) > 40

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from browser import bare_page, lab_page, looked_at
 from handmade_release import draw_stand_ins, make_codebook, make_release
+from nbformat.v4 import new_code_cell, new_output
 
 from fou_eval import tables
 from fou_eval.design import LEAST_CONTRAST
@@ -67,8 +68,12 @@ def shown() -> list[str]:
 def seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Every page, in one start of the browser."""
     outputs = shown()
+    cells = [
+        new_code_cell(outputs=[new_output("display_data", {"text/html": html})], id=f"cell{place}")
+        for place, html in enumerate(outputs)
+    ]
     pages = {
-        f"{theme}-{width}": (lab_page(outputs, theme), width)
+        f"{theme}-{width}": (lab_page(cells, theme), width)
         for theme in ("light", "dark")
         for width in (700, 360)
     }
