@@ -16,6 +16,7 @@ from fou_eval.design import text_html
 from fou_eval.editions import cut, day_of, due
 from fou_eval.errors import DataError
 from fou_eval.intake.door import read_data
+from fou_eval.intake.front import refuse_persons
 from fou_eval.intake.issue import Issue
 from fou_eval.intake.persons.identifiers import may_be_shown
 from fou_eval.language import phrase
@@ -259,6 +260,7 @@ def study_of(declaration: Declaration, path: Path, *, until: date | str | None =
         issues=intake.issues,
         synthetic=intake.synthetic,
     )
+    refuse_persons(declaration.codebook, {*whole.family_numbers, *whole.family_of_person})
     return whole if until is None else whole.until(until)
 
 
@@ -278,10 +280,8 @@ def own_data(declaration: Declaration, folder: Path) -> Path:
 
 
 def _numbers(indicator: Indicator, values: pd.Series) -> pd.Series:
-    codes = indicator.column.values()
-    if indicator.column.type == "code" and codes:
-        return values.map(codes).astype(np.float64)
-    return values.astype(np.float64)
+    codes = indicator.column.values() if indicator.column.type == "code" else None
+    return (values.map(codes) if codes else values).astype(np.float64)
 
 
 def _refusal(name: str | None, serious: list[Issue], language: Language) -> str:

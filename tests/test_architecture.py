@@ -19,7 +19,7 @@ LAYERS: dict[str, set[str]] = {
     "office": set(),
     "quiet": set(),
     "bundled": {"errors"},
-    "declaration": {"errors"},
+    "declaration": {"design", "errors"},
     "language": {"declaration"},
     "provenance": {"errors", "declaration", "language"},
     "placing": {"errors", "declaration", "language"},

@@ -12,6 +12,7 @@ from fou_eval.bundle.guide import makefile, readme, twin_readme
 from fou_eval.bundle.program_files import licence, needed_lock, other_versions, program_files
 from fou_eval.bundle.twin import Twin
 from fou_eval.declaration import Language
+from fou_eval.declaration.own_files import file_of, is_own
 from fou_eval.declaration.written import written
 from fou_eval.errors import ReportError
 from fou_eval.language import phrase
@@ -136,8 +137,14 @@ def _refuse_place(path: Path, language: Language) -> None:
 
 
 def _study(source: Finished) -> dict[str, bytes]:
-    """Write the declarations file by file; comments and the place of the data are not among them."""
-    return {name: written(content).encode() for name, content in source.declaration.contents.items()}
+    """Write the declarations file by file; comments and the place of the data are not among them.
+
+    The texts and the logo of the report's own front are written as they were.
+    """
+    return {
+        name: (file_of(content) if is_own(name) else None) or written(content).encode()
+        for name, content in source.declaration.contents.items()
+    }
 
 
 def _twin(source: Finished, twin: Twin, language: Language) -> dict[str, bytes]:

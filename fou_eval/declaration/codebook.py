@@ -22,6 +22,7 @@ from fou_eval.declaration.columns import (
     Reliability,
     Role,
 )
+from fou_eval.declaration.front import Front
 from fou_eval.declaration.measures import Measure, derived_columns
 from fou_eval.declaration.partitions import Cell, Partition
 from fou_eval.declaration.project import Claim, ClaimSource, Project
@@ -189,6 +190,8 @@ class Codebook:
         Whether reports are preliminary or final.
     project, claims, sources
         What is known of the project itself, what was said of it, and where.
+    front, files
+        The report's own front, where one is declared, and the files that it names: for reading, never for numbers.
     derived
         Tables of families at waves that measures make of records, by name.
     """
@@ -207,6 +210,8 @@ class Codebook:
     project: Project = field(default_factory=Project)
     claims: Mapping[str, Claim] = field(default_factory=dict)
     sources: Mapping[str, ClaimSource] = field(default_factory=dict)
+    front: Front | None = None
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     derived: Mapping[str, Table] = field(init=False, repr=False, compare=False)
     _indicators: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from unicodedata import normalize
 
+from fou_eval.declaration.check_front import front_flaws
 from fou_eval.declaration.check_records import claim_flaws, project_flaws, record_flaws
 from fou_eval.declaration.check_study import instrument_flaws, plan_flaws, repeated_outcomes, study_flaws
 from fou_eval.declaration.check_tables import table_flaws
@@ -130,6 +131,9 @@ def _stem(name: str) -> str:
 def _cross_flaws(documents: Mapping[str, Document], parts: Parts, known: Known) -> Iterator[tuple[str, Flaw]]:
     if parts.study is not None:
         yield from ((STUDY, flaw) for flaw in study_flaws(parts.study, known))
+    if parts.study is not None and parts.study.report is not None:
+        found = front_flaws(parts.study.report, known)
+        yield from ((STUDY, flaw._replace(path=("report", *flaw.path))) for flaw in found)
     if parts.plan is not None:
         outcomes, columns = _outcomes(documents, parts), _every_column(documents, parts)
         yield from ((PLAN, flaw) for flaw in plan_flaws(parts.plan, known, outcomes, columns))

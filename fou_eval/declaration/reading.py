@@ -9,6 +9,7 @@ from fou_eval.declaration.codebook import Codebook, Table
 from fou_eval.declaration.faults import Document, Fault, refuse
 from fou_eval.declaration.instruments import Instrument
 from fou_eval.declaration.judging import CLAIMS, INSTRUMENTS, PLAN, STUDY, Parts, judge
+from fou_eval.declaration.own_files import Files, contents_of, file_faults, files_beside, files_in, is_own
 from fou_eval.declaration.plan import Plan
 from fou_eval.declaration.strict_yaml import parse_strictly, read_strictly
 from fou_eval.declaration.written import Contents, content_of, fingerprint_of, written
@@ -48,6 +49,8 @@ class Declaration:
 def read_declaration(folder: Path) -> Declaration:
     """Read study.yaml, plan.yaml, tables/*.yaml and, if they are there, instruments.yaml and claims.yaml of a folder.
 
+    With them the files that `report` of study.yaml names.
+
     Parameters
     ----------
     folder
@@ -64,7 +67,8 @@ def read_declaration(folder: Path) -> Declaration:
             f"{folder.name}: there is no such folder. Give the folder that holds study.yaml."
         )
     documents, faults = _documents(folder)
-    return _declared(documents, faults)
+    files, faulty = files_beside(folder, documents.get(STUDY))
+    return _declared(documents, files, [*faults, *faulty])
 
 
 def read_written(text: str, name: str) -> Declaration:
@@ -86,27 +90,26 @@ def read_written(text: str, name: str) -> Declaration:
     refuse(whole.faults)
     misplaced = [str(key) for key, content in whole.data.items() if not isinstance(content, dict)]
     refuse(Fault(name, whole.line((key,)), f"'{key}' holds no keys.") for key in misplaced)
-    return _declared(
-        {
-            str(key): parse_strictly(written(content).encode(), str(key))
-            for key, content in whole.data.items()
-        },
-        [],
-    )
+    documents = {
+        str(key): parse_strictly(written(content).encode(), str(key)) for key, content in whole.data.items()
+    }
+    beside = {name: documents.pop(name) for name in [*documents] if is_own(name)}
+    return _declared(documents, *files_in(beside, documents.get(STUDY)))
 
 
-def _declared(documents: Mapping[str, Document], faults: list[Fault]) -> Declaration:
+def _declared(documents: Mapping[str, Document], files: Files, faults: list[Fault]) -> Declaration:
     parts, judged = judge(documents)
-    refuse([*faults, *judged])
+    refuse([*faults, *judged, *file_faults(files)])
+    declared = {name: content_of(name, document.data) for name, document in documents.items()}
     return Declaration(
-        codebook=_codebook(parts),
+        codebook=_codebook(parts, files),
         plan=_there(parts.plan),
         instruments=parts.instruments,
-        contents={name: content_of(name, document.data) for name, document in documents.items()},
+        contents={**declared, **contents_of(files)},
     )
 
 
-def _codebook(parts: Parts) -> Codebook:
+def _codebook(parts: Parts, files: Files) -> Codebook:
     study = _there(parts.study)
     return Codebook(
         study=study.study,
@@ -123,6 +126,8 @@ def _codebook(parts: Parts) -> Codebook:
         project=study.project,
         claims=parts.claims.claims if parts.claims else {},
         sources=parts.claims.sources if parts.claims else {},
+        front=study.report,
+        files=files,
     )
 
 

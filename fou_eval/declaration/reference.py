@@ -24,6 +24,7 @@ from fou_eval.declaration.codebook import (
     Table,
     Wave,
 )
+from fou_eval.declaration.front import Front, Logo, OwnSection, OwnText
 from fou_eval.declaration.instruments import Instrument, InstrumentsFile
 from fou_eval.declaration.json_schema import write_schemas
 from fou_eval.declaration.measures import Measure
@@ -47,7 +48,8 @@ _INTRODUCTION = """\
 
 A study is a folder with `study.yaml`, `plan.yaml`, one file per table in `tables/`, and, when published
 instruments are used, `instruments.yaml`; what was said of the project may stand in `claims.yaml`. All are YAML 1.2
-text in UTF-8. This page lists every key. It is written from the models that check the files; a test compares the two.
+text in UTF-8; a logo and texts of the authors' own may lie beside them. This page lists every key. It is written from
+the models that check the files; a test compares the two.
 
 - Every text that a reader of the report meets is given as `{sv: ..., en: ...}`.
 - An unknown or repeated key, a wrong word or a wrong type is refused. All faults of all files are listed at
@@ -65,6 +67,7 @@ _FILES: dict[str, tuple[type[BaseModel], ...]] = {
     "study.yaml": (
         *(StudyFile, Wave, Domain),
         *(Project, Target, Standard, TimeWithFamilies, ExitMeasure, Economy),
+        *(Front, Logo, OwnSection, OwnText),
     ),
     "plan.yaml": (Plan, Contrast, Disclosure, PlanChange),
     "tables/*.yaml": (
@@ -104,6 +107,13 @@ _CHECKS = """\
   `entry_month`, and `data_until` in study.yaml.
 - What the project is measured against, and what answers a claim, is declared: codes, indicators, tables.
 - `sensitive_cell` is at least `smallest_cell`. `data` lies in the folder of the study.
+- What `report` names are files in the folder of the study, in UTF-8 (texts) and not large: 40 kB a text, 200 kB an SVG,
+  500 kB a PNG. Texts are a small part of Markdown: `##` and `###`, paragraphs, lists of one level, `>`, `**bold**`,
+  `*italic*` and `[words](https://...)`; no HTML, pictures, tables or code. An SVG holds shapes alone, with a `viewBox`:
+  no letters (turn them into paths), scripts, pictures, notes of drawing programs, or addresses.
+- In a report for publication no text of the authors' own counts fewer families or persons than `smallest_cell` or tells
+  of all or none of them; in no report does it hold an id of the data or an identity number. Other numbers in it are the
+  authors' and are not compared with anything.
 """
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from fou_eval.declaration.codes import Name
+from fou_eval.declaration.front import Front
 from fou_eval.declaration.project import Project
 from fou_eval.declaration.text import Declared, Language, Text
 
@@ -74,6 +75,11 @@ class StudyFile(Declared):
         default_factory=Project,
         description="What is known of the project itself.",
         examples=["{start: 2014-08, end: 2017-07}"],
+    )
+    report: Front | None = Field(
+        default=None,
+        description="The report's own front: logo, title, colours, sections and texts; no number depends on it.",
+        examples=['{publisher: {sv: FoU-centrum, en: R&D Centre}, accent: "#7A1F4B"}'],
     )
     status: Status = Field(
         default="final",

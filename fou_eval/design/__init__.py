@@ -22,6 +22,7 @@ from fou_eval.design.colours import (
     VERMILLION,
     WARN,
     contrast,
+    darkened,
     tinted,
 )
 from fou_eval.design.fonts import FONTS, SANS
@@ -53,6 +54,7 @@ __all__ = [
     "VERMILLION",
     "WARN",
     "contrast",
+    "darkened",
     "figure_html",
     "table_html",
     "text_html",

@@ -40,6 +40,20 @@ def tinted(colour: str, share: float) -> str:
     return "#" + "".join(f"{int(part):02X}" for part in mixed)
 
 
+def darkened(colour: str, least: float) -> str:
+    """Give the lightest darker shade of a colour that stands out from white by at least a contrast ratio.
+
+    Examples
+    --------
+    >>> darkened("#E8A33D", 4.5)
+    '#9C6D29'
+    """
+    shades = (
+        "#" + "".join(f"{part * share // 255:02X}" for part in _parts(colour)) for share in range(255, -1, -1)
+    )
+    return next(shade for shade in shades if contrast(shade, PAPER) >= least)
+
+
 def _parts(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 

@@ -38,6 +38,15 @@ def findings(items: Iterable[Finding]) -> Block:
     return {"kind": "findings", "items": [item._asdict() for item in items]}
 
 
+def own_text(parts: Iterable[Block], margin: str) -> Block:
+    """Make a text that the authors wrote themselves, set apart from what is generated, with a note that says so.
+
+    Each part has a `kind` (heading, paragraph, bullets, numbers, quote), the `level` of a heading, and `passages`:
+    lists of words that are set alike, each with `text`, `bold`, `italic` and the address `to` which they lead.
+    """
+    return {"kind": "own", "parts": list(parts), "margin": margin}
+
+
 def notice(text: str) -> Block:
     """Make a paragraph in a frame, for what no reader may miss."""
     return {"kind": "notice", "text": text}

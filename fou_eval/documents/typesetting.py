@@ -16,7 +16,15 @@ from fou_eval.errors import ReportError
 BUILD = ".build"
 
 
-def typeset(template: str, package: str, content: Mapping[str, object], *, on: date, folder: Path) -> bytes:
+def typeset(
+    template: str,
+    package: str,
+    content: Mapping[str, object],
+    *,
+    on: date,
+    folder: Path,
+    beside: Mapping[str, bytes] | None = None,
+) -> bytes:
     """Lay out content with a template.
 
     The content reaches the templates as data, so that no sign in a label is read as markup. Only fonts that come
@@ -34,6 +42,8 @@ def typeset(template: str, package: str, content: Mapping[str, object], *, on: d
         Date of the document.
     folder
         Where figures and files to attach are; a folder for the work is made in it and removed.
+    beside
+        Pictures that lie beside the template, by name.
 
     Raises
     ------
@@ -46,6 +56,8 @@ def typeset(template: str, package: str, content: Mapping[str, object], *, on: d
         for source in dict.fromkeys(("fou_eval.documents", package)):
             for part in files(source).joinpath("typst").iterdir():
                 (build / part.name).write_bytes(part.read_bytes())
+        for name, picture in (beside or {}).items():
+            (build / name).write_bytes(picture)
         (build / "content.json").write_bytes(canonical_json(content))
         made = typst.compile(
             build / template,

@@ -20,6 +20,7 @@ from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.figures_more import FIGURES_MORE
 from fou_eval.language.figures_project import FIGURES_PROJECT
+from fou_eval.language.front import FRONT
 from fou_eval.language.goals import GOALS
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
@@ -70,6 +71,7 @@ _PARTS = (
     PSEUDONYMS,
     VERIFICATION,
     PLACING,
+    FRONT,
     REPLICATION,
     BUNDLE,
     BUNDLE_GUIDE,

@@ -81,7 +81,12 @@ def _commits(folder: Path) -> Iterator[tuple[str, date]]:
 def _contents(folder: Path, commit: str) -> Contents:
     names = _git(folder, "ls-tree", "-r", "--name-only", "-z", commit).decode(errors="replace").split("\0")
     files = {name: _git(folder, "show", f"{commit}:./{name}") for name in names if _DECLARES.fullmatch(name)}
-    return {name: content_of(name, parse_strictly(raw, name).data) for name, raw in files.items()}
+    contents = {name: content_of(name, parse_strictly(raw, name).data) for name, raw in files.items()}
+    # The report's own front, whose texts and pictures are not among these files, is no part of a plan.
+    return {
+        name: {key: value for key, value in content.items() if (name, key) != ("study.yaml", "report")}
+        for name, content in contents.items()
+    }
 
 
 def _declared(contents: Contents) -> Declaration | None:

@@ -11,6 +11,7 @@ from fou_eval.documents.blocks import (
     grid,
     heading,
     notice,
+    own_text,
     paragraph,
     terms,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "findings",
     "heading",
     "notice",
+    "own_text",
     "paragraph",
     "table",
     "terms",

@@ -9,7 +9,7 @@ from fou_eval.documents.numbering import numbered
 from fou_eval.figures import Picture
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import again, appendices, blocks, chapters, claims, editions, method, planned
+from fou_eval.report import again, appendices, blocks, chapters, claims, editions, front, method, planned
 from fou_eval.report.blocks import Block
 from fou_eval.report.plain import plain
 from fou_eval.report.summary import contrast_labels, reading, summary
@@ -51,10 +51,11 @@ def assemble(
     )
     return {
         "language": language,
-        "design": look(),
+        "design": look(front.accent(release.codebook)),
         "page": page(release, language),
         "title": title_block(release, language),
         "summary": parts[0],
+        "opening": front.opening(release.codebook, language),
         "reading": parts[1],
         "plain": parts[2],
         "appendices": parts[3:],
@@ -102,11 +103,13 @@ def title_block(release: Release, language: Language) -> dict[str, object]:
         "lines": [
             phrase("report.study_version", language, {"version": codebook.version}),
             phrase("report.plan_fixed", language, {"day": day(plan.fixed_on, language)}),
+            *front.data_until(codebook, language),
             *editions.status(release, language),
         ],
         "description": phrase("report.description", language),
         "keywords": phrase("report.keywords", language).split(", "),
         "date": [plan.fixed_on.year, plan.fixed_on.month, plan.fixed_on.day],
+        **front.title_parts(codebook, language),
     }
 
 
@@ -116,9 +119,12 @@ def _numbered(
     """Number the appendices; what refers to other appendices is filled in when each has its number."""
     parts = tuple(_parts(release, language, pictures, manifest))
     places = {code: place for place, (code, _, _) in enumerate(parts, start=1)}
+    added = front.sections_before(release.codebook, tuple(places), language)
     for place, (code, title, body) in enumerate(parts, start=1):
         words = phrase("report.appendix", language, {"number": place, "title": title})
-        yield [blocks.heading(words, 1, code), *claims.filled_in(body, release, language, places)]
+        own = front.own_words(release.codebook, code, language)
+        yield from added.get(code, [])
+        yield [blocks.heading(words, 1, code), *own, *claims.filled_in(body, release, language, places)]
 
 
 def _parts(

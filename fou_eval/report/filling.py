@@ -10,6 +10,7 @@ from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import phrase
 from fou_eval.provenance.earlier import Earlier
 from fou_eval.report.content import assemble, printed_beside
+from fou_eval.report.front import pictures_beside, refuse_own_words
 from fou_eval.report.manifest import manifest, manifest_json
 from fou_eval.report.narrative import refuse
 from fou_eval.report.pdf import write_pdf
@@ -25,8 +26,8 @@ def fill(
     progress: Progress,
     record: Mapping[str, object] | None = None,
     earlier: Sequence[Earlier] = (),
-) -> None:
-    """Write figures, results, plan, declarations, manifest and report.pdf.
+) -> dict[str, object]:
+    """Write figures, results, plan, declarations, manifest and report.pdf, and give what the pages say.
 
     Parameters
     ----------
@@ -45,6 +46,11 @@ def fill(
         Earlier states of the study that the plan is compared with; what differs is told, unless `record` says what to
         tell.
 
+    Returns
+    -------
+    dict
+        From `assemble`.
+
     Raises
     ------
     DisclosureError
@@ -52,6 +58,8 @@ def fill(
     ReportError
         If the pages cannot be laid out.
     """
+    if release.profile == "publication":
+        refuse_own_words(release.codebook, release.plan, language)
     progress(phrase("progress.figures", language))
     pictures = {picture.name: picture for picture in all_pictures(release, language)}
     drawn = _save(pictures, folder / "figures")
@@ -65,7 +73,8 @@ def fill(
     progress(phrase("progress.pdf", language))
     text = assemble(release, language, pictures, said)
     refuse(text, release, language, printed_beside(said, language))
-    write_pdf(text, release.plan, folder)
+    write_pdf(text, release.plan, folder, pictures_beside(release.codebook))
+    return text
 
 
 def _save(pictures: Mapping[str, Picture], folder: Path) -> dict[str, bytes]:

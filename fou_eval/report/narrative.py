@@ -18,6 +18,7 @@ from fou_eval.errors import DisclosureError
 from fou_eval.language import PHRASES
 from fou_eval.language.lint import claims, is_watched, tells_better_alone
 from fou_eval.report.facts import declared_texts, numerals_of, released_numerals
+from fou_eval.report.groups import COUNTED, groups
 from fou_eval.report.passages import AnyOf
 from fou_eval.report.pieces import pieces, sentences
 
@@ -61,18 +62,6 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "note.too_few_families_changed": "the reason why no test was made; the gate counts what it tells",
     }
 )
-_COUNTED = {
-    "sv": r"(?:familj(?:en|er|erna)?|personer?|barn(?:en)?|föräld(?:er|rar|rarna)|vårdnadshavare|syskon|mål)",
-    "en": r"(?:famil(?:y|ies)|persons?|child(?:ren)?|parents?|guardians?|siblings?|people|goals?)",
-}
-_SMALL = {
-    "sv": ("noll", "en|ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio"),
-    "en": ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-}
-_ALL_OR_NONE = {
-    "sv": r"samtliga|alla|ingen|inga|inget|varje|endast en|bara en|en enda|en enskild|en och samma",
-    "en": r"all|every|each|no|none of the|not one|only one|a single|the only|one and the same",
-}
 _DATE = re.compile(r"\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}(?:[ -/]\d{2,4})?|(?:19|20)\d{2})\b")
 _QUOTED = re.compile(r"[”“\"«]([^”“\"»]{1,200})[”“\"»]")
 # Shorter pieces of phrases are taken out of no sentence: they could be part of any.
@@ -160,7 +149,7 @@ class Reader:
         self._labels = AnyOf(self._outcomes)
         self._numerals = released_numerals(release, language, facts)
         self._smallest = release.plan.disclosure.smallest_cell
-        self._groups = _groups(language, self._smallest)
+        self._groups = groups(language, self._smallest)
         self._reviewed = AnyOf(reviewed(language), whole=False)
         self._quoted = quoted(language)
         self._splits = split_sentences(language)
@@ -209,8 +198,8 @@ def reviewed(language: Language) -> tuple[str, ...]:
 
     A place may hold a count, so what is counted stays behind: in "{n} families are missing" the word families does.
     """
-    watched = re.compile(rf"\d|\b{_COUNTED[language]}\b")
-    counted = re.compile(rf"^\s*(?:\w+\s+)?{_COUNTED[language]}\b")
+    watched = re.compile(rf"\d|\b{COUNTED[language]}\b")
+    counted = re.compile(rf"^\s*(?:\w+\s+)?{COUNTED[language]}\b")
     found = set()
     for key in PHRASES:
         if key.startswith(tuple(REVIEWED)):
@@ -244,16 +233,3 @@ def _filled(words: str) -> Iterator[str]:
 
 def _in(language: Language, key: str) -> str:
     return PHRASES[key][0 if language == "sv" else 1]
-
-
-@cache
-def _groups(language: Language, threshold: int) -> Mapping[str, re.Pattern[str]]:
-    """Give what no sentence may hold: few of something counted, or all or none of it."""
-    counted, words = _COUNTED[language], _SMALL[language][:threshold]
-    few = "|".join((*(str(count) for count in range(threshold)), *words))
-    number = rf"(?<![\w,.–−+-])(?P<few>(?:{few})(?:–(?:{few}))?)"
-    whole = rf"\b(?P<few>{_ALL_OR_NONE[language]})"
-    return {
-        "a small group": re.compile(rf"{number}\s+(?:\w+\s+)?{counted}\b", re.IGNORECASE),
-        "all or none of a group": re.compile(rf"{whole}\s+(?:\w+\s+)?{counted}\b", re.IGNORECASE),
-    }

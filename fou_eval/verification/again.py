@@ -175,7 +175,7 @@ def _inside(again: _Again, made_of: Sequence[Finding], contents: Mapping[str, by
     """Compare the files of the report with each other, and with those made again of the same."""
     record = again.record
     remade = None
-    if all(each.weight != "differs" for each in made_of):
+    if all(each.weight != "differs" or each.about == "front" for each in made_of):
         # How the families of other data compare is no sign of a changed report.
         missing = {"ledger"} if is_missing(again.ledger, again.record) or data_unknown(made_of) else set()
         remade = {
@@ -255,7 +255,7 @@ def _of_marks(again: _Again, contents: Mapping[str, bytes]) -> Finding:
     return Finding(about="numbers", weight="same" if same else "differs", text=text)
 
 
-_MADE_OF = ("data", "plan", "declarations")
+_MADE_OF = ("data", "plan", "declarations", "front")
 
 
 def _pages(

@@ -6,6 +6,7 @@ from typing import Any
 
 from fou_eval.declaration import Codebook, Language, Table
 from fou_eval.declaration.differences import Difference, differences
+from fou_eval.declaration.own_files import REPORT, is_own
 from fou_eval.disclosure import Release
 from fou_eval.disclosure.seals import sealed, unsealed_rows
 from fou_eval.language import phrase
@@ -13,7 +14,7 @@ from fou_eval.provenance import DataMarks, TableMark
 from fou_eval.provenance.record import Marks, Record
 from fou_eval.verification.outcome import About, Finding
 
-_PLAN = "plan.yaml"
+_STUDY, _PLAN = "study.yaml", "plan.yaml"
 _MOST = 20  # differences of declarations that are listed
 _LONG = 60  # characters of a declared text that are quoted
 
@@ -25,7 +26,7 @@ def declaration_findings(
     marks: Mapping[str, str],
     language: Language,
 ) -> Iterator[Finding]:
-    """Say what in the plan and in the other declarations is otherwise than in the report.
+    """Say what in the plan, the other declarations and the report's own texts is otherwise than in the report.
 
     Parameters
     ----------
@@ -42,18 +43,34 @@ def declaration_findings(
     files = list(dict.fromkeys((*recorded, *marks)))
     touched = [name for name in files if recorded.get(name) != marks.get(name)]
     found = differences(before, after) if before is not None else ()
-    for about, names in (("plan", [_PLAN]), ("declarations", [name for name in files if name != _PLAN])):
-        own = [each for each in found if each.file in names and each.file in touched]
-        texts = [_told(each, language) for each in own[:_MOST]]
-        if len(own) > _MOST:
-            texts.append(phrase("verify.declared.more", language, {"count": len(own) - _MOST}))
-        known = {each.file for each in own}
+    parts: tuple[tuple[About, list[str]], ...] = (
+        ("plan", [_PLAN]),
+        ("declarations", [name for name in files if name != _PLAN and not is_own(name)]),
+        ("front", [name for name in files if is_own(name)]),
+    )
+    told = {
+        about: [each for each in found if _about(each) == about and each.file in touched]
+        for about, _ in parts
+    }
+    known = {each.file for own in told.values() for each in own}
+    for about, names in parts:
+        texts = [_told(each, language) for each in told[about][:_MOST]]
+        if len(told[about]) > _MOST:
+            texts.append(phrase("verify.declared.more", language, {"count": len(told[about]) - _MOST}))
         texts += [
             phrase("verify.declared.file", language, {"file": name})
             for name in touched
             if name in names and name not in known
         ]
-        yield from _findings("plan" if about == "plan" else "declarations", texts, language)
+        if texts or about != "front" or names:
+            yield from _findings(about, texts, language)
+
+
+def _about(each: Difference) -> About:
+    """Say what a difference is in: the report's own front is no part of what is computed."""
+    if is_own(each.file) or (each.file == _STUDY and each.path[:1] == (REPORT,)):
+        return "front"
+    return "plan" if each.file == _PLAN else "declarations"
 
 
 def data_findings(

@@ -9,7 +9,16 @@ from fou_eval.design import table_html, text_html
 from fou_eval.language import phrase
 
 About = Literal[
-    "attachments", "data", "plan", "declarations", "code", "environment", "ledger", "numbers", "pages"
+    "attachments",
+    "data",
+    "plan",
+    "declarations",
+    "front",
+    "code",
+    "environment",
+    "ledger",
+    "numbers",
+    "pages",
 ]
 Weight = Literal["same", "noted", "differs"]
 _MADE_OF: frozenset[About] = frozenset({"data", "plan", "declarations"})
@@ -99,7 +108,8 @@ class Verification:
     language
         Language of the texts.
     findings
-        What was looked at: files, data, plan, declarations, program, environment, earlier reports, numbers, pages.
+        What was looked at: files, data, plan, declarations, the report's own texts, program, environment, earlier
+        reports, numbers, pages.
     numbers
         Numbers of the report that were compared.
     differences
@@ -143,6 +153,7 @@ class Verification:
             "same_as_far": not own and noted & _NOT_COMPARED,
             "same": not own,
             "tampered": "attachments" in own,
+            "front": own == {"front"},
             "other": own & _MADE_OF and "numbers" in own,
             "other_same_numbers": own & _MADE_OF,
             "ledger": "numbers" in own and "ledger" in noted,
