@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures.association import association
-from fou_eval.figures.calibration import calibration
+from fou_eval.figures.calibration import calibrated, calibration
 from fou_eval.figures.caseload import caseload
 from fou_eval.figures.contacts import contacts
 from fou_eval.figures.costs import scenarios
 from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
 from fou_eval.figures.hours import hours
+from fou_eval.figures.individual import individual
 from fou_eval.figures.ladder import ladder
 from fou_eval.figures.obstacles import obstacles
 from fou_eval.figures.overview import overview
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.power import power
+from fou_eval.figures.sensitivity import sensitivity
 from fou_eval.figures.services import services
 from fou_eval.figures.shares import shares
 from fou_eval.figures.style import Width
@@ -27,17 +29,20 @@ __all__ = [
     "Width",
     "all_pictures",
     "association",
+    "calibrated",
     "calibration",
     "caseload",
     "contacts",
     "course",
     "flow",
     "hours",
+    "individual",
     "ladder",
     "obstacles",
     "overview",
     "power",
     "scenarios",
+    "sensitivity",
     "services",
     "shares",
     "timeline",
@@ -63,6 +68,9 @@ def all_pictures(
 
 def _pictures(release: Release, language: Language | None, width: Width) -> Iterator[Picture | None]:
     yield overview(release, language, width=width)
+    yield sensitivity(release, language, width=width)
+    yield individual(release, language, width=width)
+    yield calibrated(release, language, width=width)
     yield timeline(release, language)
     yield flow(release, language)
     yield obstacles(release, language)

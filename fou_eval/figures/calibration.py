@@ -3,34 +3,24 @@
 from collections.abc import Sequence
 from math import isfinite
 
-from matplotlib.axes import Axes
-
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, IMPROVING, INK, PAGE, QUIET, RULE, SKY
+from fou_eval.design import BLUE, INK
+from fou_eval.disclosure.release import Release
+from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, head
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import (
-    LINE,
-    SMALL,
-    Canvas,
-    TickText,
-    Words,
-    line_count,
-    new_canvas,
-    styled,
-    wrapped,
-)
+from fou_eval.figures.rates import Group, draw_rates, label, rates_height
+from fou_eval.figures.style import Width, new_canvas, styled
 from fou_eval.formatting import number, percent
 from fou_eval.language import PHRASES, phrase
-from fou_eval.measured import Rate
-
-SCALE = 58.0  # mm: where the scale begins
-ROW = 6.6
-AIM = (0.04, 0.06)
-FILLINGS = ("white", SKY, BLUE)  # from the lowest correlation within families to the highest
+from fou_eval.measured import SHOWN, USUAL, Rate, measured_rates, nearest_rates
+from fou_eval.quantities import families_by_kind
 
 
 @styled
-def calibration(rates: Sequence[Rate], ours: Sequence[str], language: Language = "sv") -> Picture:
+def calibration(
+    rates: Sequence[Rate], ours: Sequence[str], language: Language = "sv", *, width: Width = "page"
+) -> Picture:
     """Draw the type I error of every procedure in every symmetric design, one mark each.
 
     Parameters
@@ -42,72 +32,101 @@ def calibration(rates: Sequence[Rate], ours: Sequence[str], language: Language =
         catalogue does not have.
     language
         Language of the words.
+    width
+        What it is laid out for.
 
     Raises
     ------
     ValueError
         If the table has no such rates.
     """
-    drawn = [rate for rate in rates if _shown(rate)]
-    names = {
-        "ours": [name for name in ours if any(rate.statistic == name for rate in drawn)],
-        "naive": _peers(drawn),
-    }
-    if not any(names.values()):
+    drawn = [rate for rate in rates if _is_plain(rate)]
+    groups = _groups(("calibration.ours", "calibration.naive"), drawn, (ours, _peers(drawn)), language)
+    if not groups:
         raise ValueError("there is nothing to draw: no rates of tests in symmetric designs.")
-    rows = sum(map(len, names.values()))
-    canvas = new_canvas(5.4 * LINE + ROW * (rows + 2) + 4.4 * LINE)
-    canvas.write(0, 0.4 * LINE, phrase("calibration.title", language), Words(weight="bold"))
-    _legend(canvas, sorted({rate.icc for rate in drawn}), language)
-    top = 4.8 * LINE
-    ax = canvas.scale(SCALE, top, PAGE - SCALE - 3, ROW * (rows + 2))
-    _draw_scale(ax, drawn, rows + 2, language)
-    place = 0
-    for group, members in names.items():
-        canvas.write(0, top + ROW * (place + 0.5), phrase(f"calibration.{group}", language), _HEADING)
-        place += 1
-        for name in members:
-            text = wrapped(label(name, language), SCALE - 3, SMALL)
-            canvas.write(
-                3,
-                top + ROW * (place + 0.5),
-                text,
-                Words(size=SMALL if line_count(text) < 3 else 7, stand="center"),
-            )
-            _draw_row(
-                ax,
-                place,
-                [rate for rate in drawn if rate.statistic == name],
-                BLUE if group == "ours" else INK,
-            )
-            place += 1
+    canvas = new_canvas(rates_height(groups, width, language), width)
+    draw_rates(canvas, 0.0, groups, width, language)
     return Picture(
         figure=canvas.figure,
         name="calibration",
-        alt=_alt(drawn, [name for members in names.values() for name in members], language),
-        caption=phrase(
-            "calibration.caption",
-            language,
-            {
-                "datasets": number(max(rate.datasets for rate in drawn), language, 0),
-                "seed": str(drawn[0].seed),
-                "version": drawn[0].version,
-            },
-        ),
+        title=phrase("calibration.title", language),
+        alt=phrase("calibration.alt", language, {"rows": " ".join(_told(groups, language))}),
+        caption=phrase("calibration.caption", language),
+        source=_source(drawn, language),
         language=language,
+        width=width,
     )
 
 
-_HEADING = Words(size=SMALL, weight="bold", stand="center")
+@styled
+def calibrated(
+    release: Release, language: Language | None = None, *, width: Width = "page"
+) -> Picture | None:
+    """Draw the type I error, in simulated studies of this size, of the procedures that a release shows.
+
+    Parameters
+    ----------
+    release
+        What passed the gate; its kinds of indicator and its number of families choose the simulated studies.
+    language
+        Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
+
+    Returns
+    -------
+    Picture or None
+        None where nothing that the release shows was simulated.
+    """
+    language = release.language(language)
+    drawn = used_rates(release)
+    groups = _groups(("figure.calibrated.ours", "figure.calibrated.naive"), drawn, (SHOWN, USUAL), language)
+    if len(groups) < 2:
+        return None
+    top = head(release, language)
+    canvas = begin(release, top + rates_height(groups, width, language), language, width)
+    draw_rates(canvas, top, groups, width, language)
+    told = [phrase("figure.calibrated.finding", language, spans(groups, language)), *_told(groups, language)]
+    return Picture(
+        figure=canvas.figure,
+        name="calibrated",
+        title=phrase("figure.calibrated.title", language),
+        alt=rows.caption(release, language, *told),
+        caption=rows.caption(release, language, phrase("figure.calibrated.caption", language)),
+        source=_source(drawn, language),
+        language=language,
+        width=width,
+    )
 
 
-def label(name: str, language: Language) -> str:
-    """Name a procedure."""
-    key = f"statistic.{name}.label"
-    return phrase(key if key in PHRASES else f"peer.{name}", language)
+def used_rates(release: Release) -> tuple[Rate, ...]:
+    """Give the type I errors in the simulated designs nearest to a study, of what it shows and of the usual ones."""
+    shown = {
+        (row.estimate.statistic, row.estimate.kind) for row in release if row.decision.status != "withheld"
+    }
+    return tuple(
+        rate
+        for kind, families in families_by_kind(row.estimate for row in release).items()
+        for name in (*SHOWN, *USUAL)
+        if name in USUAL or (name, kind) in shown
+        for rate in nearest_rates(name, kind, families, measured_rates())
+        if rate.what == "type_1" and isfinite(rate.rate)
+    )
 
 
-def _shown(rate: Rate) -> bool:
+def spans(groups: Sequence[Group], language: Language) -> dict[str, str]:
+    """Give the lowest and the highest rate of the procedures of the report, and of the usual ones."""
+    found: dict[str, str] = {}
+    for name, group in zip(("ours", "naive"), groups, strict=True):
+        own = [rate.rate for each in group.rates.values() for rate in each]
+        found |= {
+            f"{name}_low": percent(min(own), language, 1),
+            f"{name}_high": percent(max(own), language, 1),
+        }
+    return found
+
+
+def _is_plain(rate: Rate) -> bool:
     plain = rate.symmetric and rate.dropout == "none" and rate.change == 0
     return rate.what == "type_1" and plain and isfinite(rate.rate)
 
@@ -117,49 +136,28 @@ def _peers(rates: Sequence[Rate]) -> list[str]:
     return [name for name in known if any(rate.statistic == name for rate in rates)]
 
 
-def _legend(canvas: Canvas, correlations: Sequence[float], language: Language) -> None:
-    x = 0.0
-    for icc, colour in zip(correlations, FILLINGS, strict=False):
-        canvas.sheet.plot([x + 1.5], [2.9 * LINE], "o", color=colour, markeredgecolor=BLUE, markersize=5)
-        text = phrase("calibration.icc", language, {"icc": number(icc, language, 1)})
-        canvas.write(x + 4, 2.9 * LINE, text, Words(size=SMALL, stand="center"))
-        x += 52
+def _groups(
+    titles: Sequence[str], drawn: Sequence[Rate], names: Sequence[Sequence[str]], language: Language
+) -> list[Group]:
+    found = []
+    for title, own, edge in zip(titles, names, (BLUE, INK), strict=True):
+        rates = {name: tuple(rate for rate in drawn if rate.statistic == name) for name in own}
+        some = {name: each for name, each in rates.items() if each}
+        if some:
+            found.append(Group(title=phrase(title, language), edge=edge, rates=some))
+    return found
 
 
-def _draw_scale(ax: Axes, drawn: Sequence[Rate], rows: int, language: Language) -> None:
-    most = max(0.12, 1.08 * max(rate.rate for rate in drawn))
-    ax.set(xlim=(0, most), ylim=(rows, 0), yticks=[])
-    ax.spines["left"].set_visible(False)
-    ax.axvspan(*AIM, facecolor=IMPROVING, edgecolor="none", zorder=0)
-    ax.axvline(0.05, color=RULE, linewidth=0.8)
-    ax.xaxis.set_major_formatter(TickText(language, "percent"))
-    ax.set_xlabel(wrapped(phrase("calibration.axis", language), PAGE - SCALE, SMALL))
-    text = phrase("calibration.aim", language)
-    ax.annotate(
-        text, (AIM[1], 0), xytext=(3, -2), textcoords="offset points", va="top", fontsize=SMALL, color=QUIET
-    )
-
-
-def _draw_row(ax: Axes, place: int, rates: Sequence[Rate], edge: str) -> None:
-    correlations = sorted({rate.icc for rate in rates})
-    for level, (icc, colour) in enumerate(zip(correlations, FILLINGS, strict=False)):
-        own = [rate.rate for rate in rates if rate.icc == icc]
-        ax.plot(
-            own,
-            [place + 0.28 + 0.22 * level] * len(own),
-            "o",
-            color=colour,
-            markeredgecolor=edge,
-            markeredgewidth=0.6,
-            markersize=3.6,
-            label="_rate",
-        )
-
-
-def _alt(rates: Sequence[Rate], names: Sequence[str], language: Language) -> str:
+def _told(groups: Sequence[Group], language: Language) -> list[str]:
     sentences = []
-    for name in names:
-        own = [rate.rate for rate in rates if rate.statistic == name]
-        ends = {"low": percent(min(own), language, 1), "high": percent(max(own), language, 1)}
+    for name, own in (pair for group in groups for pair in group.rates.items()):
+        found = [rate.rate for rate in own]
+        ends = {"low": percent(min(found), language, 1), "high": percent(max(found), language, 1)}
         sentences.append(phrase("calibration.alt_row", language, {"label": label(name, language), **ends}))
-    return phrase("calibration.alt", language, {"rows": " ".join(sentences)})
+    return sentences
+
+
+def _source(drawn: Sequence[Rate], language: Language) -> str:
+    most = number(max(rate.datasets for rate in drawn), language, 0)
+    values = {"datasets": most, "seed": str(drawn[0].seed), "version": drawn[0].version}
+    return phrase("figure.calibration.source", language, values)

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from math import isfinite
 from typing import Literal
 
-from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
-
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, IMPROVING, QUIET, RULE
+from fou_eval.design import QUIET
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.style import TickText
+from fou_eval.figures.overview import TALL
+from fou_eval.figures.scale import Scale
+from fou_eval.figures.style import Canvas, Stroke
 from fou_eval.formatting import signed
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import scaled, shown_decimals, value_text
@@ -47,7 +46,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
+class Reach:
     """A line on a scale that stands for a check in numbers: its name, ends, height on the scale and thickness."""
 
     name: str
@@ -106,47 +105,25 @@ def _mark(stands: bool) -> Mark:  # noqa: FBT001
     return "dot" if stands else "ring"
 
 
-def strokes(numbers: Mapping[str, Estimate]) -> tuple[Stroke, ...]:
+def reaches(numbers: Mapping[str, Estimate]) -> tuple[Reach, ...]:
     """Give what is drawn of checks that have numbers: a thick line, a thin one, and a stroke across it."""
-    alone = numbers.get("leave_one_family_out")
+    alone, middle = numbers.get("leave_one_family_out"), numbers.get("bound_no_change")
     ends = [numbers[name].value for name in (*DIRECTED[1:4:2], *UNDIRECTED[1:4:2]) if name in numbers]
-    middle = numbers.get("bound_no_change")
-    found = [] if alone is None else [Stroke("_alone", rows.finite((alone.low, alone.high)), -0.55, 3.2)]
+    found = [] if alone is None else [Reach("_alone", rows.finite((alone.low, alone.high)), 0.83, 3.0)]
     if len(ends) == 2:
-        found.append(Stroke("_bounds", sorted(ends), -0.85, 1.0))
+        found.append(Reach("_bounds", sorted(ends), 0.94, 1.0))
     if middle is not None:
-        found.append(Stroke("_no_change", [middle.value], -0.85, 1.0))
-    return tuple(stroke for stroke in found if stroke.ends)
+        found.append(Reach("_no_change", [middle.value], 0.94, 1.0))
+    return tuple(reach for reach in found if reach.ends)
 
 
-def draw_checked(ax: Axes, estimate: Estimate, lines: Sequence[Stroke], language: Language) -> None:
-    """Draw one estimate with its interval, the better side, and below them what the checks found in numbers."""
-    ends = [end for stroke in lines for end in stroke.ends]
-    reach = max(map(abs, rows.finite((estimate.value, estimate.low, estimate.high, *ends))), default=0)
-    limit = 1.2 * (reach or 1)
-    ax.set(xlim=(-limit, limit), ylim=(-1, 1), yticks=[])
-    ax.spines["left"].set_visible(False)
-    sign = {"higher": 1, "lower": -1}.get(estimate.better, 0)
-    if sign:
-        ax.axvspan(*sorted((0, sign * limit)), facecolor=IMPROVING, edgecolor="none", zorder=0)
-    ax.axvline(0, color=RULE, linewidth=0.8, label="_zero")
-    if rows.has_interval(estimate):
-        ends = [max(-limit, estimate.low), min(limit, estimate.high)]
-        ax.plot(ends, [0, 0], color=BLUE, linewidth=2.2, solid_capstyle="butt", label="_interval")
-    ax.plot([estimate.value], [0], "o", color=BLUE, markersize=6, label="_value", clip_on=False)
-    for stroke in lines:
-        look = "|" if len(stroke.ends) == 1 else ""
-        ax.plot(
-            stroke.ends,
-            [stroke.height] * len(stroke.ends),
-            color=QUIET,
-            linewidth=stroke.thick,
-            marker=look,
-            markersize=7,
-            solid_capstyle="butt",
-            label=stroke.name,
-        )
-    # No label stands at an end of the scale, where it would reach into what stands beside.
-    ticks = MaxNLocator(nbins=4, symmetric=True).tick_values(-limit, limit)
-    ax.set_xticks([tick for tick in ticks if abs(tick) < 0.87 * limit])
-    ax.xaxis.set_major_formatter(TickText(language, "points" if estimate.scale == "points" else "signed"))
+def draw_reaches(canvas: Canvas, y: float, scale: Scale, found: Sequence[Reach]) -> None:
+    """Draw what the checks found in numbers, below the change on its scale; y is the upper end of the scale in mm."""
+    for reach in found:
+        height = y + reach.height * TALL
+        ends = [scale.at(end) for end in reach.ends]
+        look = Stroke(colour=QUIET, thick=reach.thick)
+        if len(ends) == 2:
+            canvas.line((ends[0], height), (ends[1], height), look, reach.name)
+        else:
+            canvas.line((ends[0], height - 0.8), (ends[0], height + 0.8), look, reach.name)

@@ -7,19 +7,21 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FixedLocator, NullLocator
 
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, GREEN, INK, ORANGE, PAGE, QUIET, SKY, VERMILLION
+from fou_eval.design import BLUE, GREEN, INK, ORANGE, PALE, QUIET, SKY, VERMILLION
 from fou_eval.figures.picture import Picture
 from fou_eval.figures.rows import families as count_families
 from fou_eval.figures.style import (
     LINE,
     SMALL,
     Canvas,
+    Dot,
     TickText,
+    Width,
     Words,
+    layout_width,
     line_count,
     new_canvas,
     styled,
-    text_width,
     wrapped,
 )
 from fou_eval.formatting import number, percent, round_to
@@ -28,13 +30,13 @@ from fou_eval.measured import Detectable
 
 # Colour and mark of the indicators in order; the mark says the same as the colour.
 LOOKS = ((BLUE, "o"), (VERMILLION, "s"), (GREEN, "^"), (ORANGE, "D"), (SKY, "v"), (INK, "P"))
-TOP, LEFT, PLOT = 5 * LINE, 10.0, 96.0  # mm: where the scale begins, its left end, its width
-HEIGHT, SMALL_HEIGHT = 46.0, 24.0
-COLUMNS, GAP = 2, 12.0
+TOP, LEFT, PLOT = 1.8 * LINE, 10.0, 96.0  # mm: where the scale begins, its left end, its width on a page
+HEIGHT, SMALL_HEIGHT, GAP = 46.0, 24.0, 12.0
+AXIS = 3.2 * LINE  # mm below a scale
 
 
 @styled
-def power(rows: Sequence[Detectable], language: Language = "sv") -> Picture:
+def power(rows: Sequence[Detectable], language: Language = "sv", *, width: Width = "page") -> Picture:
     """Draw the smallest change that is detected against the number of families.
 
     At the top for all indicators in standard deviations, below for each in its own unit.
@@ -45,6 +47,8 @@ def power(rows: Sequence[Detectable], language: Language = "sv") -> Picture:
         Rows of `fou_eval.power`.
     language
         Language of the words.
+    width
+        What it is laid out for.
 
     Raises
     ------
@@ -54,27 +58,33 @@ def power(rows: Sequence[Detectable], language: Language = "sv") -> Picture:
     if not rows:
         raise ValueError("there is nothing to draw: no rows.")
     groups = grouped(rows)
-    panels = -(-len(groups) // COLUMNS)
+    columns = 1 if width == "column" else 2
     panel = 6.2 * LINE + SMALL_HEIGHT
-    canvas = new_canvas(TOP + HEIGHT + 3.2 * LINE + panels * panel)
-    title = phrase("power.title", language, {"power": percent(rows[0].power, language)})
-    canvas.write(0, 0.4 * LINE, wrapped(title, PAGE), Words(weight="bold"))
-    canvas.write(0, 2.4 * LINE, phrase("power.axis", language), Words(size=SMALL, colour=QUIET))
-    draw_all(canvas, groups, language)
+    wide = (layout_width(width) - GAP * (columns - 1)) / columns
+    start = TOP + HEIGHT + AXIS + _names_below(groups, width, language)
+    canvas = new_canvas(start + -(-len(groups) // columns) * panel, width)
+    canvas.write(0, 0, phrase("figure.power.axis", language), Words(size=SMALL, colour=QUIET))
+    draw_all(canvas, groups, width, language)
     for place, own in enumerate(groups.values()):
-        x = (PAGE + GAP) / COLUMNS * (place % COLUMNS)
-        y = TOP + HEIGHT + 3.2 * LINE + panel * (place // COLUMNS)
-        draw_own(canvas, (x, y), (indicator_label(own[0], language), place), own, language)
+        corner = ((wide + GAP) * (place % columns), start + panel * (place // columns))
+        draw_own(canvas, corner, wide, place, own, language)
     return Picture(
         figure=canvas.figure,
         name="power",
+        title=phrase("figure.power.title", language),
         alt=_alt(groups, language),
         caption=phrase(
             "power.caption",
             language,
             {"power": percent(rows[0].power, language), "basis": basis(rows, language)},
         ),
+        source=phrase(
+            "figure.power.source",
+            language,
+            {"datasets": number(rows[0].datasets, language, 0), "seed": str(rows[0].seed)},
+        ),
         language=language,
+        width=width,
     )
 
 
@@ -126,16 +136,31 @@ def basis(rows: Sequence[Detectable], language: Language) -> str:
     )
 
 
-def draw_all(canvas: Canvas, groups: dict[tuple[str, str], list[Detectable]], language: Language) -> None:
-    """Draw all indicators on one scale of standard deviations, with their names beside their lines."""
-    ax = canvas.scale(LEFT, TOP, PLOT, HEIGHT)
+def _names_below(groups: dict[tuple[str, str], list[Detectable]], width: Width, language: Language) -> float:
+    """Give the room in mm of the names below the scale, where they do not stand beside it."""
+    if width != "column":
+        return 0.0
+    return sum(line_count(_name(own[0], width, language)) + 0.3 for own in groups.values()) * LINE
+
+
+def _name(row: Detectable, width: Width, language: Language) -> str:
+    room = layout_width(width) - (5 if width == "column" else LEFT + PLOT + 10)
+    return wrapped(indicator_label(row, language), room)
+
+
+def draw_all(
+    canvas: Canvas, groups: dict[tuple[str, str], list[Detectable]], width: Width, language: Language
+) -> None:
+    """Draw all indicators on one scale of standard deviations, with their names beside or below it."""
+    below = width == "column"
+    ax = canvas.scale(LEFT, TOP, canvas.width - LEFT - 3 if below else PLOT, HEIGHT)
     every = [row for own in groups.values() for row in own]
     _families_axis(ax, every, language)
     top = max((row.change_sd + row.error_sd for row in every if isfinite(row.change_sd)), default=1.0)
     ax.set_ylim(0, 1.1 * top)
     ax.yaxis.set_major_formatter(TickText(language, "plain"))
-    ax.grid(axis="y", color="#DADADA", linewidth=0.5)
-    y = TOP + LINE
+    ax.grid(axis="y", color=PALE, linewidth=0.5)
+    x, y = (0.0, TOP + HEIGHT + AXIS) if below else (LEFT + PLOT + 5, TOP + LINE)
     for place, own in enumerate(groups.values()):
         colour, marker = LOOKS[place % len(LOOKS)]
         found = [row for row in own if isfinite(row.change_sd)]
@@ -150,27 +175,27 @@ def draw_all(canvas: Canvas, groups: dict[tuple[str, str], list[Detectable]], la
             elinewidth=0.8,
             label=indicator_label(own[0], language),
         )
-        name = wrapped(indicator_label(own[0], language), PAGE - LEFT - PLOT - 14)
-        canvas.sheet.plot([LEFT + PLOT + 5], [y + 0.4 * LINE], marker, color=colour, markersize=5)
-        canvas.write(LEFT + PLOT + 9, y, name, Words())
-        y += LINE * (line_count(name) + 0.7)
+        name = _name(own[0], width, language)
+        canvas.dot((x + 1.5, y + 0.5 * LINE), Dot(colour=colour, size=5, shape=marker))
+        canvas.write(x + 4.5, y, name, Words())
+        y += LINE * (line_count(name) + (0.3 if below else 0.7))
 
 
 def draw_own(
     canvas: Canvas,
     corner: tuple[float, float],
-    named: tuple[str, int],
+    width: float,
+    place: int,
     own: Sequence[Detectable],
     language: Language,
 ) -> None:
     """Draw one indicator in its own unit, every point with its number."""
-    (x, y), (name, place) = corner, named
-    width = (PAGE - GAP) / COLUMNS
-    canvas.write(x, y, name, Words(weight="bold"))
+    x, y = corner
+    canvas.write(x, y, wrapped(indicator_label(own[0], language), width, weight="bold"), Words(weight="bold"))
     canvas.write(
         x, y + 1.2 * LINE, wrapped(unit_of(own[0], language), width, SMALL), Words(size=SMALL, colour=QUIET)
     )
-    ax = canvas.scale(x + 1, y + 3.0 * LINE, width - 2, SMALL_HEIGHT)
+    ax = canvas.scale(x + 3, y + 3.2 * LINE, width - 6, SMALL_HEIGHT)
     _families_axis(ax, own, language)
     colour, marker = LOOKS[place % len(LOOKS)]
     found = [row for row in own if isfinite(row.change)]
@@ -179,10 +204,8 @@ def draw_own(
     ax.set_ylim(0, 1.45 * max(sizes, default=1.0))
     ax.set_yticks([])
     ax.spines["left"].set_visible(False)
-    room = width / max(len(own), 1)
     for row, size in zip(found, sizes, strict=True):
         text = change_text(row, language)
-        small = text_width(text, SMALL) > room
         ax.annotate(
             text,
             (row.families, size),
@@ -190,7 +213,7 @@ def draw_own(
             textcoords="offset points",
             ha="center",
             va="bottom",
-            fontsize=SMALL if not small else SMALL - 1,
+            fontsize=SMALL,
         )
 
 

@@ -56,6 +56,18 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
             "direction: {tipping_point}."
         ),
     ),
+    "figure.sensitivity.alt_ends": (
+        (
+            "{domain}, {indicator}: {estimate}. Utan en familj i taget: {leave_one_family_out}. Om de som saknas hade hamnat "
+            "lägst: {bound_worst}, inte ändrats: {bound_no_change}, hamnat högst: {bound_best}. Kan de ha vänt riktningen: "
+            "{tipping_point}."
+        ),
+        (
+            "{domain}, {indicator}: {estimate}. Without one family at a time: {leave_one_family_out}. If those missing had "
+            "ended lowest: {bound_worst}, not changed: {bound_no_change}, ended highest: {bound_best}. Could they have turned "
+            "the direction: {tipping_point}."
+        ),
+    ),
     "figure.sensitivity.caption": (
         (
             "Förändringen i varje huvudindikator från ”{before}” till ”{after}” med {interval}, och vad som blir av dess "
@@ -138,6 +150,10 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
         "The shares that became better and worse cannot be shown.",
     ),
     "figure.individual.alt_net": ("bättre minus sämre {net}", "better minus worse {net}"),
+    "figure.individual.net_hidden": (
+        "Där skillnaden inte ritas kan den inte visas.",
+        "Where the difference is not drawn, it cannot be shown.",
+    ),
     "figure.individual.caption": (
         (
             "Andelar med förbättring, oförändrat läge och försämring från ”{before}” till ”{after}” bland dem som har båda "
@@ -167,28 +183,29 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
         "Measured false findings of the computations in this report",
     ),
     "figure.calibrated.ours": ("Beräkningarna i rapporten", "Computations of the report"),
-    "figure.calibrated.naive": ("Till jämförelse: vanliga", "For comparison: common"),
-    "figure.calibrated.target": ("målet: 5\u00a0%", "the target: 5%"),
+    "figure.calibrated.naive": ("Till jämförelse: vanliga sätt", "For comparison: usual ways"),
     "figure.calibrated.finding": (
         (
             "Beräkningarna i rapporten gav falska fynd i {ours_low} till {ours_high} av simulerade undersökningar av den här "
-            "storleken, vanliga beräkningssätt i {naive_low} till {naive_high}; målet är 5 procent."
+            "storleken, vanliga sätt i {naive_low} till {naive_high}; målet är 5 procent."
         ),
         (
             "The computations of the report gave false findings in {ours_low} to {ours_high} of simulated studies of this size, "
-            "common ones in {naive_low} to {naive_high}; the target is 5 per cent."
+            "usual ways in {naive_low} to {naive_high}; the target is 5 per cent."
         ),
     ),
     "figure.calibrated.caption": (
         (
             "Hur ofta testet ger ett falskt fynd i simulerade undersökningar som är så stora som den här och där inget "
             "förändrats. Varje märke är ett slag av indikator; ju mörkare fyllning, desto mer lika förändras "
-            "familjemedlemmar. Strecket genom märket är simuleringsfelet (ett medelfel åt vardera hållet)."
+            "familjemedlemmar. Linjen är målet, 5 procent; i det skuggade fältet, 4–6 procent, ska beräkningarna i "
+            "rapporten ligga. Strecket genom märket är simuleringsfelet (ett medelfel åt vardera hållet)."
         ),
         (
             "How often the test gives a false finding in simulated studies as large as this one in which nothing changed. Each "
-            "mark is a kind of indicator; the darker its filling, the more alike family members change. The stroke through "
-            "the mark is the simulation error (one standard error either way)."
+            "mark is a kind of indicator; the darker its filling, the more alike family members change. The line is the "
+            "target, 5 per cent; in the shaded field, 4–6 per cent, the computations of the report should lie. The stroke "
+            "through the mark is the simulation error (one standard error either way)."
         ),
     ),
     "figure.calibration.source": (

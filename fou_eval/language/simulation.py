@@ -139,14 +139,13 @@ SIMULATION: dict[str, tuple[str, str]] = {
         (
             "Hur ofta ett test ger ett falskt fynd, det vill säga förkastar fast inget förändrats. Varje märke är ett "
             "upplägg med 15, 20 eller 30 familjer och ett slag av indikator; fyllningen visar hur lika familjemedlemmar "
-            "förändras. Det skuggade fältet är målet, 4–6 procent. Bakom varje märke ligger högst {datasets} simulerade "
-            "undersökningar, slumptalsfrö {seed}, fou_eval {version}."
+            "förändras. Det skuggade fältet är målet, 4–6 procent. Strecket genom märket är simuleringsfelet (ett medelfel)."
         ),
         (
             "How often a test gives a false finding, that is, rejects although nothing changed. Each mark is a design of 15, "
             "20 or 30 families with one kind of indicator; its filling shows how alike the changes of family members are. "
-            "The shaded field is the aim, 4–6 per cent. Behind each mark lie at most {datasets} simulated studies, "
-            "seed {seed}, fou_eval {version}."
+            "The shaded field is the aim, 4–6 per cent. The stroke through the mark is the simulation error (one standard "
+            "error)."
         ),
     ),
 }
