@@ -11,6 +11,7 @@ from fou_eval.figures.contacts import contacts
 from fou_eval.figures.costs import scenarios
 from fou_eval.figures.course import course
 from fou_eval.figures.flow import flow
+from fou_eval.figures.flows import flows
 from fou_eval.figures.hours import hours
 from fou_eval.figures.individual import individual
 from fou_eval.figures.ladder import ladder
@@ -35,6 +36,7 @@ __all__ = [
     "contacts",
     "course",
     "flow",
+    "flows",
     "hours",
     "individual",
     "ladder",
@@ -71,10 +73,10 @@ def _pictures(release: Release, language: Language | None, width: Width) -> Iter
     yield sensitivity(release, language, width=width)
     yield individual(release, language, width=width)
     yield calibrated(release, language, width=width)
-    yield timeline(release, language)
-    yield flow(release, language)
-    yield obstacles(release, language)
-    yield scenarios(release, language)
+    yield timeline(release, language, width=width)
+    yield flow(release, language, width=width)
+    yield obstacles(release, language, width=width)
+    yield scenarios(release, language, width=width)
     for domain in (*release.codebook.domains, *release.codebook.topics):
         items = [item for item in release.codebook.indicators() if item.domain == domain]
         if items:
@@ -83,8 +85,9 @@ def _pictures(release: Release, language: Language | None, width: Width) -> Iter
         for item in items:
             if item.column.partitions():
                 yield ladder(release, item.name, language, width=width)
-    yield association(release, language)
-    yield caseload(release, language)
-    yield hours(release, language)
-    yield services(release, language)
-    yield contacts(release, language)
+                yield flows(release, item.name, language, width=width)
+    yield association(release, language, width=width)
+    yield caseload(release, language, width=width)
+    yield hours(release, language, width=width)
+    yield services(release, language, width=width)
+    yield contacts(release, language, width=width)

@@ -195,4 +195,28 @@ FIGURES: dict[str, tuple[str, str]] = {
         "Klasser som inte kan visas var för sig är ett streckat fält.",
         "Classes that cannot be shown one by one are a hatched field.",
     ),
+    "figure.flows.title": ("{indicator}: vägar mellan klasserna", "{indicator}: ways between the classes"),
+    "figure.flows.worse": ("till en sämre klass", "to a worse class"),
+    "figure.flows.same": ("kvar i samma klass", "in the same class"),
+    "figure.flows.better": ("till en bättre klass", "to a better class"),
+    "figure.flows.worse_unjudged": ("till en lägre klass", "to a lower class"),
+    "figure.flows.better_unjudged": ("till en högre klass", "to a higher class"),
+    "figure.flows.alt": (
+        "{indicator}, från ”{before}” till ”{after}” – {ways}.",
+        "{indicator}, from “{before}” to “{after}” – {ways}.",
+    ),
+    "figure.flows.caption": (
+        (
+            "Staplarna är klassernas andelar vid ”{before}” och ”{after}” bland dem som har båda mätningarna, banden "
+            "andelarna som gick från den ena klassen till den andra eller blev kvar."
+        ),
+        (
+            "The bars are the shares of the classes at “{before}” and “{after}” among those with both measurements, the "
+            "bands the shares that went from the one class to the other or stayed."
+        ),
+    ),
+    "figure.flows.caption_part": (
+        "Där band saknas kan andelarna inte redovisas var för sig.",
+        "Where bands are missing, their shares cannot be shown one by one.",
+    ),
 }
