@@ -23,6 +23,7 @@ from fou_eval.language import phrase
 
 SIGNED = frozenset({"change", "rate_change", "points", "standardised", "index"})  # written with their sign
 PER_CENT = frozenset({"proportion", "points"})
+UNSTATED, NOT_DUE = "unstated", "not_due"  # in the place of a missing code
 HEADLINES: Mapping[str, str] = {"count": "family_rate_change"}
 
 
@@ -33,6 +34,18 @@ def preliminary(codebook: Codebook, language: Language) -> str:
     if codebook.data_until is None:
         return phrase("edition.preliminary", language)
     return phrase("edition.preliminary_until", language, {"day": day(codebook.data_until, language)})
+
+
+def missing_label(codebook: Codebook, code: str, language: Language) -> str:
+    """Name a declared missing code by the first column that declares it, or say that none was stated."""
+    if code in {UNSTATED, NOT_DUE}:
+        return phrase("table.no_reason_stated" if code == UNSTATED else "table.not_due", language)
+    for table in codebook.tables.values():
+        for column in table.columns.values():
+            for declared, label in column.missing_codes.items():
+                if str(declared) == code:
+                    return label[language]
+    return code
 
 
 def headline(kind: str) -> str:

@@ -1,26 +1,28 @@
 """Families per family advocate over time, against the number that the project set itself."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from matplotlib.axes import Axes
-from matplotlib.ticker import MaxNLocator
-
 from fou_eval.declaration.text import Language
-from fou_eval.design import INK, QUIET, SKY, VERMILLION
+from fou_eval.design import BLUE, INK, PAPER, QUIET
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, head
+from fou_eval.figures.lettering import text_width, wrapped
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import LINE, SMALL, TickText, Words, new_canvas, styled
+from fou_eval.figures.recorded import alternative, source_of
+from fou_eval.figures.scale import BELOW, TICK, Scale
+from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 from fou_eval.quantities import value_text
 
-LEFT, PLOT, TOP, HEIGHT = 8.0, 116.0, 3.2 * LINE, 46.0  # mm
+HEIGHT, BESIDE = 42.0, 26.0  # mm: the plot, and the words right of it
 MONTHS_OF_YEAR = 12
 
 
 @styled
-def caseload(release: Release, language: Language | None = None) -> Picture | None:
+def caseload(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture | None:
     """Draw the mean number of families per advocate by half-year, with a line at the project's standard.
 
     Parameters
@@ -29,33 +31,46 @@ def caseload(release: Release, language: Language | None = None) -> Picture | No
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
     """
     language = release.language(language)
-    drawn = [
-        row for row in release.of_table("caseload", "assignments") if _is_period(row) and rows.shown(row)
-    ]
+    found = release.of_table("caseload", "assignments")
+    drawn = [row for row in found if _is_period(row) and rows.shown(row)]
     if not drawn:
         return None
-    canvas = new_canvas(TOP + HEIGHT + 2.4 * LINE)
-    rows.mark(canvas, release, language)
-    canvas.write(0, 1.4 * LINE, phrase("figure.caseload.axis", language), Words(size=SMALL, colour=QUIET))
-    ax = canvas.scale(LEFT, TOP, PLOT, HEIGHT)
-    _draw_bars(ax, drawn, language)
-    standard = release.codebook.project.caseload
-    highest = max(row.estimate.value for row in drawn)
-    ax.set_ylim(0, 1.15 * max(highest, standard.value if standard else 0.0))
-    if standard is not None:
-        ax.axhline(standard.value, color=VERMILLION, linewidth=1.4, linestyle="--", label="_standard")
-        text = phrase("figure.caseload.standard", language, {"value": plain(standard.value, language)})
-        y = TOP + HEIGHT * (1 - standard.value / ax.get_ylim()[1])
-        canvas.write(LEFT + PLOT + 1.5, y, text.replace(": ", ":\n"), Words(size=SMALL, stand="center"))
+    whole = next((row for row in found if not _is_period(row)), drawn[0])
+    basis = phrase("figure.basis.advocate_months", language, {"n": number(whole.estimate.n, language, 0)})
     return Picture(
-        figure=canvas.figure,
+        figure=_drawn(release, drawn, language, width).figure,
         name="caseload",
+        title=phrase("figure.caseload.title", language),
         alt=_alt(release, drawn, language),
-        caption=_caption(release, drawn, language),
+        caption=_caption(release, language),
+        source=source_of(release, basis, language),
         language=language,
+        width=width,
     )
+
+
+def _drawn(release: Release, drawn: Sequence[Released], language: Language, width: Width) -> Canvas:
+    standard = release.codebook.project.caseload
+    top = head(release, language) + 1.3 * LINE
+    canvas = begin(release, top + HEIGHT + 1.5 * LINE, language, width)
+    quiet = Words(size=SMALL, colour=QUIET)
+    canvas.write(0, top - 1.3 * LINE, phrase("figure.caseload.axis", language), quiet)
+    highest = max([row.estimate.value for row in drawn] + ([standard.value] if standard else []))
+    right = layout_width(width) - (BESIDE if standard else 0.0)
+    tall = Scale(low=0.0, high=highest or 1.0, start=top + HEIGHT, end=top + 0.5 * LINE)
+    months = Scale(low=_ends(drawn[0])[0], high=_ends(drawn[-1])[1], start=0.0, end=right)
+    _draw_bars(canvas, drawn, (months, tall), language)
+    _name_years(canvas, months, tall.start)
+    if standard is not None:
+        y = tall.at(standard.value)
+        canvas.line((0, y), (right, y), Stroke(colour=INK, thick=1.2, dashes=(4, 2.5)), "_standard")
+        text = phrase("figure.caseload.standard", language, {"value": plain(standard.value, language)})
+        canvas.write(right + 1.5, y, wrapped(text, BESIDE - 1.5, SMALL), Words(size=SMALL, stand="center"))
+    return canvas
 
 
 def _is_period(row: Released) -> bool:
@@ -65,30 +80,38 @@ def _is_period(row: Released) -> bool:
 def _ends(row: Released) -> tuple[int, int]:
     """Give the first month of a period and the first after it, in months."""
     first, last = (date.fromisoformat(f"{text}-01") for text in row.estimate.category.split(":")[1:])
-    begin, end = (day.year * MONTHS_OF_YEAR + day.month - 1 for day in (first, last))
-    return begin, end + 1
+    begins, ends = (day.year * MONTHS_OF_YEAR + day.month - 1 for day in (first, last))
+    return begins, ends + 1
 
 
-def _draw_bars(ax: Axes, drawn: list[Released], language: Language) -> None:
+def _draw_bars(
+    canvas: Canvas, drawn: Sequence[Released], scales: tuple[Scale, Scale], language: Language
+) -> None:
+    """Draw a bar for each period, as wide as it is long, with its number at the foot, or above where it is low."""
+    months, tall = scales
     for row in drawn:
-        begin, end = _ends(row)
-        middle, value = (begin + end) / 2, row.estimate.value
-        ax.bar(middle, value, end - begin - 0.4, color=SKY, edgecolor="none", label="_mean")
-        ax.text(
-            middle,
-            value / 2,
-            value_text(row.estimate, None, language),
-            ha="center",
-            va="center",
-            fontsize=SMALL,
-            color=INK,
+        begins, ends = map(months.at, _ends(row))
+        top = tall.at(row.estimate.value)
+        canvas.box((begins + 0.8, top), (ends - begins - 1.6, tall.start - top), Fill(colour=BLUE), "_mean")
+        inside = tall.start - top > 1.5 * LINE
+        look = Words(weight="bold", side="center", stand="bottom", colour=PAPER if inside else INK)
+        y = (tall.start if inside else top) - 0.5
+        canvas.write((begins + ends) / 2, y, value_text(row.estimate, None, language), look)
+
+
+def _name_years(canvas: Canvas, months: Scale, y: float) -> None:
+    """Write each year below the middle of what is shown of it, where there is room, and mark where years begin."""
+    canvas.line((months.start, y), (months.end, y), Stroke(), "_base")
+    first, last = int(months.low), int(months.high)
+    for year in range(first // MONTHS_OF_YEAR, (last - 1) // MONTHS_OF_YEAR + 1):
+        begins, ends = (
+            months.at(min(max(month, first), last))
+            for month in (year * MONTHS_OF_YEAR, (year + 1) * MONTHS_OF_YEAR)
         )
-    begin, end = _ends(drawn[0])[0], _ends(drawn[-1])[1]
-    years = [month for month in range(begin, end + 1) if month % MONTHS_OF_YEAR == 0]
-    ax.set(xlim=(begin - 0.5, end + 0.5), xticks=years)
-    ax.set_xticklabels([str(month // MONTHS_OF_YEAR) for month in years], ha="left")
-    ax.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True))
-    ax.yaxis.set_major_formatter(TickText(language, "plain"))
+        if begins > months.start:
+            canvas.line((begins, y), (begins, y + 2 * TICK), Stroke(), "_tick")
+        if ends - begins > text_width(str(year), SMALL) + 1:
+            canvas.write((begins + ends) / 2, y + 0.6, str(year), BELOW)
 
 
 def plain(value: float, language: Language) -> str:
@@ -96,7 +119,7 @@ def plain(value: float, language: Language) -> str:
     return number(value, language, 0 if value == int(value) else 1)
 
 
-def _alt(release: Release, drawn: list[Released], language: Language) -> str:
+def _alt(release: Release, drawn: Sequence[Released], language: Language) -> str:
     standard = release.codebook.project.caseload
     beside = (
         phrase("figure.caseload.alt_standard", language, {"value": plain(standard.value, language)})
@@ -105,17 +128,15 @@ def _alt(release: Release, drawn: list[Released], language: Language) -> str:
     )
     values = ", ".join(value_text(row.estimate, None, language) for row in drawn)
     sentence = phrase("figure.caseload.alt", language, {"values": values, "standard": beside}).strip()
-    return " ".join([sentence, *(f"{text}." for text in rows.markings(release, language))])
+    return alternative(release, language, sentence)
 
 
-def _caption(release: Release, drawn: list[Released], language: Language) -> str:
+def _caption(release: Release, language: Language) -> str:
     standard = release.codebook.project.caseload
     beside = ""
     if standard is not None:
         told = {"value": plain(standard.value, language), "source": standard.source}
         beside = phrase("figure.caseload.caption_standard", language, told)
-    whole = next(
-        (row for row in release.of_table("caseload", "assignments") if not _is_period(row)), drawn[0]
+    return rows.caption(
+        release, language, phrase("figure.caseload.caption", language, {"standard": beside}).strip()
     )
-    values = {"n": number(whole.estimate.n, language, 0), "standard": beside}
-    return rows.caption(release, language, phrase("figure.caseload.caption", language, values).strip())

@@ -1,21 +1,25 @@
-"""Contacts per family before and after: a ring, an arrow and a dot for each measure, without a better side."""
+"""Contacts per family before and after: a ring, a line and a dot for each measure, without a better side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matplotlib.ticker import MaxNLocator
-
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, PAGE, RULE
+from fou_eval.design import BLUE, PALE
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, grid, head, laid, write_labels
+from fou_eval.figures.lettering import text_width
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import LINE, SMALL, TickText, Words, line_count, new_canvas, styled, wrapped
+from fou_eval.figures.recorded import alternative, within
+from fou_eval.figures.scale import BELOW, TICK, Scale
+from fou_eval.figures.style import LINE, SMALL, Canvas, Dot, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 
-LABELS, RIGHT = 62.0, PAGE - 6  # mm: width of the names of measures; end of the scale
-LABEL = Words(size=SMALL, stand="center")
+LABELS, MARK = 64.0, 5.0  # mm: width of the names of measures; height of a ring with room around it
+APART = 1.7  # mm between a mark and its number
+VALUE = Words(size=SMALL, stand="center")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +32,7 @@ class Dumbbell:
 
 
 @styled
-def contacts(release: Release, language: Language | None = None) -> Picture | None:
+def contacts(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture | None:
     """Draw the mean number of contacts per family before and after; none where no two levels may be shown.
 
     Parameters
@@ -37,56 +41,27 @@ def contacts(release: Release, language: Language | None = None) -> Picture | No
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
     """
     language = release.language(language)
     found = released_levels(release, language)
     if not found:
         return None
-    texts = [wrapped(one.label, LABELS - 3, SMALL) for one in found]
-    heights = [(line_count(text) + 0.9) * LINE for text in texts]
-    tall = sum(heights)
-    canvas = new_canvas(1.6 * LINE + tall + 3.2 * LINE)
-    rows.mark(canvas, release, language)
-    scale = canvas.scale(LABELS, 1.6 * LINE, RIGHT - LABELS, tall)
-    most = max(value for one in found for value in (one.before.value, one.after.value))
-    scale.set(xlim=(-0.12 * most, 1.14 * most or 1.0), ylim=(tall, 0), yticks=[])
-    scale.spines["left"].set_visible(False)
-    scale.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
-    scale.xaxis.set_major_formatter(TickText(language, "plain"))
-    scale.set_xlabel(phrase("figure.contacts.axis", language))
-    y = 0.0
-    for one, text, height in zip(found, texts, heights, strict=True):
-        middle = y + height / 2
-        canvas.write(0, 1.6 * LINE + middle, text, LABEL)
-        ends = one.before.value, one.after.value
-        scale.plot([0, most], [middle] * 2, color=RULE, linewidth=0.3, zorder=0, label="_row")
-        scale.annotate(
-            "", (ends[1], middle), (ends[0], middle), arrowprops={"arrowstyle": "->", "color": BLUE}
-        )
-        scale.plot(ends[:1], [middle], "o", color=BLUE, markerfacecolor="white", label="_before")
-        scale.plot(ends[1:], [middle], "o", color=BLUE, label="_after")
-        for value, side, apart in ((min(ends), "right", -5), (max(ends), "left", 5)):
-            scale.annotate(
-                number(value, language),
-                (value, middle),
-                (apart, 0),
-                textcoords="offset points",
-                ha=side,
-                va="center",
-                fontsize=SMALL,
-                bbox={
-                    "facecolor": "white",
-                    "edgecolor": "none",
-                    "pad": 0.6,
-                },  # the line of the row stops before it
-            )
-        y += height
     return Picture(
-        figure=canvas.figure,
+        figure=_drawn(release, found, language, width).figure,
         name="contacts",
+        title=phrase("figure.contacts.title", language),
         alt=_alt(release, found, language),
-        caption=_caption(release, found, language),
+        caption=rows.caption(
+            release,
+            language,
+            phrase("figure.contacts.caption", language),
+            phrase("figure.uncontrolled", language),
+        ),
+        source=rows.source(release, [one for each in found for one in (each.before, each.after)], language),
         language=language,
+        width=width,
     )
 
 
@@ -106,34 +81,73 @@ def released_levels(release: Release, language: Language) -> tuple[Dumbbell, ...
     return tuple(made)
 
 
-def _contrast(release: Release, language: Language) -> dict[str, str]:
-    """Give the labels of the two waves as they stand within a sentence."""
-    labels = {name: str(label) for name, label in rows.contrast(release, language).items()}
-    return {name: label[:1].lower() + label[1:] for name, label in labels.items()}
+def _drawn(release: Release, found: Sequence[Dumbbell], language: Language, width: Width) -> Canvas:
+    places, top = grid(width, LABELS), head(release, language) + 1.5 * LINE
+    lines = laid(places, [one.label for one in found], [MARK] * len(found), top, apart=0.4 * LINE)
+    canvas = begin(release, lines[-1].bottom + 2.6 * LINE, language, width)
+    _key(canvas, release, places.left, top - 1.5 * LINE + LINE / 2, language)
+    most = max(value for one in found for value in (one.before.value, one.after.value)) or 1.0
+    # Room for a number at either end.
+    scale = Scale(low=0.0, high=most, start=places.left + 8, end=layout_width(width) - 9)
+    for line, one in zip(lines, found, strict=True):
+        _draw(canvas, line.middle, one, scale, language)
+    write_labels(canvas, lines)
+    _axis(canvas, scale, lines[-1].bottom, language)
+    return canvas
 
 
-def _alt(release: Release, found: tuple[Dumbbell, ...], language: Language) -> str:
-    sentences = [phrase("figure.contacts.alt", language, _contrast(release, language))]
-    for one in found:
-        values = {
-            "label": one.label,
-            "low": number(one.before.value, language),
-            "high": number(one.after.value, language),
-        }
-        sentences.append(phrase("figure.contacts.line", language, values))
-    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+def _key(canvas: Canvas, release: Release, x: float, y: float, language: Language) -> None:
+    """Show what the ring and the dot stand for."""
+    for name, label in rows.contrast(release, language).items():
+        _mark(canvas, x + 1.4, y, name)
+        canvas.write(x + 4, y, str(label), VALUE)
+        x += text_width(str(label), SMALL) + 10
 
 
-def _caption(release: Release, found: tuple[Dumbbell, ...], language: Language) -> str:
-    table = release.codebook.recording("contacts")
-    values = {
-        **_contrast(release, language),
-        "families": rows.span_of_families([one.before for one in found], language),
-        "table": table.label[language] if table else "",
-    }
-    return rows.caption(
-        release,
-        language,
-        phrase("figure.contacts.caption", language, values),
-        phrase("figure.uncontrolled", language),
+def _mark(canvas: Canvas, x: float, y: float, name: str) -> None:
+    canvas.dot((x, y), Dot(colour=BLUE, size=6.4, filled=name == "after"), f"_{name}")
+
+
+def _draw(canvas: Canvas, y: float, one: Dumbbell, scale: Scale, language: Language) -> None:
+    """Draw one measure; the smaller number stands left of its mark and the larger one right of it."""
+    low, high = sorted((one.before.value, one.after.value))
+    text = number(low, language)
+    left = scale.at(low) - APART
+    start, end = scale.at(0), left - text_width(text, SMALL) - 1.5
+    if end > start:
+        canvas.line((start, y), (end, y), Stroke(colour=PALE), "_row")
+    canvas.line((scale.at(low), y), (scale.at(high), y), Stroke(colour=BLUE, thick=2.0), "_change")
+    for name, estimate in (("before", one.before), ("after", one.after)):
+        _mark(canvas, scale.at(estimate.value), y, name)
+    canvas.write(left, y, text, Words(size=SMALL, stand="center", side="right"))
+    canvas.write(scale.at(high) + APART, y, number(high, language), VALUE)
+
+
+def _axis(canvas: Canvas, scale: Scale, y: float, language: Language) -> None:
+    canvas.line((scale.start, y), (scale.end, y), Stroke(), "_axis")
+    ticks = [tick for tick in scale.ticks(5) if tick == int(tick)]
+    for tick in ticks:
+        x = scale.at(tick)
+        canvas.line((x, y), (x, y + TICK), Stroke(), "_tick")
+        canvas.write(x, y + TICK + 0.4, number(tick, language, 0), BELOW)
+    middle = (scale.start + scale.end) / 2
+    canvas.write(middle, y + TICK + 0.4 + LINE, phrase("figure.contacts.axis", language), BELOW)
+
+
+def _alt(release: Release, found: Sequence[Dumbbell], language: Language) -> str:
+    lines = [
+        phrase(
+            "figure.contacts.line",
+            language,
+            {
+                "label": within(one.label),
+                "low": number(one.before.value, language),
+                "high": number(one.after.value, language),
+            },
+        )
+        for one in found
+    ]
+    labels = {name: within(str(label)) for name, label in rows.contrast(release, language).items()}
+    return alternative(
+        release, language, phrase("figure.contacts.alt", language, {**labels, "lines": "; ".join(lines)})
     )

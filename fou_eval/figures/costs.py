@@ -1,28 +1,28 @@
-"""Scenarios of costs avoided against what the project cost, over the share of the change that it is given."""
+"""Scenarios of costs avoided against what the project cost, by price and by the share of the change that is counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import isfinite
-
-from matplotlib.axes import Axes
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, GREEN, INK, PAGE, QUIET, VERMILLION
+from fou_eval.design import ACCENT, BLUE, INK, QUIET, SKY
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, head
+from fou_eval.figures.lettering import line_count, text_width, wrapped
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import LINE, SMALL, TickText, Words, new_canvas, styled
-from fou_eval.formatting import interval_label, number, percent
+from fou_eval.figures.recorded import alternative
+from fou_eval.figures.scale import Scale
+from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
+from fou_eval.formatting import interval, interval_label, number, percent
 from fou_eval.language import phrase
 
-LEFT, TOP, HEIGHT, LABELS = 28.0, 3.2 * LINE, 46.0, 26.0  # mm: the plot, and the words to the right of it
-# Marks and strokes differ too, so that grey print tells the lines apart.
-LOOKS: Mapping[str, tuple[str, str, str]] = {
-    "low": (GREEN, "s", ":"),
-    "base": (BLUE, "o", "-"),
-    "high": (VERMILLION, "^", "--"),
-}
+LABELS = 20.0  # mm, the width of the names of prices
+BAR, STEP, GROUP = 3.4, 4.4, 3.0  # mm: height of a bar, from one bar to the next, and between two shares
+COLOURS: Mapping[str, str] = {"low": SKY, "base": BLUE, "high": ACCENT}
+MILLION, THOUSAND = 1e6, 1e3
+SMALL_AMOUNT = 1e5  # below it millions with a decimal say too little
 Scenario = Mapping[tuple[str, float], Estimate]  # by level of the price and share
 
 
@@ -43,8 +43,8 @@ def scenario_of(release: Release) -> tuple[str, Scenario, Estimate] | None:
 
 
 @styled
-def scenarios(release: Release, language: Language | None = None) -> Picture | None:
-    """Draw gross amounts at the low, base and high price over the share, and the line at which net is nought.
+def scenarios(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture | None:
+    """Draw gross amounts at the low, base and high price for each share, and the line at which net is nought.
 
     Parameters
     ----------
@@ -52,6 +52,8 @@ def scenarios(release: Release, language: Language | None = None) -> Picture | N
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
 
     Returns
     -------
@@ -63,82 +65,136 @@ def scenarios(release: Release, language: Language | None = None) -> Picture | N
     if found is None:
         return None
     about, gross, cost = found
-    canvas = new_canvas(TOP + HEIGHT + 3.4 * LINE)
-    rows.mark(canvas, release, language)
-    canvas.write(0, 1.5 * LINE, phrase("figure.scenarios.y", language), Words(size=SMALL, colour=QUIET))
-    axes = canvas.scale(LEFT, TOP, PAGE - LEFT - LABELS, HEIGHT)
-    shares = sorted({share for _, share in gross})
-    _frame(axes, shares, language)
-    ends = {level: _draw_level(axes, level, shares, gross) for level in LOOKS}
-    axes.axhline(cost.value, color=INK, linewidth=1.4, label="_cost")
-    axes.annotate(
-        phrase("figure.scenarios.cost", language),
-        (shares[0], cost.value),
-        xytext=(2, 3),
-        textcoords="offset points",
-        fontsize=SMALL,
-        color=INK,
-    )
-    low, high = axes.get_ylim()
-    axes.set_ylim(low, high + 0.08 * (high - low))
-    _name_levels(axes, shares[-1], ends, language)
     return Picture(
-        figure=canvas.figure,
+        figure=_drawn(release, (gross, cost), language, width).figure,
         name="scenarios",
+        title=phrase("figure.scenarios.title", language),
         alt=_alt(release, gross, cost, language),
         caption=_caption(release, about, cost, language),
+        source=rows.source(release, [cost], language),
         language=language,
+        width=width,
     )
 
 
-def _frame(axes: Axes, shares: Sequence[float], language: Language) -> None:
-    axes.set(xlim=(shares[0] - 0.02, shares[-1] + 0.02), xticks=shares)
-    axes.set_xlabel(phrase("figure.scenarios.x", language))
-    axes.xaxis.set_major_formatter(TickText(language, "percent"))
-    axes.yaxis.set_major_formatter(TickText(language, "plain"))
-    axes.axhline(0, color=QUIET, linewidth=0.6, label="_zero")
+def _shares(gross: Scenario) -> list[float]:
+    """Give the shares that are drawn; where nothing is counted, nothing is avoided at any price."""
+    every = sorted({share for _, share in gross})
+    return [share for share in every if share > 0] or every
 
 
-def _draw_level(axes: Axes, level: str, shares: Sequence[float], gross: Scenario) -> float:
-    """Draw one price, with the interval of the change at the base price; give the amount at the largest share."""
-    colour, mark, stroke = LOOKS[level]
-    amounts = [gross[level, share].value for share in shares]
-    axes.plot(shares, amounts, linestyle=stroke, marker=mark, markersize=4.5, color=colour, label=f"_{level}")
-    for share in shares if level == "base" else ():
-        one = gross[level, share]
-        if isfinite(one.low) and isfinite(one.high) and one.low < one.high:
-            axes.plot(
-                [share, share], [one.low, one.high], color=colour, linewidth=1.0, alpha=1.0, label="_interval"
-            )
-    return amounts[-1]
+def _scale(right: float, gross: Scenario, cost: Estimate) -> Scale:
+    """Give a scale that holds zero, the cost and all amounts with their intervals."""
+    drawn = [one for (_, share), one in gross.items() if share in _shares(gross)]
+    amounts = [end for one in drawn for end in (one.value, one.low, one.high) if isfinite(end)]
+    low, high = min(0.0, *amounts), max(cost.value, *amounts) or 1.0
+    return Scale(low=low, high=high, start=LABELS, end=right - 1.0)
 
 
-def _name_levels(axes: Axes, x: float, ends: Mapping[str, float], language: Language) -> None:
-    """Name the lines at their right ends, moved apart where they would touch."""
-    low, high = axes.get_ylim()
-    step = (high - low) * 1.25 * LINE / HEIGHT
-    place = -float("inf")
-    for level, end in sorted(ends.items(), key=lambda pair: pair[1]):
-        place = max(end, place + step)
-        axes.annotate(
-            phrase(f"figure.scenarios.level.{level}", language),
-            (x, place),
-            xytext=(8, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=SMALL,
-            color=LOOKS[level][0],
-            annotation_clip=False,
+def _unit(gross: Scenario) -> float:
+    """Give what amounts are written in: millions, or thousands where some amount is small."""
+    amounts = [abs(one.value) for (_, share), one in gross.items() if one.value and share in _shares(gross)]
+    return MILLION if min(amounts, default=MILLION) >= SMALL_AMOUNT else THOUSAND
+
+
+def _money(amount: float, unit: float, language: Language) -> str:
+    form, decimals = ("millions", 1) if unit == MILLION else ("thousands", 0)
+    value = amount / unit
+    told = number(value, language, 0 if value == int(value) else decimals)
+    return phrase(f"figure.scenarios.{form}", language, {"value": told})
+
+
+def _drawn(release: Release, about: tuple[Scenario, Estimate], language: Language, width: Width) -> Canvas:
+    """Draw one group of bars for each share; prices are named beside their bars, also in a column."""
+    gross, cost = about
+    right = layout_width(width)
+    scale, unit, shares = _scale(right, gross, cost), _unit(gross), _shares(gross)
+    top = head(release, language) + 1.5 * LINE
+    heads = [_head(share, right, language) for share in shares]
+    heights = [LINE * line_count(text) + 0.6 + STEP * len(COLOURS) + GROUP for text in heads]
+    canvas = begin(release, top + sum(heights), language, width)
+    y = top
+    for share, text, height in zip(shares, heads, heights, strict=True):
+        canvas.write(0, y, text, Words(size=SMALL, weight="bold"))
+        _draw_share(canvas, y + LINE * line_count(text) + 0.6, (gross, share), (scale, unit), language)
+        y += height
+    text = phrase("figure.scenarios.cost", language, {"amount": _money(cost.value, unit, language)})
+    _draw_cost(canvas, (top - 1.5 * LINE, y - GROUP), scale.at(cost.value), text)
+    return canvas
+
+
+def _head(share: float, wide: float, language: Language) -> str:
+    text = phrase("figure.scenarios.share", language, {"share": percent(share, language)})
+    return wrapped(text, wide - 6, SMALL, "bold")
+
+
+def _draw_share(
+    canvas: Canvas,
+    top: float,
+    about: tuple[Scenario, float],
+    measure: tuple[Scale, float],
+    language: Language,
+) -> None:
+    """Draw the amounts at one share, with the interval of the change at the base price."""
+    (gross, share), (scale, unit) = about, measure
+    zero = scale.at(0)
+    for place, (level, colour) in enumerate(COLOURS.items()):
+        y, one = top + STEP * (place + 0.5), gross[level, share]
+        canvas.write(
+            0, y, phrase(f"figure.scenarios.level.{level}", language), Words(size=SMALL, stand="center")
         )
+        end = scale.at(one.value)
+        canvas.box((min(zero, end), y - BAR / 2), (abs(end - zero), BAR), Fill(colour=colour), f"_{level}")
+        reach = [end, zero]
+        if level == "base" and _bounded(one):
+            ends = [scale.at(one.low), scale.at(one.high)]
+            canvas.line((ends[0], y), (ends[1], y), Stroke(colour=INK, thick=1.0), "_interval")
+            reach += ends
+        _write_amount(canvas, (min(reach), max(reach)), y, _money(one.value, unit, language))
+    canvas.line((zero, top), (zero, top + STEP * len(COLOURS)), Stroke(), "_zero")
+
+
+def _write_amount(canvas: Canvas, ends: tuple[float, float], y: float, text: str) -> None:
+    """Write an amount right of its bar, or in front of it where the canvas ends."""
+    left, right = ends
+    if right + 1.2 + text_width(text, SMALL) < canvas.width:
+        canvas.write(right + 1.2, y, text, Words(size=SMALL, stand="center"))
+    else:
+        canvas.write(left - 1.2, y, text, Words(size=SMALL, stand="center", side="right"))
+
+
+def _draw_cost(canvas: Canvas, ends: tuple[float, float], x: float, text: str) -> None:
+    """Draw the line at which net is nought, with its name above."""
+    top, bottom = ends
+    canvas.line((x, top + 1.2 * LINE), (x, bottom), Stroke(colour=INK, thick=1.4), "_cost")
+    room = text_width(text, SMALL) + 1
+    middle = min(max(x, room / 2), canvas.width - room / 2)
+    canvas.write(middle, top, text, Words(size=SMALL, colour=QUIET, side="center"))
 
 
 def _alt(release: Release, gross: Scenario, cost: Estimate, language: Language) -> str:
-    most = max(share for _, share in gross)
-    values: dict[str, object] = {level: number(gross[level, most].value, language, 0) for level in LOOKS}
-    values["share"] = percent(most, language)
+    *others, most = _shares(gross)
+    told = [
+        phrase("figure.scenarios.alt_other", language, _amounts(gross, share, language)) for share in others
+    ]
+    values = _amounts(gross, most, language)
     values["cost"] = number(cost.value, language, 0)
-    said = phrase("figure.scenarios.alt", language, values)
-    return " ".join([said, *(f"{text}." for text in rows.markings(release, language))])
+    sentences = phrase("figure.scenarios.alt", language, values), *told
+    return alternative(release, language, *sentences, phrase("figure.scenarios.alt_assumed", language))
+
+
+def _amounts(gross: Scenario, share: float, language: Language) -> dict[str, object]:
+    """Write the amounts at a share; that at the base price with the interval that is drawn."""
+    values: dict[str, object] = {level: number(gross[level, share].value, language, 0) for level in COLOURS}
+    one = gross["base", share]
+    if _bounded(one):
+        label, ends = interval_label(one.confidence, language), interval(one.low, one.high, language, 0)
+        values["base"] = f"{values['base']} ({label} {ends})"
+    return {**values, "share": percent(share, language)}
+
+
+def _bounded(one: Estimate) -> bool:
+    return isfinite(one.low) and isfinite(one.high) and one.low < one.high
 
 
 def _label(table: Table | None, name: str, code: str, language: Language) -> str:
@@ -156,7 +212,6 @@ def _caption(release: Release, about: str, cost: Estimate, language: Language) -
     }
     price = phrase("economy.price_of", language, {**labels, "year": year})
     values: dict[str, object] = {
-        "families": number(cost.n_families, language, 0),
         "price": price,
         "source": labels["source"],
         "interval": interval_label(cost.confidence, language),

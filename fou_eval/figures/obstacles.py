@@ -1,25 +1,39 @@
-"""How far the obstacles have come: one bar for each released state, from raised to solved or not solvable."""
+"""What became of the obstacles: how many in each released state, and how long those took that are closed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, QUIET
+from fou_eval.design import BLUE, PALE, QUIET, RULE, SKY
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, grid, head, laid, write_labels
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import LINE, SMALL, Canvas, Words, line_count, new_canvas, styled, wrapped
+from fou_eval.figures.recorded import alternative, code_names, source_of, within
+from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Width, Words, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 
-BARS, END = 70.0, 146.0  # mm: where bars begin, and where the longest one ends
-STEP = 2.5  # mm that each state begins further in than the one before it
-LABEL = Words(size=SMALL, stand="center")
+LABELS, ENDS, BAR = 64.0, 10.0, 4.6  # mm: width of labels and of counts, height of a bar
 COUNT = Words(weight="bold", stand="center")
-ARROW = Words(size=SMALL, colour=QUIET, stand="center")
+PART = Words(size=SMALL, colour=QUIET)
+CLOSED = frozenset({"solved", "not_solvable"})
+PARTS = (("states", "records_where", "status"), ("times", "obstacles_by_time", "months_to_close"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One count: its label, the number of obstacles, and its colour."""
+
+    label: str
+    value: float
+    colour: str
 
 
 @styled
-def obstacles(release: Release, language: Language | None = None) -> Picture | None:
-    """Draw the number of obstacles in each state, in declared order; none where the states are not shown.
+def obstacles(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture | None:
+    """Draw the number of obstacles in each state, and by time to the end; none where the states are not shown.
 
     Parameters
     ----------
@@ -27,69 +41,104 @@ def obstacles(release: Release, language: Language | None = None) -> Picture | N
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
     """
     language = release.language(language)
     table = release.codebook.recording("obstacles")
-    found = [row for row in release.of_table("records_where", "obstacles", "status") if rows.shown(row)]
-    if table is None or not found:
+    if table is None:
         return None
-    labels = [_label(table, row, language) for row in found]
-    texts = [wrapped(label, BARS - 8 - STEP * place, SMALL) for place, label in enumerate(labels)]
-    heights = [(line_count(text) + 1.0) * LINE for text in texts]
-    canvas = new_canvas(1.6 * LINE + sum(heights))
-    rows.mark(canvas, release, language)
-    y = 1.4 * LINE
-    most = max(row.estimate.value for row in found)
-    for place, (row, text, height) in enumerate(zip(found, texts, heights, strict=True)):
-        _rung(canvas, place, y + height / 2, text, row.estimate.value, most, language)
-        y += height
-    return _picture(release, table, canvas, labels, found, language)
-
-
-def _picture(
-    release: Release,
-    table: Table,
-    canvas: Canvas,
-    labels: list[str],
-    found: list[Released],
-    language: Language,
-) -> Picture:
-    counts = [number(row.estimate.value, language, 0) for row in found]
-    states = "; ".join(
-        phrase("figure.obstacles.state", language, {"label": label[:1].lower() + label[1:], "n": count})
-        for label, count in zip(labels, counts, strict=True)
-    )
-    whole = next((row for row in release.of_table("records", "obstacles") if rows.shown(row)), None)
-    told = number(whole.estimate.value, language, 0) if whole else number(float("nan"), language, 0)
-    values: dict[str, object] = {"table": table.label[language], "n": told, "states": states}
-    marks = [f"{text}." for text in rows.markings(release, language)]
+    parts = {name: _bars(release, table, kind, language) for name, *kind in PARTS}
+    if not parts["states"]:
+        return None
+    shown = {name: bars for name, bars in parts.items() if bars}
     return Picture(
-        figure=canvas.figure,
+        figure=_drawn(release, shown, language, width).figure,
         name="obstacles",
-        alt=" ".join([phrase("figure.obstacles.alt", language, values), *marks]),
-        caption=rows.caption(release, language, phrase("figure.obstacles.caption", language, values)),
+        title=phrase("figure.obstacles.title", language),
+        alt=_alt(release, shown, language),
+        caption=rows.caption(release, language, phrase("figure.obstacles.caption", language)),
+        source=_source(release, language),
         language=language,
+        width=width,
     )
 
 
-def _rung(
-    canvas: Canvas, place: int, y: float, text: str, value: float, most: float, language: Language
-) -> None:
-    x = STEP * place
-    if place:
-        canvas.write(x - STEP + 0.5, y, "↳", ARROW)
-    canvas.write(x + 2, y, text, LABEL)
-    width = (END - BARS) * value / max(most, 1)
-    canvas.sheet.barh(y, width, left=BARS, height=4.6, color=BLUE, edgecolor="none", label="_count")
-    canvas.write(BARS + width + 1.5, y, number(value, language, 0), COUNT)
+def _bars(release: Release, table: Table, kind: Sequence[str], language: Language) -> tuple[Bar, ...]:
+    statistic, about = kind
+    return tuple(
+        Bar(
+            label=_label(table, row, language),
+            value=row.estimate.value,
+            colour=_colour(row) if about == "status" else SKY,
+        )
+        for row in release.of_table(statistic, "obstacles", about)
+        if rows.shown(row)
+    )
+
+
+def _colour(row: Released) -> str:
+    """Tell what is solved from what is closed without that, and both from what is open."""
+    codes = set(row.estimate.category.split(":")[2].split("+"))
+    if codes == {"solved"}:
+        return BLUE
+    return SKY if codes <= CLOSED else PALE
 
 
 def _label(table: Table, row: Released, language: Language) -> str:
-    """Name one state, or several that are merged."""
-    declared = table.columns["status"].codes
-    known = {str(code): text for code, text in declared.items()} if isinstance(declared, dict) else {}
-    codes = row.estimate.category.split(":")[2].split("+")
-    words = [
-        known[code][language] if code in known else phrase(f"recorded.{code}", language) for code in codes
-    ]
-    return ", ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
+    """Name one state or time, or several that are merged."""
+    _, about, codes = row.estimate.category.split(":")
+    if about == "status":
+        words = code_names(table, "status", codes.split("+"), language)
+    else:
+        words = [phrase(f"obstacles.class.{code}", language) for code in codes.split("+")]
+    return ", ".join([words[0], *map(within, words[1:])])
+
+
+def _drawn(release: Release, parts: dict[str, tuple[Bar, ...]], language: Language, width: Width) -> Canvas:
+    """Draw each part under its heading; all bars have one scale."""
+    places = grid(width, LABELS, ENDS)
+    most = max(bar.value for bars in parts.values() for bar in bars)
+    y, laid_out = head(release, language), []
+    for name, bars in parts.items():
+        found = laid(places, [bar.label for bar in bars], [BAR] * len(bars), y + 1.4 * LINE, apart=0.6 * LINE)
+        laid_out.append((name, y, bars, found))
+        y = found[-1].bottom + 0.5 * LINE
+    canvas = begin(release, y - 0.5 * LINE, language, width)
+    for name, begins, bars, found in laid_out:
+        canvas.write(0, begins, phrase(f"figure.obstacles.{name}", language), PART)
+        write_labels(canvas, found)
+        for bar, row in zip(bars, found, strict=True):
+            long = (places.right - places.left) * bar.value / max(most, 1)
+            look = Fill(colour=bar.colour, edge=RULE if bar.colour == PALE else "none")
+            canvas.box((places.left, row.top), (long, BAR), look, "_count")
+            canvas.write(places.left + long + 1.5, row.middle, number(bar.value, language, 0), COUNT)
+    return canvas
+
+
+def _alt(release: Release, parts: dict[str, tuple[Bar, ...]], language: Language) -> str:
+    told = {
+        name: "; ".join(
+            phrase(
+                f"figure.obstacles.{name[:-1]}",
+                language,
+                {"label": within(bar.label), "n": number(bar.value, language, 0)},
+            )
+            for bar in bars
+        )
+        for name, bars in parts.items()
+    }
+    whole = next((row for row in release.of_table("records", "obstacles") if rows.shown(row)), None)
+    count: dict[str, object] = {"n": number(whole.estimate.value, language, 0)} if whole else {}
+    sentences = [phrase(f"figure.obstacles.alt{'' if whole else '_all'}", language, {**told, **count})]
+    if "times" in told:
+        sentences.append(phrase("figure.obstacles.alt_times", language, {"times": told["times"]}))
+    return alternative(release, language, *sentences)
+
+
+def _source(release: Release, language: Language) -> str:
+    whole = next((row for row in release.of_table("records", "obstacles") if rows.shown(row)), None)
+    if whole is None:
+        return rows.source(release, (), language)
+    basis = phrase("figure.basis.obstacles", language, {"n": number(whole.estimate.value, language, 0)})
+    return source_of(release, basis, language)

@@ -4,23 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from matplotlib.patches import Rectangle
-
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
-from fou_eval.design import INK, PAGE, QUIET, RULE, SKY
+from fou_eval.design import BLUE, INK, PALE, PAPER, QUIET, RULE
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, head
+from fou_eval.figures.lettering import line_count, wrapped
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import LINE, SMALL, Canvas, Words, line_count, new_canvas, styled, wrapped
+from fou_eval.figures.recorded import alternative, code_names, source_of
+from fou_eval.figures.scale import BELOW, Scale
+from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 
-LABELS, LEFT, RIGHT = 48.0, 50.0, PAGE - 1  # mm: width of the names of providers; ends of the time axis
-LANE = 9.5  # mm, the height of the largest value
-LABEL = Words(size=SMALL, stand="center")
+LANE = 9.0  # mm, the height of the largest value
 VALUE = Words(size=SMALL, side="center", stand="bottom")
-TICK = Words(size=SMALL, colour=QUIET, side="center")
 
 
 class Cell(NamedTuple):
@@ -40,7 +39,7 @@ class Lane:
 
 
 @styled
-def services(release: Release, language: Language | None = None) -> Picture | None:
+def services(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture | None:
     """Draw ongoing services per family by provider and period from entry; none where nothing may be shown.
 
     Parameters
@@ -49,29 +48,28 @@ def services(release: Release, language: Language | None = None) -> Picture | No
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
     """
     language = release.language(language)
     table = release.codebook.recording("services")
     lanes = () if table is None else released_lanes(release, table, language)
-    if table is None or not lanes:
+    if not lanes:
         return None
-    texts = [wrapped(lane.label, LABELS, SMALL) for lane in lanes]
-    heights = [max(LANE + 1.6 * LINE, (line_count(text) + 0.6) * LINE) for text in texts]
-    canvas = new_canvas(3.2 * LINE + sum(heights) + 1.6 * LINE)
-    rows.mark(canvas, release, language)
-    ends = min(lane.cells[0].first for lane in lanes), max(lane.cells[-1].last for lane in lanes)
-    most = max(cell.value for lane in lanes for cell in lane.cells)
-    y = 3.2 * LINE
-    _axis(canvas, ends, y, y + sum(heights), language)
-    for lane, text, height in zip(lanes, texts, heights, strict=True):
-        _draw_lane(canvas, lane, text, (y + height, height), ends, most, language)
-        y += height
     return Picture(
-        figure=canvas.figure,
+        figure=_drawn(release, lanes, language, width).figure,
         name="services",
+        title=phrase("figure.services.title", language),
         alt=_alt(release, lanes, language),
-        caption=_caption(release, table, language),
+        caption=rows.caption(
+            release,
+            language,
+            phrase("figure.services.caption", language),
+            phrase("figure.uncontrolled", language),
+        ),
+        source=_source(release, language),
         language=language,
+        width=width,
     )
 
 
@@ -82,7 +80,10 @@ def released_lanes(release: Release, table: Table, language: Language) -> tuple[
         if rows.shown(row):
             found.setdefault(row.estimate.category.split(":")[1], []).append(row)
     return tuple(
-        Lane(label=_label(table, providers, language), cells=tuple(map(_cell, each)))
+        Lane(
+            label=", ".join(code_names(table, "provider", providers.split("+"), language)),
+            cells=tuple(map(_cell, each)),
+        )
         for providers, each in found.items()
     )
 
@@ -92,60 +93,59 @@ def _cell(row: Released) -> Cell:
     return Cell(int(first), int(last), row.estimate.value)
 
 
-def _label(table: Table, providers: str, language: Language) -> str:
-    declared = table.columns["provider"].codes
-    known = {str(code): text for code, text in declared.items()} if isinstance(declared, dict) else {}
-    return ", ".join(
-        known[code][language] if code in known else phrase(f"recorded.{code}", language)
-        for code in providers.split("+")
+def _drawn(release: Release, lanes: Sequence[Lane], language: Language, width: Width) -> Canvas:
+    """Lay lanes under each other, each with its name above; all share one time axis."""
+    top = head(release, language) + 1.6 * LINE
+    wide = layout_width(width)
+    texts = [wrapped(lane.label, wide - 4, SMALL, "bold") for lane in lanes]
+    heights = [LINE * (line_count(text) + 1.4) + LANE + 2.0 for text in texts]
+    canvas = begin(release, top + sum(heights) + 1.9 * LINE, language, width)
+    scale = Scale(
+        low=min(lane.cells[0].first for lane in lanes),
+        high=max(lane.cells[-1].last for lane in lanes),
+        start=0.0,
+        end=wide,
     )
+    most = max(cell.value for lane in lanes for cell in lane.cells) or 1.0
+    y = top
+    for lane, text, height in zip(lanes, texts, heights, strict=True):
+        canvas.write(0, y, text, Words(size=SMALL, weight="bold"))
+        _draw_lane(canvas, lane, (y + LINE * line_count(text), y + height - 2.0), (scale, most), language)
+        y += height
+    _axis(canvas, scale, (top - 1.6 * LINE, y), language)
+    return canvas
 
 
-def _at(months: float, ends: tuple[int, int]) -> float:
-    return LEFT + (RIGHT - LEFT) * (months - ends[0]) / (ends[1] - ends[0])
-
-
-def _axis(canvas: Canvas, ends: tuple[int, int], top: float, bottom: float, language: Language) -> None:
-    for months in range(ends[0], ends[1] + 1, 6):
-        x = _at(months, ends)
-        strong = months == 0
-        start, colour = (top - 1, INK) if strong else (bottom - 1, RULE)
-        canvas.sheet.plot([x, x], [start, bottom], color=colour, linewidth=1.2, label="_grid")
-        words = phrase("figure.services.entry", language) if strong else number(months, language, 0)
-        canvas.write(min(max(x, LEFT + 2), RIGHT - 3), bottom + 0.8, words, TICK)
-    entry = _at(0, ends)
-    for name, x in (("before", (LEFT + entry) / 2), ("after", (entry + RIGHT) / 2)):
-        canvas.write(x, top - 1.8 * LINE, phrase(f"figure.services.{name}", language), TICK)
+def _axis(canvas: Canvas, scale: Scale, ends: tuple[float, float], language: Language) -> None:
+    """Say what is before and what is after above the lanes, and write the months below them."""
+    top, bottom = ends
+    entry = scale.at(0)
+    for name, x, side in (("before", entry - 1.5, "right"), ("after", entry + 1.5, "left")):
+        look = Words(size=SMALL, colour=QUIET, side=side)  # type: ignore[arg-type]
+        canvas.write(x, top, phrase(f"figure.services.{name}", language), look)
+    for months in range(int(scale.low), int(scale.high) + 1, 6):
+        x = scale.at(months)
+        side = "left" if months == scale.low else "right" if months == scale.high else "center"
+        look = Words(size=SMALL, colour=QUIET, side=side)  # type: ignore[arg-type]
+        canvas.write(x, bottom - 1.2, number(months, language, 0), look)
     canvas.write(
-        LEFT - 4,
-        bottom + 0.8,
-        phrase("figure.services.months", language),
-        Words(size=SMALL, colour=QUIET, side="right"),
+        (scale.start + scale.end) / 2, bottom - 1.2 + LINE, phrase("figure.services.months", language), BELOW
     )
 
 
 def _draw_lane(
-    canvas: Canvas,
-    lane: Lane,
-    text: str,
-    place: tuple[float, float],
-    ends: tuple[int, int],
-    most: float,
-    language: Language,
+    canvas: Canvas, lane: Lane, ends: tuple[float, float], scales: tuple[Scale, float], language: Language
 ) -> None:
     """Draw the cells of a lane as columns on a common base line, each as wide as its period."""
-    base, height = place
-    canvas.sheet.plot([LEFT, RIGHT], [base, base], color=RULE, linewidth=0.6, label="_base")
-    canvas.write(0, base - height / 2, text, LABEL)
+    (top, base), (scale, most) = ends, scales
     for cell in lane.cells:
-        x, tall = _at(cell.first, ends), LANE * cell.value / most if most else 0.0
-        width = _at(cell.last, ends) - x
-        canvas.sheet.add_patch(
-            Rectangle(
-                (x, base - tall), width, tall, facecolor=SKY, edgecolor="white", linewidth=1, label="_cell"
-            )
-        )
-        canvas.write(x + width / 2, base - tall - 0.4, number(cell.value, language), VALUE)
+        x, tall = scale.at(cell.first), LANE * cell.value / most
+        wide = scale.at(cell.last) - x
+        look = Fill(colour=BLUE, edge=PAPER) if cell.first >= 0 else Fill(colour=PALE, edge=RULE)
+        canvas.box((x, base - tall), (wide, tall), look, "_cell")
+        canvas.write(x + wide / 2, base - tall - 0.4, number(cell.value, language), VALUE)
+    canvas.line((scale.start, base), (scale.end, base), Stroke(), "_base")
+    canvas.line((scale.at(0), top + 0.6), (scale.at(0), base), Stroke(colour=INK, thick=1.2), "_entry")
 
 
 def period_words(cell: Cell, language: Language) -> str:
@@ -154,8 +154,12 @@ def period_words(cell: Cell, language: Language) -> str:
 
 
 def _alt(release: Release, lanes: Sequence[Lane], language: Language) -> str:
-    sentences = [phrase("figure.services.alt", language)]
+    changes, sentences = [], []
     for lane in lanes:
+        ends = {"first": lane.cells[0], "last": lane.cells[-1]}
+        values: dict[str, object] = {name: number(cell.value, language) for name, cell in ends.items()}
+        values["provider"] = lane.label
+        changes.append(phrase("figure.services.change", language, values))
         told = [
             phrase(
                 "figure.services.period",
@@ -166,18 +170,13 @@ def _alt(release: Release, lanes: Sequence[Lane], language: Language) -> str:
         ]
         values = {"provider": lane.label, "periods": "; ".join(told)}
         sentences.append(phrase("figure.services.lane", language, values))
-    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+    finding = phrase("figure.services.finding", language, {"lanes": "; ".join(changes)})
+    return alternative(release, language, finding, *sentences)
 
 
-def _caption(release: Release, table: Table, language: Language) -> str:
+def _source(release: Release, language: Language) -> str:
+    """Say how many families were followed through all periods; their number is itself a released one."""
     found = next((row for row in release.of_table("services_followed", "services") if rows.shown(row)), None)
-    families = (
-        rows.families(found.estimate.value, language) if found else phrase("figure.services.untold", language)
-    )
-    values = {"families": families, "table": table.label[language]}
-    return rows.caption(
-        release,
-        language,
-        phrase("figure.services.caption", language, values),
-        phrase("figure.uncontrolled", language),
-    )
+    if found is None:
+        return rows.source(release, (), language)
+    return source_of(release, rows.families(found.estimate.value, language), language)

@@ -3,28 +3,44 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from matplotlib.patches import Rectangle
-
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, INK, ORANGE, PALE, QUIET, RULE, SKY
+from fou_eval.design import ACCENT, BLUE, INK, PAPER, QUIET, TINT
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import rows
+from fou_eval.figures.grid import begin, head
+from fou_eval.figures.lettering import line_count, text_width, wrapped
 from fou_eval.figures.picture import Picture
-from fou_eval.figures.style import LINE, SMALL, Canvas, Words, line_count, new_canvas, styled, wrapped
-from fou_eval.formatting import named_month
+from fou_eval.figures.recorded import alternative
+from fou_eval.figures.style import (
+    LINE,
+    SMALL,
+    Canvas,
+    Dot,
+    Fill,
+    Stroke,
+    Width,
+    Words,
+    layout_width,
+    styled,
+)
+from fou_eval.formatting import NO_BREAK_SPACE, named_month
 from fou_eval.language import phrase
 
-LEFT, RIGHT = 58.0, 156.0  # mm: where the first month begins and the last one ends
-TOP = 2.6 * LINE
-LABEL = Words(size=SMALL, stand="center")
-YEAR = Words(size=SMALL, colour=QUIET, side="center", stand="center")
+BAR, GAP, APART = (
+    4.6,
+    1.2,
+    2.4,
+)  # mm: height of a bar or mark, between two lines, and between a mark and its label
+LEAST = 30.0  # mm in which words are broken into lines
+YEAR = Words(size=SMALL, colour=QUIET, side="center")
 _SPANS = (
-    ("planned", "start", "end", PALE, "////"),
-    ("service", "service_start", "end", BLUE, ""),
-    ("extension", "extension_start", "extension_end", SKY, "...."),
+    ("planned", "start", "end", PAPER),
+    ("service", "service_start", "end", BLUE),
+    ("extension", "extension_start", "extension_end", ACCENT),
 )
+Place = Callable[[float], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,18 +50,21 @@ class Lane:
     Attributes
     ----------
     label
-        What it is.
+        What it is, for the alternative text.
+    drawn
+        The words beside its bar or marks.
     span
         First and last month of a bar, or none.
-    look
-        Colour and hatch of the bar.
+    colour
+        Colour of the bar.
     due, done
         Months of open and of filled marks.
     """
 
     label: str
+    drawn: str
     span: tuple[str, str] | None = None
-    look: tuple[str, str] = (PALE, "")
+    colour: str = PAPER
     due: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
 
@@ -54,19 +73,36 @@ class Lane:
         """Give every month of the lane."""
         return (*(self.span or ()), *self.due, *self.done)
 
-    @property
-    def text(self) -> str:
-        """Give the label in lines that fit beside the bars."""
-        return wrapped(self.label, LEFT - 4, SMALL)
+    def ends(self, place: Place) -> tuple[float, float]:
+        """Give where what is drawn begins and ends, in mm."""
+        if self.span is not None:
+            return place(_number(self.span[0])), place(_number(self.span[1]) + 1)
+        middles = [place(_number(month) + 0.5) for month in self.months]
+        return min(middles) - 1.3, max(middles) + 1.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """Where the words of a lane stand: in its bar, beside it, or above it where there is no room."""
+
+    text: str
+    x: float
+    words: Words
+    above: bool = False
 
     @property
     def height(self) -> float:
-        """Give the height in mm."""
-        return (line_count(self.text) + 0.5) * LINE
+        """Give the height in mm of the lane."""
+        own = LINE * line_count(self.text)
+        return own + BAR if self.above else max(own, BAR)
+
+    def middle(self, top: float) -> float:
+        """Give the height in mm at which bar or marks stand, of a lane that begins at `top`."""
+        return top + self.height - BAR / 2 if self.above else top + self.height / 2
 
 
 @styled
-def timeline(release: Release, language: Language | None = None) -> Picture | None:
+def timeline(release: Release, language: Language | None = None, *, width: Width = "page") -> Picture | None:
     """Draw the months of the project, of its decisions and of its feedback; none where no months are declared.
 
     Parameters
@@ -75,68 +111,83 @@ def timeline(release: Release, language: Language | None = None) -> Picture | No
         What may be shown.
     language
         Language of the words; the study's own when not given.
+    width
+        What it is laid out for.
     """
     language = release.language(language)
     lanes = tuple(_lanes(release, language))
     if not any(lane.span for lane in lanes):
         return None
-    canvas = new_canvas(TOP + sum(lane.height for lane in lanes) + 2.2 * LINE)
-    rows.mark(canvas, release, language)
-    place = _scale(lanes)
-    bottom = canvas.height - 2.0 * LINE
-    _years(canvas, lanes, place, bottom)
-    y = TOP
-    for lane in lanes:
-        _draw(canvas, lane, y + lane.height / 2, place)
-        y += lane.height
-    _key(canvas, bottom + LINE, language)
-    alt = phrase("figure.timeline.alt", language, {"parts": " ".join(_told(lanes, language))})
-    marks = [f"{text}." for text in rows.markings(release, language)]
+    wide = layout_width(width)
+    place = _scale(lanes, wide)
+    labels = [_label(lane, place, wide) for lane in lanes]
+    top = head(release, language) + 1.5 * LINE
+    canvas = begin(release, top + sum(label.height + GAP for label in labels) + GAP, language, width)
+    _years(canvas, lanes, place, top - 1.5 * LINE)
+    y = top
+    for lane, label in zip(lanes, labels, strict=True):
+        middle = label.middle(y)
+        _draw(canvas, lane, middle, place)
+        canvas.write(label.x, y if label.above else middle, label.text, label.words)
+        y += label.height + GAP
     return Picture(
         figure=canvas.figure,
         name="timeline",
-        alt=" ".join([alt, *marks]),
+        title=phrase("figure.timeline.title", language),
+        alt=alternative(release, language, *_told(lanes, language)),
         caption=rows.caption(release, language, phrase("figure.timeline.caption", language)),
+        source=rows.source(release, (), language),
         language=language,
+        width=width,
     )
 
 
 def _lanes(release: Release, language: Language) -> Iterator[Lane]:
     declared = release.codebook.project
-    for name, first, last, colour, hatch in _SPANS:
+    for name, first, last, colour in _SPANS:
         start, end = getattr(declared, first), getattr(declared, last)
         if start is not None and end is not None:
             label = phrase(f"figure.timeline.{name}", language)
-            yield Lane(label=label, span=(start, end), look=(colour, hatch))
-    until = release.codebook.data_until
-    if until is not None:
-        yield Lane(label=phrase("figure.timeline.data", language), done=(until.isoformat()[:7],))
-    table = release.codebook.recording("decisions")
-    if table is not None:
-        yield from _steps(release, table, language)
+            months = {"start": _named(start, language), "end": _named(end, language)}
+            drawn = phrase("figure.timeline.span_drawn", language, {"label": label, **months})
+            yield Lane(label=label, drawn=drawn, span=(start, end), colour=colour)
     given = _months_of(release, "feedback_log")
     if given:
-        yield Lane(label=phrase("figure.timeline.feedback", language), done=given)
+        label = phrase("figure.timeline.feedback", language)
+        yield Lane(label=label, drawn=label, done=given)
+    until = release.codebook.data_until
+    found = [] if until is None else [_until(until.isoformat()[:7], language)]
+    table = release.codebook.recording("decisions")
+    if table is not None:
+        found += _steps(release, table, language)
+    yield from sorted(found, key=lambda lane: max(lane.months))
+
+
+def _until(month: str, language: Language) -> Lane:
+    label = phrase("figure.timeline.data", language)
+    return Lane(label=label, drawn=f"{label} {_named(month, language)}", done=(month,))
 
 
 def _steps(release: Release, table: Table, language: Language) -> Iterator[Lane]:
-    """Give one lane for decisions without a deadline, and one for each step that has one, in its order."""
-    facts = release.facts_of("decisions")
-    taken = tuple(
-        sorted({str(row["month"])[:7] for row in facts if row.get("month") and not row.get("deadline")})
-    )
-    if taken:
-        yield Lane(label=phrase("figure.timeline.taken", language), done=taken)
+    """Give one lane for each decision with a month and each step with a deadline."""
     declared = table.columns["decision"].codes
     labels = {str(code): text for code, text in declared.items()} if isinstance(declared, dict) else {}
     # What several bodies were to do by the same month is one step.
     steps = dict.fromkeys(
-        (str(row["deadline"])[:7], str(row["decision"]), str(row["month"])[:7] if row.get("month") else "")
-        for row in facts
-        if row.get("deadline")
+        (str(row.get("deadline") or "")[:7], str(row.get("month") or "")[:7], str(row["decision"]))
+        for row in release.facts_of("decisions")
+        if row.get("deadline") or row.get("month")
     )
-    for due, decision, done in sorted(steps):
-        yield Lane(label=labels[decision][language], due=(due,), done=(done,) if done else ())
+    for due, done, decision in sorted(steps):
+        label = labels[decision][language]
+        form, month = ("due", due) if due else ("mark", done)
+        values = {"label": label, "month": _named(month, language)}
+        yield Lane(
+            label=label,
+            drawn=phrase(f"figure.timeline.{form}_drawn", language, values),
+            due=(due,) if due else (),
+            done=(done,) if done else (),
+        )
 
 
 def _months_of(release: Release, subject: Subject) -> tuple[str, ...]:
@@ -147,59 +198,66 @@ def _number(month: str) -> int:
     return int(month[:4]) * 12 + int(month[5:7]) - 1
 
 
-def _scale(lanes: Sequence[Lane]) -> Callable[[float], float]:
+def _named(month: str, language: Language) -> str:
+    """Name a month in words that stay on one line."""
+    return named_month(month, language).replace(" ", NO_BREAK_SPACE)
+
+
+def _limits(lanes: Sequence[Lane]) -> tuple[int, int]:
+    months = [_number(month) for lane in lanes for month in lane.months]
+    return min(months), max(months) + 1
+
+
+def _scale(lanes: Sequence[Lane], wide: float) -> Place:
     """Give the place in mm of the beginning of a month, by its number."""
-    months = [_number(month) for lane in lanes for month in lane.months]
-    first, last = min(months), max(months) + 1
-    return lambda month: LEFT + (RIGHT - LEFT) * (month - first) / (last - first)
+    first, last = _limits(lanes)
+    return lambda month: 0.4 + (wide - 2.2) * (month - first) / (last - first)
 
 
-def _years(canvas: Canvas, lanes: Sequence[Lane], place: Callable[[float], float], bottom: float) -> None:
-    """Draw a line at the beginning of each year, and write the year in the middle of what is shown of it."""
-    months = [_number(month) for lane in lanes for month in lane.months]
-    first, last = min(months), max(months) + 1
+def _label(lane: Lane, place: Place, wide: float) -> Label:
+    """Find room for the words of a lane: in its bar, left of what is drawn, right of it, or above it."""
+    left, right = lane.ends(place)
+    needed = text_width(lane.drawn, SMALL) + APART
+    if lane.span is not None and needed + APART < right - left:
+        colour = INK if lane.colour == PAPER else PAPER
+        return Label(text=lane.drawn, x=left + APART, words=Words(size=SMALL, colour=colour, stand="center"))
+    before, after = left - APART / 2, wide - right - APART / 2
+    if needed < before or (before >= LEAST and before >= after and lane.span is None):
+        look = Words(size=SMALL, stand="center", side="right")
+        return Label(text=wrapped(lane.drawn, before - 1, SMALL), x=before, words=look)
+    if needed < after or (after >= LEAST and lane.span is None):
+        look = Words(size=SMALL, stand="center")
+        return Label(text=wrapped(lane.drawn, after - 1, SMALL), x=right + APART / 2, words=look)
+    text = wrapped(lane.drawn, wide - 1, SMALL)
+    longest = max(text_width(line, SMALL) for line in text.split("\n"))
+    return Label(text=text, x=max(0.0, min(left, wide - longest - 1)), words=Words(size=SMALL), above=True)
+
+
+def _years(canvas: Canvas, lanes: Sequence[Lane], place: Place, top: float) -> None:
+    """Shade every other year, and write each in the middle of what is shown of it, where there is room."""
+    first, last = _limits(lanes)
     for year in range(first // 12, (last - 1) // 12 + 1):
-        begin, end = max(year * 12, first), min(year * 12 + 12, last)
-        canvas.sheet.plot([place(begin)] * 2, [TOP - 0.4 * LINE, bottom], color=RULE, lw=0.5, label="_year")
-        if end - begin >= 4:
-            canvas.write((place(begin) + place(end)) / 2, TOP - LINE, str(year), YEAR)
-    canvas.sheet.plot([RIGHT] * 2, [TOP - 0.4 * LINE, bottom], color=RULE, lw=0.5, label="_year")
+        begins, ends = place(max(year * 12, first)), place(min(year * 12 + 12, last))
+        if year % 2:
+            canvas.box(
+                (begins, top), (ends - begins, canvas.height - top), Fill(colour=TINT, order=0), "_year"
+            )
+        if ends - begins > text_width(str(year), SMALL) + 1:
+            canvas.write((begins + ends) / 2, top + 0.6, str(year), YEAR)
 
 
-def _draw(canvas: Canvas, lane: Lane, y: float, place: Callable[[float], float]) -> None:
-    canvas.write(0, y, lane.text, LABEL)
+def _draw(canvas: Canvas, lane: Lane, y: float, place: Place) -> None:
     if lane.span is not None:
-        start, end = place(_number(lane.span[0])), place(_number(lane.span[1]) + 1)
-        colour, hatch = lane.look
-        box = Rectangle(
-            (start, y - 1.9),
-            end - start,
-            3.8,
-            facecolor=colour,
-            edgecolor=RULE,
-            lw=0.5,
-            hatch=hatch,
-            label="_span",
-        )
-        canvas.sheet.add_patch(box)
+        start, end = lane.ends(place)
+        canvas.box((start, y - BAR / 2), (end - start, BAR), Fill(colour=lane.colour, edge=INK), "_span")
+        return
     due, done = ([place(_number(month) + 0.5) for month in months] for months in (lane.due, lane.done))
     if due and done:
-        canvas.sheet.plot([due[0], done[0]], [y, y], color=INK, lw=0.9, label="_apart")
-    canvas.sheet.plot(
-        done, [y] * len(done), ls="", marker="o", ms=4.2, color=ORANGE, mec=INK, mew=0.6, label="_done"
-    )
-    # Over the other mark, and open: a step that was taken in its month shows both.
-    canvas.sheet.plot(
-        due, [y] * len(due), ls="", marker="D", ms=6.4, mfc="none", mec=INK, mew=0.9, label="_due"
-    )
-
-
-def _key(canvas: Canvas, y: float, language: Language) -> None:
-    for x, marker, colour, name in ((LEFT, "D", "none", "due"), (LEFT + 34, "o", ORANGE, "done")):
-        canvas.sheet.plot(
-            [x + 1], [y], ls="", ms=5, mec=INK, mew=0.8, label="_key", marker=marker, mfc=colour
-        )
-        canvas.write(x + 4, y, phrase(f"figure.timeline.key.{name}", language), LABEL)
+        canvas.line((due[0], y), (done[0], y), Stroke(colour=INK, thick=0.9), "_apart")
+    for x in due:
+        canvas.dot((x, y), Dot(colour=INK, size=6.4, shape="D", filled=False), "_due")
+    for x in done:  # over the other mark: a step that was taken in its month shows both
+        canvas.dot((x, y), Dot(colour=BLUE, size=4.6), "_done")
 
 
 def _told(lanes: Sequence[Lane], language: Language) -> Iterator[str]:

@@ -104,45 +104,6 @@ ADVOCATES = {
     ),
     "advocates.head.posts": ("Årsarbetare", "Full-time posts"),
     "advocates.head.months": ("Antal månader", "Number of months"),
-    "figure.caseload.axis": ("Familjer per familjeombud", "Families per family advocate"),
-    "figure.caseload.standard": ("projektets mått: {value}", "the project’s standard: {value}"),
-    "figure.caseload.alt": (
-        "Stapeldiagram över familjer per familjeombud i tidsordning: {values}. {standard}",
-        "Bar chart of families per family advocate in order of time: {values}. {standard}",
-    ),
-    "figure.caseload.alt_standard": ("Projektets mått är {value}.", "The project’s standard is {value}."),
-    "figure.caseload.caption": (
-        (
-            "Familjer per familjeombud över tid, medelvärden i hela tal; halvår med för få familjer eller ombud är "
-            "sammanslagna. Ombudens månader i underlaget: {n}. {standard}"
-        ),
-        (
-            "Families per family advocate over time, means in whole numbers; half-years with too few families or advocates "
-            "are joined. Months of advocates behind it: {n}. {standard}"
-        ),
-    ),
-    "figure.caseload.caption_standard": (
-        "Streckad linje: projektets eget mått, {value} ({source}).",
-        "Dashed line: the project’s own standard, {value} ({source}).",
-    ),
-    "figure.hours.with_families": ("Tid med familjer", "Time with families"),
-    "figure.hours.alt": (
-        "Stapeldiagram över ombudens timmar. {with_families} Efter aktivitet: {values}.",
-        "Bar chart of the advocates’ hours. {with_families} By activity: {values}.",
-    ),
-    "figure.hours.alt_line": ("{activity} {share}", "{activity} {share}"),
-    "figure.hours.alt_with_families": (
-        "Tid med familjer: {value}; projektets mått är {standard}.",
-        "Time with families: {value}; the project’s standard is {standard}.",
-    ),
-    "figure.hours.caption": (
-        "Andel av ombudens timmar, {hours} timmar i underlaget. {standard}",
-        "Share of the advocates’ hours, {hours} hours behind it. {standard}",
-    ),
-    "figure.hours.caption_standard": (
-        "Streckad linje: projektets eget mått för tid med familjer, {value} ({source}). Fyllda staplar räknas som sådan tid.",
-        "Dashed line: the project’s own standard for time with families, {value} ({source}). Filled bars count as such time.",
-    ),
     "issue.many_families": (
         (
             "Ombudet har fler än {limit} familjer samma månad, från och med den här raden. Kontrollera ombudet och "

@@ -126,58 +126,6 @@ CARE = {
         "Andelen planer där familjen deltog visas inte: för få familjer.",
         "The share of plans in which the family took part is not shown: too few families.",
     ),
-    # Figure of services.
-    "figure.services.before": ("före inskrivningen", "before entry"),
-    "figure.services.after": ("efter inskrivningen", "after entry"),
-    "figure.services.entry": ("inskrivning", "entry"),
-    "figure.services.months": ("månader", "months"),
-    "figure.services.lane": ("{provider}: {periods}.", "{provider}: {periods}."),
-    "figure.services.period": ("{period} {value}", "{period}: {value}"),
-    "figure.services.alt": (
-        "Pågående insatser per familj, i medeltal, utförare för utförare runt familjens egen inskrivning.",
-        "Ongoing services per family, on average, provider by provider around the family’s own entry.",
-    ),
-    "figure.services.caption": (
-        (
-            "Pågående insatser per familj, i medeltal över perioden, runt familjens egen inskrivning. Samma familjer i alla "
-            "perioder: {families}. Perioder och utförare med för få familjer är hopslagna eller utelämnade. Fler insatser är "
-            "varken bättre eller sämre. Källa: {table}."
-        ),
-        (
-            "Ongoing services per family, on average over the period, around the family’s own entry. The same families in "
-            "each period: {families}. Periods and providers of too few families are joined or left out. More services are "
-            "neither better nor worse. Source: {table}."
-        ),
-    ),
-    "figure.services.untold": ("antalet visas inte", "their number is not shown"),
-    "figure.services.from_-12_to_-6": ("det tidigare halvåret före", "the earlier half-year before"),
-    "figure.services.from_-12_to_0": ("året före", "the year before"),
-    "figure.services.from_-6_to_0": ("halvåret före", "the half-year before"),
-    "figure.services.from_0_to_6": ("det första halvåret", "the first half-year"),
-    "figure.services.from_0_to_12": ("det första året", "the first year"),
-    "figure.services.from_0_to_18": ("ett och ett halvt år efter", "one and a half years after"),
-    "figure.services.from_0_to_24": ("de två åren efter", "the two years after"),
-    "figure.services.from_6_to_12": ("det andra halvåret", "the second half-year"),
-    "figure.services.from_12_to_18": ("det tredje halvåret", "the third half-year"),
-    "figure.services.from_12_to_24": ("det andra året", "the second year"),
-    "figure.services.from_18_to_24": ("det fjärde halvåret", "the fourth half-year"),
-    # Figure of contacts.
-    "figure.contacts.axis": ("per familj", "per family"),
-    "figure.contacts.alt": (
-        "Kontakter per familj, i medeltal, {before} och {after}.",
-        "Contacts per family, on average, {before} and {after}.",
-    ),
-    "figure.contacts.line": ("{label}: från {low} till {high}.", "{label}: from {low} to {high}."),
-    "figure.contacts.caption": (
-        (
-            "Kontakter per familj, i medeltal. Ring: {before}, punkt: {after}. Pilen visar förändringen; färgen säger inget om "
-            "bättre eller sämre. Familjer med uppgift vid båda: {families}. Källa: {table}."
-        ),
-        (
-            "Contacts per family, on average. Ring: {before}, dot: {after}. The arrow shows the change; the colour says nothing "
-            "of better or worse. Families with both: {families}. Source: {table}."
-        ),
-    ),
     # Households, occasions and attrition, among the participants.
     "participants.units": (
         "Familj, hushåll och person är olika saker",

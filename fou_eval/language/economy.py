@@ -252,42 +252,6 @@ ECONOMY = {
             "is less than half and the days of enough families have changed."
         ),
     ),
-    "figure.scenarios.x": (
-        "Del av förändringen som räknas som undviken vård",
-        "Part of the change counted as care avoided",
-    ),
-    "figure.scenarios.y": ("Undvikna kostnader, kronor", "Costs avoided, SEK"),
-    "figure.scenarios.cost": (
-        "Projektets kostnad för samma familjer (netto noll)",
-        "The project’s cost, same families (net zero)",
-    ),
-    "figure.scenarios.level.low": ("lågt pris", "low price"),
-    "figure.scenarios.level.base": ("mittpris", "base price"),
-    "figure.scenarios.level.high": ("högt pris", "high price"),
-    "figure.scenarios.alt": (
-        (
-            "Scenarier, inte resultat. Om {share} av förändringen räknas som undviken vård blir undvikna kostnader {low} "
-            "kronor med det låga priset, {base} med mittpriset och {high} med det höga, mot {cost} kronor i kostnad för "
-            "samma familjer. Om inget räknas blir de noll."
-        ),
-        (
-            "Scenarios, not results. If {share} of the change is counted as care avoided, costs avoided are SEK {low} "
-            "at the low price, {base} at the base price and {high} at the high one, against a cost of SEK {cost} for "
-            "the same families. If nothing is counted they are nil."
-        ),
-    ),
-    "figure.scenarios.caption": (
-        (
-            "Scenarier av undvikna kostnader för {families} familjer, mot projektets kostnad för samma familjer. "
-            "{price}. Källa för priset: {source}. Strecken visar förändringens {interval} vid mittpriset, där det "
-            "finns. Antaganden, inte resultat."
-        ),
-        (
-            "Scenarios of costs avoided for {families} families, against the project’s cost for the same families. "
-            "{price}. Source of the price: {source}. Bars show the {interval} of the change at the base price, where "
-            "there is one. Assumptions, not results."
-        ),
-    ),
     "issue.money_lacks": (
         (
             "Här saknas uppgift i kolumnen {column}. Fyll i den: utan den kan talet på raden inte jämföras med något."

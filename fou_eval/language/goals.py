@@ -150,25 +150,6 @@ GOALS = {
     "goals.carried_in.services": ("insatser", "services"),
     "goals.carried_in.experience": ("upplevelse av stödet", "experience of the support"),
     "goals.carried_in.families": ("inskrivningsmånad", "month of entry"),
-    "figure.services_and_helped.left": ("← fler insatser, mindre hjälpt", "← more services, less helped"),
-    "figure.services_and_helped.right": ("fler insatser, mer hjälpt →", "more services, more helped →"),
-    "figure.services_and_helped.alt": (
-        "Samband mellan antal insatser och att känna sig hjälpt, på en skala från minus ett till ett. {lines}",
-        "Correlation of the number of services with feeling helped, on a scale from minus one to one. {lines}",
-    ),
-    "figure.services_and_helped.alt_line": ("{when}: {estimate}.", "{when}: {estimate}."),
-    "figure.services_and_helped.caption": (
-        (
-            "Samband mellan familjens antal insatser under tolv månader och hur hjälpt familjen kände sig. "
-            "Punkt: rangkorrelation med familjen som enhet; linje: {interval}. Noll betyder inget "
-            "samband. Antal i underlaget: {basis}. Sambandet säger inte varför."
-        ),
-        (
-            "Correlation of the family’s number of services over twelve months with how helped the family felt. "
-            "Dot: rank correlation with the family as the unit; line: {interval}. "
-            "Zero means no correlation. Number behind it: {basis}. The correlation does not say why."
-        ),
-    ),
     "issue.rating_without_goal": (
         "Bedömningen gäller ett mål som inte finns i {table}. Lägg till målet där, eller rätta numret.",
         "The rating is of a goal that is not in {table}. Add the goal there, or correct the number.",

@@ -109,23 +109,6 @@ OBSTACLES = {
     ),
     "obstacles.absent": ("Ej mätt.", "Not measured."),
     "obstacles.empty": ("Inget är registrerat.", "Nothing is recorded."),
-    "figure.obstacles.caption": (
-        (
-            "Hur långt hindren har kommit, från rapporterat till löst eller inte möjligt att lösa. Varje stapel är antalet "
-            "hinder vars senaste läge är detta; lägen med för få familjer visas tillsammans. Källa: tabellen {table}, {n} "
-            "hinder."
-        ),
-        (
-            "How far the obstacles have come, from raised to solved or not solvable. Each bar is the number of obstacles "
-            "whose latest state is this; states of too few families are shown together. Source: the table {table}, {n} "
-            "obstacles."
-        ),
-    ),
-    "figure.obstacles.alt": (
-        "Hindren efter hur långt de har kommit: {states}. I allt {n} hinder.",
-        "The obstacles by how far they have come: {states}. In all {n} obstacles.",
-    ),
-    "figure.obstacles.state": ("{label} {n}", "{label} {n}"),
     "issue.closed_before_raised": (
         "Hindret är avslutat innan det togs upp. Rätta någon av månaderna.",
         "The obstacle was closed before it was raised. Correct one of the months.",

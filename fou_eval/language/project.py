@@ -172,30 +172,4 @@ PROJECT = {
         "The source gives no month; whether the results existed when this was said cannot be told.",
     ),
     "claims.when.running": ("Sades medan projektet pågick.", "Said while the project was running."),
-    "figure.timeline.alt": ("Tidslinje över projektet. {parts}", "Timeline of the project. {parts}"),
-    "figure.timeline.span": ("{label}: {start} till {end}.", "{label}: {start} to {end}."),
-    "figure.timeline.marks": ("{label}: {months}.", "{label}: {months}."),
-    "figure.timeline.step": ("{label}: klart senast {due}, {done}.", "{label}: due {due}, {done}."),
-    "figure.timeline.done": ("genomfört {month}", "taken {month}"),
-    "figure.timeline.open": ("månad för genomförande saknas", "no month given for when it was taken"),
-    "figure.timeline.caption": (
-        (
-            "Projektets tid som den planerades och blev, när beslut och steg skulle vara klara och när de togs, och när "
-            "resultat återfördes. En plats på linjen är en månad. Källa: studiens beskrivning och tabellerna över beslut "
-            "och återföring."
-        ),
-        (
-            "The project as planned and as it was, when decisions and steps were due and when they were taken, and when "
-            "results were given back. A place on the line is a month. Source: the description of the study and the tables "
-            "of decisions and feedback."
-        ),
-    ),
-    "figure.timeline.planned": ("Planerad projekttid", "Project as planned"),
-    "figure.timeline.service": ("Stöd till familjer", "Support to families"),
-    "figure.timeline.extension": ("Förlängning", "Extension"),
-    "figure.timeline.data": ("Uppgifter till och med", "Data up to"),
-    "figure.timeline.taken": ("Beslut utan tidsgräns", "Decisions without deadline"),
-    "figure.timeline.feedback": ("Återföring", "Feedback"),
-    "figure.timeline.key.due": ("skulle vara klart", "was due"),
-    "figure.timeline.key.done": ("togs, eller månad för händelsen", "taken, or month of the event"),
 }

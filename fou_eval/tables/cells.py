@@ -12,9 +12,8 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.formatting import NOTHING, number, p_value
 from fou_eval.language import phrase
-from fou_eval.quantities import interval_text, preliminary, value_text
+from fou_eval.quantities import interval_text, missing_label, preliminary, value_text
 
-UNSTATED, NOT_DUE = "unstated", "not_due"  # in the place of a missing code
 LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ"  # superscript; there is no q
 
 
@@ -197,18 +196,6 @@ def comparison_label(codebook: Codebook, category: str, language: Language) -> s
         return label
     first, second = (codes[group][language] for group in groups)
     return phrase("table.compared", language, {"column": label, "first": first, "second": second})
-
-
-def missing_label(codebook: Codebook, code: str, language: Language) -> str:
-    """Name a declared missing code by the first column that declares it, or say that none was stated."""
-    if code in {UNSTATED, NOT_DUE}:
-        return phrase("table.no_reason_stated" if code == UNSTATED else "table.not_due", language)
-    for table in codebook.tables.values():
-        for column in table.columns.values():
-            for declared, label in column.missing_codes.items():
-                if str(declared) == code:
-                    return label[language]
-    return code
 
 
 def rows_of(release: Release, outcome: str) -> list[Released]:

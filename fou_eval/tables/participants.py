@@ -4,8 +4,8 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.formatting import NOTHING, count_range, number
 from fou_eval.language import phrase
-from fou_eval.quantities import value_text
-from fou_eval.tables.cells import NOT_DUE, Cells, category_label, reason, warning_notes
+from fou_eval.quantities import NOT_DUE, value_text
+from fou_eval.tables.cells import Cells, category_label, reason, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
 
 

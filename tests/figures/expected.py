@@ -5,11 +5,11 @@ from dataclasses import replace
 from math import isfinite
 
 from fou_eval.declaration.codebook import Indicator
+from fou_eval.design import BLUE, PALE, SKY
 from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate, Estimates
 from fou_eval.figures.shares import LOOKS
-from fou_eval.figures.style import BLUE, PALE, SKY
 from fou_eval.formatting import estimate_decimals
 
 Numbers = list[float]
@@ -109,13 +109,23 @@ def facts(release: Release, picture: str) -> set[float]:
     for row in release:
         if row.decision.status != "withheld" and _is_about(release, row.estimate, picture):
             known |= set(_told(row.estimate))
-    return known
+    return known | (_missing(release) if picture == "flow" else set())
+
+
+def _missing(release: Release) -> set[float]:
+    """The families without a measurement at a wave, which those enrolled and those measured tell."""
+    enrolled = shown(release.find("families_enrolled"))
+    if enrolled is None:
+        return set()
+    waves = [row.estimate for row in release if row.estimate.statistic == "families_at_wave"]
+    counts = [number for one in waves for number in (one.value, one.low, one.high) if isfinite(number)]
+    return {enrolled.value - count for count in counts}
 
 
 def _is_about(release: Release, estimate: Estimate, picture: str) -> bool:
     kind, _, name = picture.partition("_")
     own = {
-        "flow": ("families_", "persons_"),
+        "flow": ("families_", "persons_", "missing_reason"),
         "overview": ("family_mean_change", "family_rate_change", "change_from_entry"),
         "shares": ("share_",),
         "course": ("change_from_entry",),

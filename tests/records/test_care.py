@@ -212,9 +212,9 @@ def test_the_figures_draw_released_numbers_without_a_better_side(release) -> Non
     pictures = {picture.name: picture for picture in figures.all_pictures(release, "en")}
     assert "Region: the year before: 0.1; the two years after: 0.6." in pictures["services"].alt
     assert "Soc, Civil: the year before: 0.3; the two years after: 0.5." in pictures["services"].alt
-    assert "18\u00a0families" in pictures["services"].caption
+    assert "n\u00a0=\u00a018\u00a0families." in pictures["services"].source
     assert "better" in pictures["contacts"].caption
-    assert "Different caseworkers: from 5.0 to 3.0." in pictures["contacts"].alt
+    assert "different caseworkers from 5.0 to 3.0" in pictures["contacts"].alt
 
 
 def test_families_households_and_persons_stand_side_by_side(release) -> None:

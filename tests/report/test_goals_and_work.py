@@ -60,15 +60,19 @@ def test_no_sentence_says_more_than_was_released(release: Release, language: Lan
 
 
 def test_what_is_drawn_is_what_was_released(release: Release) -> None:
-    bars = {
-        patch.get_height()
-        for axes in pictures(release, "sv")["caseload"].figure.axes
-        for patch in axes.patches
-    }
-    assert bars == {2.0, 4.0, 5.0, 6.0}
-    lines = pictures(release, "sv")["services_and_helped"].figure.axes[1].lines
-    dots = {line.get_xdata()[0] for line in lines if line.get_label() == "_value"}
-    assert dots == {-0.7, 0.0}
+    """Lengths are read against the standard of five families, and places against the ends of the scale."""
+    drawn = pictures(release, "sv")
+    (sheet,) = drawn["caseload"].figure.axes
+    (foot,), (standard,) = (
+        {y for line in sheet.lines if line.get_label() == label for y in line.get_ydata()}
+        for label in ("_base", "_standard")
+    )
+    bars = [patch.get_height() / (foot - standard) * 5 for patch in sheet.patches]
+    assert sorted({round(bar, 6) for bar in bars}) == [2.0, 4.0, 5.0, 6.0]
+    lines = drawn["services_and_helped"].figure.axes[0].lines
+    (axis,) = (line.get_xdata() for line in lines if line.get_label() == "_axis")
+    places = {line.get_xdata()[0] for line in lines if line.get_label() == "_value"}
+    assert {round(2 * (x - axis[0]) / (axis[1] - axis[0]) - 1, 6) for x in places} == {-0.7, 0.0}
 
 
 def test_what_is_not_recorded_is_said_to_be_not_measured(tmp_path: Path) -> None:
