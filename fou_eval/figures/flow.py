@@ -150,7 +150,9 @@ def _persons(release: Release, statistic: str, wave: str, language: Language) ->
 def _on_page(release: Release, levels: tuple[Level, ...], total: float, language: Language) -> Canvas:
     """Labels left, counts right, and between the bars what is left of those of the line above."""
     labels = [wrapped(level.label, BARS - 3) for level in levels]
-    beside = ["\n".join(wrapped(text, PAGE - NUMBERS - 1, SMALL) for text in level.beside) for level in levels]
+    beside = [
+        "\n".join(wrapped(text, PAGE - NUMBERS - 1, SMALL) for text in level.beside) for level in levels
+    ]
     lines = [
         max(line_count(label), 1 + (line_count(text) if text else 0))
         for label, text in zip(labels, beside, strict=True)
