@@ -4,7 +4,7 @@ A number is rounded half away from zero on its shortest decimal form, so that 0.
 reader expects; the gate and every table use the same function and therefore show the same digits.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite, isnan
@@ -224,6 +224,18 @@ def count_range(low: float, high: float, language: Language = "sv") -> str:
     """
     ends = dict.fromkeys(number(end, language, 0) for end in (low, high))
     return "–".join(ends)
+
+
+def listed(parts: Sequence[str], language: Language) -> str:
+    """Write a list in words.
+
+    Examples
+    --------
+    >>> listed(["figur 1", "figur 2", "tabell 3"], "sv"), listed(["Figure 1"], "en")
+    ('figur 1, figur 2 och tabell 3', 'Figure 1')
+    """
+    *first, last = parts
+    return f"{', '.join(first)} {phrase('format.and', language)} {last}" if first else last
 
 
 def day(moment: date, language: Language) -> str:

@@ -87,18 +87,12 @@ PUBLISHED = {
         "The sources do not say that the numbers concern the same families, so the share does not say how much was saved.",
     ),
     "published.in_short": (
-        (
-            "Uppgifter som har publicerats om projektet jämförs i metodbilagan med vad som räknas ut här. "
-            "Källorna skiljer sig i fråga om: {figures}."
-        ),
-        (
-            "Figures published about the project are compared in the method appendix with what is computed here. "
-            "Sources differ on: {figures}."
-        ),
+        "Källorna anger olika tal för {figures}. {where} jämför det som har publicerats med det som räknas ut här.",
+        "Sources give different numbers for {figures}. {where} compares what was published with what is computed here.",
     ),
     "published.in_short_alike": (
-        "Uppgifter som har publicerats om projektet jämförs i metodbilagan med vad som räknas ut här.",
-        "Figures published about the project are compared in the method appendix with what is computed here.",
+        "{where} jämför det som har publicerats om projektet med det som räknas ut här.",
+        "{where} compares what was published about the project with what is computed here.",
     ),
     "published.reference": (
         (

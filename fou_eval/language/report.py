@@ -184,6 +184,7 @@ PAGE: dict[str, tuple[str, str]] = {
     "report.table": ("Tabell", "Table"),
     "report.figures": ("Figurer", "Figures"),
     "report.tables": ("Tabeller", "Tables"),
+    "format.and": ("och", "and"),
     "reference.figure": ("figur", "Figure"),
     "reference.table": ("tabell", "Table"),
 }
@@ -193,20 +194,20 @@ SUMMARY: dict[str, tuple[str, str]] = {
     "report.summary.who": (
         (
             "{families} familjer med sammanlagt {persons} personer skrevs in. Rapporten jämför deras "
-            "läge vid mättillfället ”{before}” med läget vid ”{after}”, i {domains}."
+            "läge vid ”{before}” med läget vid ”{after}”, i {domains}."
         ),
         (
             "{families} families with {persons} persons in all were enrolled. The report compares their "
-            "situation at the wave “{before}” with that at “{after}”, in {domains}."
+            "situation at “{before}” with that at “{after}”, in {domains}."
         ),
     ),
     "report.summary.who_families": (
         (
-            "{families} familjer skrevs in. Rapporten jämför deras läge vid mättillfället ”{before}” "
+            "{families} familjer skrevs in. Rapporten jämför deras läge vid ”{before}” "
             "med läget vid ”{after}”, i {domains}."
         ),
         (
-            "{families} families were enrolled. The report compares their situation at the wave "
+            "{families} families were enrolled. The report compares their situation at "
             "“{before}” with that at “{after}”, in {domains}."
         ),
     ),
@@ -216,19 +217,19 @@ SUMMARY: dict[str, tuple[str, str]] = {
     "report.summary.unknown": ("Vad vi inte vet", "What we do not know"),
     "report.summary.reading": ("Så läser du rapporten", "How to read the report"),
     "report.unknown.cause": (
-        "Varför läget förändrades. Det finns ingen grupp att jämföra med, och annat kan ha hänt samtidigt.",
+        "Varför läget förändrades: det finns ingen grupp att jämföra med, och annat kan ha hänt samtidigt.",
         (
-            "Why the situation changed. There is no group to compare with, and other things may have "
+            "Why the situation changed: there is no group to compare with, and other things may have "
             "happened meanwhile."
         ),
     ),
     "report.unknown.regression": (
         (
-            "Hur mycket som hade blivit bättre ändå. Familjer skrivs in när läget är svårt, och svåra "
+            "Hur mycket som hade blivit bättre ändå: familjer skrivs in när läget är svårt, och svåra "
             "lägen brukar lätta något med tiden."
         ),
         (
-            "How much would have become better anyway. Families are enrolled when things are hard, and "
+            "How much would have become better anyway: families are enrolled when things are hard, and "
             "hard times tend to ease somewhat."
         ),
     ),
@@ -245,16 +246,16 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "How things stood at the wave “{after}”, which was not measured.",
     ),
     "report.unknown.missing": (
-        "Hur det gick för de {missing} familjer som saknas vid mättillfället ”{after}”.",
-        "How things went for the {missing} families that are missing at the wave “{after}”.",
+        "Hur det gick för de {missing} familjer som saknas vid ”{after}”.",
+        "How things went for the {missing} families that are missing at “{after}”.",
     ),
     "report.unknown.missing_one": (
-        "Hur det gick för den familj som saknas vid mättillfället ”{after}”.",
-        "How things went for the family that is missing at the wave “{after}”.",
+        "Hur det gick för den familj som saknas vid ”{after}”.",
+        "How things went for the family that is missing at “{after}”.",
     ),
     "report.unknown.small": (
-        "Om små förändringar är verkliga. Med få familjer går de inte att skilja från slumpen.",
-        "Whether small changes are real. With few families they cannot be told from chance.",
+        "Om små förändringar är verkliga: med få familjer går de inte att skilja från slumpen.",
+        "Whether small changes are real: with few families they cannot be told from chance.",
     ),
     "report.reading.both": (
         (
@@ -281,11 +282,11 @@ SUMMARY: dict[str, tuple[str, str]] = {
     "report.reading.absent": (
         (
             "”Ej mätt” betyder att uppgifter saknas. ”Visas ej” betyder att talet finns men kunde röja en "
-            "enskild familj. Varför står under tabellen; vad som kan göras står i bilagan om metod."
+            "enskild familj. Varför står under tabellen; vad som kan göras står i {method}."
         ),
         (
             "“Not measured” means that there are no data. “Not shown” means that the number exists but could "
-            "give a single family away. Why is stated below the table; what can be done is in the appendix on method."
+            "give a single family away. Why is stated below the table; what can be done is in {method}."
         ),
     ),
 }
@@ -315,11 +316,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cannot be shown: the numbers could give single families away.",
     ),
     "sentence.no_primary": (
-        "Ingen huvudindikator är vald. Områdets bilaga visar de indikatorer som finns.",
-        "No primary indicator was chosen. The appendix of the domain shows the indicators there are.",
+        "Ingen huvudindikator är vald. {where} visar de indikatorer som finns.",
+        "No primary indicator was chosen. {where} shows the indicators there are.",
     ),
-    "sentence.measure": ("{label}: {text}", "{label}: {text}"),
-    "sentence.persons": ("{persons} i {families}", "{persons} in {families}"),
+    "sentence.hidden": ("Förändringen visas ej.", "The change is not shown."),
+    "sentence.measure": (
+        "{verdict}, mätt med ”{label}” ({where}): {text}",
+        "{verdict}, measured by “{label}” ({where}): {text}",
+    ),
     "sentence.split.directed": (
         "av {who} fick {first} det bättre, {second} var oförändrade och {third} fick det sämre.",
         "of {who}, {first} were better off, {second} were unchanged and {third} were worse off.",
@@ -383,7 +387,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The share of yes was {before} both times.",
     ),
     "sentence.change": ("Förändringen var {value}{basis}.", "The change was {value}{basis}."),
-    "sentence.rounded_outwards": ("avrundat utåt", "rounded outwards"),
+    "margin.method.family_mean_change": (
+        "Teckenbytestest per familj; {interval} genom invertering",
+        "Sign-flip test by family; {interval} by inversion",
+    ),
+    "margin.method.family_rate_change": (
+        "Teckenbytestest per familj; {interval} genom invertering",
+        "Sign-flip test by family; {interval} by inversion",
+    ),
+    "margin.method.change_from_entry": (
+        "Students t per familj; {interval}",
+        "Student’s t by family; {interval}",
+    ),
+    "margin.rounded_outwards": (", avrundat utåt", ", rounded outwards"),
+    "margin.no_interval": ("Intervall visas ej.", "Interval not shown."),
+    "margin.numbers": ("Alla tal: {table}.", "All numbers: {table}."),
     "sentence.primary": ("{label} (huvudindikator)", "{label} (primary indicator)"),
 }
 
@@ -435,16 +453,35 @@ APPENDICES: dict[str, tuple[str, str]] = {
         "Tabellen visar förändring. Den visar inte vad förändringen beror på.",
         "The table shows change. It does not show what the change is due to.",
     ),
+    "domain.where": (
+        "{shown}. Alla tal står i {numbers}.",
+        "{shown}. All numbers are in {numbers}.",
+    ),
+    "domain.where.first": ("{where} visar {what}", "{where} shows {what}"),
+    "domain.where.next": ("{where} {what}", "{where} {what}"),
+    "domain.where.shares": (
+        "hur många som fick det bättre och sämre",
+        "how many were better and worse off",
+    ),
+    "domain.where.ladder": (
+        "hur de fördelar sig före och efter",
+        "how they are spread before and after",
+    ),
+    "domain.where.course": (
+        "hur det gick vid varje mättillfälle",
+        "how things went at each wave",
+    ),
+    "domain.where.table": ("alla indikatorer", "every indicator"),
     "report.numbers": ("Alla redovisade tal", "Every number shown"),
     "report.numbers.text": (
         (
-            "En tabell per indikator. Vad varje tal är och hur det räknades står i bilagan om metod. "
+            "En tabell per indikator. Vad varje tal är och hur det räknades står i {method}. "
             "Samma tal ligger med den noggrannhet som får visas, i filen results.json som är bifogad "
             "till detta dokument."
         ),
         (
-            "One table per indicator. What each number is and how it was computed is in the appendix on "
-            "method. The same numbers, at the precision that may be shown, are in the file results.json "
+            "One table per indicator. What each number is and how it was computed is in {method}. "
+            "The same numbers, at the precision that may be shown, are in the file results.json "
             "attached to this document."
         ),
     ),

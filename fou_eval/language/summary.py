@@ -1,30 +1,45 @@
 """Words of the summary for committees and of the page in plain language."""
 
 SUMMARY_PAGES = {
-    "committee.target": ("Nåddes målet för antalet familjer?", "Was the target for families reached?"),
+    "committee.goals": ("Nåddes målen?", "Were the goals reached?"),
+    "committee.target": ("Antalet familjer.", "Number of families."),
     "committee.target.inside": (
-        "Ja. Målet var {low}–{high} familjer ({source}), och {families} skrevs in.",
-        "Yes. The target was {low}–{high} families ({source}), and {families} were enrolled.",
+        "Ja: {families} familjer skrevs in, och målet var {low}–{high}.",
+        "Yes: {families} families were enrolled, and the target was {low}–{high}.",
     ),
     "committee.target.below": (
-        "Nej. Målet var {low}–{high} familjer ({source}), och {families} skrevs in.",
-        "No. The target was {low}–{high} families ({source}), and {families} were enrolled.",
+        "Nej: {families} familjer skrevs in, och målet var {low}–{high}.",
+        "No: {families} families were enrolled, and the target was {low}–{high}.",
     ),
     "committee.target.above": (
-        "Fler än målet. Det var {low}–{high} familjer ({source}), och {families} skrevs in.",
-        "More than the target. It was {low}–{high} families ({source}), and {families} were enrolled.",
+        "Fler än målet: {families} familjer skrevs in, och målet var {low}–{high}.",
+        "More than the target: {families} families were enrolled, and the target was {low}–{high}.",
     ),
+    "committee.target.source": ("Källa: {source}. Mer i {where}.", "Source: {source}. More in {where}."),
+    "committee.goal": ("{found} ({where}).", "{found} ({where})."),
+    "committee.goal.not_measured": ("Ej mätt", "Not measured"),
+    "committee.goal.said": ("Mål {code} i {table}.", "Goal {code} in {table}."),
+    "committee.own_goals": ("Familjernas egna mål.", "The families’ own goals."),
+    "committee.own_goals.told": (
+        "{share} nådde den väntade nivån, och {worse} bedömdes lägre än vid start.",
+        "{share} reached the expected level, and {worse} were rated lower than at the start.",
+    ),
+    "committee.own_goals.worse_hidden": (
+        "{share} nådde den väntade nivån. Hur stor andel som bedömdes lägre än vid start visas ej.",
+        "{share} reached the expected level. What share was rated lower than at the start is not shown.",
+    ),
+    "committee.own_goals.basis": ("{goals}. Mer i {table}.", "{goals}. More in {table}."),
     "committee.cost": ("Vad kostade det?", "What did it cost?"),
     "committee.cost.told": (
         (
             "Projektet kostade {amount} kronor i {year} års priser, det vill säga {each} kronor per inskriven "
-            "familj. Vilka andra kostnader som undveks går inte att mäta här; bilagan om kostnader räknar på "
-            "olika antaganden, även att inga undveks."
+            "familj. Vilka andra kostnader som undveks går inte att mäta här; {where} räknar med olika antaganden, "
+            "även att inga undveks."
         ),
         (
             "The project cost SEK {amount} in prices of {year}, that is SEK {each} per enrolled family. Which "
-            "other costs were avoided cannot be measured here; the appendix on costs works with several "
-            "assumptions, among them that none were."
+            "other costs were avoided cannot be measured here; {where} works with several assumptions, among "
+            "them that none were."
         ),
     ),
     "committee.cost.unknown": ("Ej mätt.", "Not measured."),
@@ -33,9 +48,13 @@ SUMMARY_PAGES = {
         "Inget planerat steg saknar uppgift om att det är taget.",
         "Every planned step is recorded as taken.",
     ),
+    "committee.decisions.where": (
+        "Stegen är registrerade utan uppgift om att de är tagna. Alla beslut står i {where}.",
+        "These steps are not recorded as taken. All decisions are in {where}.",
+    ),
     "committee.decisions.more": (
-        "Fler steg står i bilagan om projektet.",
-        "Further steps are in the appendix on the project.",
+        "Stegen är registrerade utan uppgift om att de är tagna. Fler steg och alla beslut står i {where}.",
+        "These steps are not recorded as taken. Further steps and all decisions are in {where}.",
     ),
     "plain.title": ("Rapporten på lätt svenska", "The report in plain English"),
     "plain.about": (
@@ -77,8 +96,8 @@ SUMMARY_PAGES = {
     ),
     "plain.not_measured": ("Det har vi inte mätt.", "We have not measured that."),
     "plain.no_primary": (
-        "Vi har mätt flera saker. De står i bilagan.",
-        "We have measured several things. They are in the appendix.",
+        "Vi har mätt flera saker. De står i {where}.",
+        "We have measured several things. They are in {where}.",
     ),
     "plain.cause": (
         (

@@ -1,6 +1,6 @@
 """The appendices: participants, overview, one per domain, and every number shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fou_eval import tables
 from fou_eval.declaration.codebook import Indicator
@@ -9,10 +9,10 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
-from fou_eval.formatting import percent
+from fou_eval.formatting import listed, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
-from fou_eval.report.blocks import Block, Item
+from fou_eval.report.blocks import Block, Finding
 from fou_eval.report.sentences import Sentences
 from fou_eval.report.summary import contrast_labels
 
@@ -84,14 +84,35 @@ def domain(release: Release, name: str, language: Language, pictures: Pictures) 
         yield blocks.paragraph(phrase(f"sentence.{status}", language))
         return
     indicators = [indicator for indicator in release.codebook.indicators() if indicator.domain == name]
-    yield blocks.bullets(_sentences(release, indicators, language))
-    yield blocks.table(tables.domain(release, name, language))
+    drawn = [(kind, slot) for kind, slot in _slots(name, indicators) if slot in pictures]
+    yield blocks.paragraph(_where(drawn, name, language))
+    yield blocks.findings(_sentences(release, indicators, language))
+    yield from (blocks.figure(pictures[slot]) for kind, slot in drawn if kind != "course")
+    yield blocks.table(tables.domain(release, name, language), f"domain_{name}")
+    yield from (blocks.figure(pictures[slot]) for kind, slot in drawn if kind == "course")
     yield from _exits(release, name, language)
-    # Low figures first: two of them share a page with what comes before.
-    slots = [f"shares_{name}", *(f"ladder_{indicator.name}" for indicator in indicators), f"course_{name}"]
-    for slot in slots:
-        if slot in pictures:
-            yield blocks.figure(pictures[slot])
+
+
+def _slots(name: str, indicators: Iterable[Indicator]) -> Iterator[tuple[str, str]]:
+    """Give the kinds and names of the figures of a domain, in the order in which they are shown."""
+    yield "shares", f"shares_{name}"
+    for indicator in indicators:
+        yield "ladder", f"ladder_{indicator.name}"
+    yield "course", f"course_{name}"
+
+
+def _where(drawn: Iterable[tuple[str, str]], name: str, language: Language) -> str:
+    """Say which figure and which table show what, and where all numbers are."""
+    shown: dict[str, list[str]] = {}
+    for kind, slot in drawn:
+        shown.setdefault(kind, []).append(refer("figure", slot))
+    shown["table"] = [refer("table", f"domain_{name}")]
+    told: list[str] = []
+    for kind, places in shown.items():
+        what = {"where": listed(places, language), "what": phrase(f"domain.where.{kind}", language)}
+        told.append(phrase(f"domain.where.{'next' if told else 'first'}", language, what))
+    values = {"shown": listed(told, language), "numbers": refer("part", "numbers")}
+    return phrase("domain.where", language, values)
 
 
 def _exits(release: Release, domain: str, language: Language) -> Iterator[Block]:
@@ -131,17 +152,17 @@ def _exits(release: Release, domain: str, language: Language) -> Iterator[Block]
 
 def numbers(release: Release, language: Language) -> Iterator[Block]:
     """Show every released number, one table per indicator."""
-    yield blocks.paragraph(phrase("report.numbers.text", language))
+    yield blocks.paragraph(phrase("report.numbers.text", language, {"method": refer("part", "method")}))
     for indicator in release.codebook.indicators():
         display = tables.details(release, indicator.name, language)
         if display.rows:
-            yield blocks.table(display)
+            yield blocks.table(display, f"details_{indicator.name}")
         elif display.notes:
             told = {"label": indicator.label(language), "why": " ".join(display.notes)}
             yield blocks.paragraph(phrase("report.nothing_shown", language, told))
 
 
-def _sentences(release: Release, indicators: list[Indicator], language: Language) -> list[Item]:
+def _sentences(release: Release, indicators: list[Indicator], language: Language) -> list[Finding]:
     sentences = Sentences(release, language)
     primary = set(release.plan.primary.values())
     items = []
@@ -149,5 +170,10 @@ def _sentences(release: Release, indicators: list[Indicator], language: Language
         label = indicator.label(language)
         if indicator.name in primary:
             label = phrase("sentence.primary", language, {"label": label})
-        items.append((f"{label}.", sentences.full(indicator)))
+        notes = [sentences.margin(indicator)]
+        if tables.details(release, indicator.name, language).rows:
+            numbers = {"table": refer("table", f"details_{indicator.name}")}
+            notes.append(phrase("margin.numbers", language, numbers))
+        margin = " ".join(note for note in notes if note)
+        items.append(Finding(f"{label}.", sentences.full(indicator), margin))
     return items

@@ -61,7 +61,8 @@ def _of_block(block: Block) -> Iterator[str]:
         for value in _list(block, key):
             if isinstance(value, Mapping):
                 yield _unlinked(block, f"{value['lead']} {value['text']}")
-                yield _unlinked(block, str(value.get("margin", "")))
+                if value.get("margin"):  # about what the point is about
+                    yield _unlinked(block, f"{value['lead']} {value['margin']}")
             else:
                 yield _unlinked(block, str(value))
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.formatting import number
 from fou_eval.language import phrase
 from fou_eval.report import blocks
@@ -53,7 +54,7 @@ def _domain(release: Release, name: str, language: Language) -> str:
     status = domain_status(release, name)
     primary = release.plan.primary.get(name)
     if status == "measured" and primary is None:
-        return phrase("plain.no_primary", language)
+        return phrase("plain.no_primary", language, {"where": refer("part", name)})
     if status != "measured" or primary is None:
         return phrase(f"plain.{status}", language)
     return phrase(f"plain.{Sentences(release, language).finding(primary)}", language)

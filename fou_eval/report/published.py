@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.formatting import percent
+from fou_eval.documents.numbering import refer
+from fou_eval.formatting import listed, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
@@ -26,7 +27,7 @@ def compared(release: Release, language: Language) -> Iterator[Block]:
         yield blocks.paragraph(phrase("published.text", language))
         if release.provenance.synthetic:
             yield blocks.notice(phrase("published.synthetic", language))
-        yield blocks.table(display)
+        yield blocks.table(display, "published")
         yield from _differing(release, table, language)
     reference = published.reference_values(release, language)
     if reference is not None:
@@ -40,7 +41,11 @@ def in_short(release: Release, language: Language) -> Iterator[Block]:
         return
     figures = [coded(table, rows[0], "figure", language) for rows in published.differing(release).values()]
     key = "published.in_short" if figures else "published.in_short_alike"
-    yield blocks.paragraph(phrase(key, language, {"figures": ", ".join(figures).lower()}))
+    told = {
+        "figures": listed(figures, language).lower() if figures else "",
+        "where": refer("table", "published"),
+    }
+    yield blocks.paragraph(phrase(key, language, told))
 
 
 def _differing(release: Release, table: Table, language: Language) -> Iterator[Block]:

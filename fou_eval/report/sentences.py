@@ -33,27 +33,65 @@ class Sentences:
         self.release = release
         self.language: Language = language
 
-    def plain(self, indicator: Indicator) -> str:
-        """Say in plain words whether, for how many and from what to what an indicator changed."""
+    def plain(self, indicator: Indicator, where: str) -> str:
+        """Say in plain words whether, for how many and from what to what an indicator changed.
+
+        Parameters
+        ----------
+        indicator
+            The indicator.
+        where
+            Words that lead to where all of it stands.
+        """
         rows = self._shown(indicator)
-        label = indicator.label(self.language)
-        split = self._say("sentence.measure", {"label": label, "text": self._split(indicator, rows)})
-        return " ".join(
-            part for part in (self._verdict(indicator), split, self._levels(indicator, rows)) if part
-        )
+        split, levels = self._split(indicator, rows), self._levels(indicator, rows)
+        # What is shown comes before what is not.
+        first, *others = [part for part in ((split, levels) if _tells(split) else (levels, split)) if part]
+        verdict = self._say(f"sentence.{self.finding(indicator.name)}").rstrip(".")
+        values = {
+            "verdict": verdict,
+            "label": indicator.label(self.language),
+            "where": where,
+            "text": f"{first[0].lower()}{first[1:]}",
+        }
+        return " ".join([self._say("sentence.measure", values), *(_capital(part) for part in others)])
 
     def full(self, indicator: Indicator) -> str:
-        """Say the same with the change, its unit and its interval."""
+        """Say the same with the change, its unit and its interval; on how many it rests is for the margin."""
         rows = self._shown(indicator)
-        split = self._split(indicator, rows)
-        capital = split[0].upper() + split[1:]
         parts = (
             self._verdict(indicator),
-            capital,
+            _capital(self._split(indicator, rows)),
             self._levels(indicator, rows),
             self._change(indicator),
         )
         return " ".join(part for part in parts if part)
+
+    def margin(self, indicator: Indicator) -> str:
+        """Say on how many families, persons or goals the sentences rest, and how the interval is computed."""
+        return " ".join(part for part in (self.basis(indicator), self._method(indicator)) if part)
+
+    def basis(self, indicator: Indicator) -> str:
+        """Count the families that the sentences rest on, and the persons or goals if these are measured."""
+        rows = self._shown(indicator).values()
+        estimate = self._headline(indicator) or next((row for row in rows if row.n), None)
+        if estimate is None:
+            return ""
+        families = counted("families", estimate.n_families, self.language)
+        if estimate.unit not in UNITS:
+            return f"{families}."
+        return f"{families}, {counted(UNITS[estimate.unit], estimate.n, self.language)}."
+
+    def _method(self, indicator: Indicator) -> str:
+        headline = self._headline(indicator)
+        if headline is None:
+            return ""
+        if isnan(headline.low) and isnan(headline.high):
+            return self._say("margin.no_interval")
+        label = interval_label(headline.confidence, self.language)
+        told = self._say(f"margin.method.{headline.statistic}", {"interval": label})
+        outwards = self._say("margin.rounded_outwards") if self._is_coarse(indicator) else ""
+        return f"{told}{outwards}."
 
     def _say(self, key: str, values: Mapping[str, object] | None = None) -> str:
         return phrase(key, self.language, values)
@@ -95,11 +133,10 @@ class Sentences:
         return [number(count, self.language, 0) for count in counts]
 
     def _who(self, estimate: Estimate) -> str:
-        families = counted("families", estimate.n_families, self.language)
+        """Count who is measured; on how many families that rests stands in the margin."""
         if estimate.unit not in UNITS:
-            return families
-        units = counted(UNITS[estimate.unit], estimate.n, self.language)
-        return self._say("sentence.persons", {"persons": units, "families": families})
+            return counted("families", estimate.n_families, self.language)
+        return counted(UNITS[estimate.unit], estimate.n, self.language)
 
     def _levels(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
         names = LEVELS.get(indicator.kind, ("mean_before", "mean_after"))
@@ -124,8 +161,7 @@ class Sentences:
         parts = [self._unit(change.scale, indicator)]
         if not (isnan(change.low) and isnan(change.high)):
             ends = interval_text(change, indicator.column, self.language).replace(" ", "\u00a0")
-            rounded = f", {self._say('sentence.rounded_outwards')}" if self._is_coarse(indicator) else ""
-            parts.append(f"{interval_label(change.confidence, self.language)} {ends}{rounded}")
+            parts.append(f"{interval_label(change.confidence, self.language)} {ends}")
         value = value_text(change, indicator.column, self.language)
         return self._say("sentence.change", {"value": value, "basis": _bracketed(parts)})
 
@@ -159,6 +195,15 @@ def finds_change(change: Estimate) -> bool:
         return True
     touches = 0 in {change.low, change.high}
     return touches and isfinite(change.p_value) and change.p_value <= 1 - change.confidence + _ROUNDING
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _tells(split: str) -> bool:
+    """Say whether a sentence on how many moved which way holds a number."""
+    return any(sign.isdigit() for sign in split)
 
 
 def _bracketed(parts: Iterable[str]) -> str:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import count_range, interval_label, number
 from fou_eval.language import phrase
 from fou_eval.report import blocks, committee, editions, planned, published
-from fou_eval.report.blocks import Block, Item
+from fou_eval.report.blocks import Block, Finding, Item
 from fou_eval.report.sentences import Sentences
 from fou_eval.tables import domain_status
 
@@ -23,14 +24,14 @@ def summary(
     yield from editions.notices(release, language)
     yield from planned.warnings(manifest, language)
     yield blocks.paragraph(who(release, language))
-    yield from committee.target(release, language)
+    yield from committee.goals(release, language)
     yield blocks.heading(phrase("report.summary.changed", language))
-    yield blocks.bullets(verdicts(release, language))
+    yield blocks.findings(verdicts(release, language))
     if "overview" in pictures:
         yield blocks.figure(pictures["overview"])
+    yield from committee.cost(release, language)
     yield blocks.heading(phrase("report.summary.unknown", language))
     yield blocks.bullets(unknown(release, language))
-    yield from committee.cost(release, language)
     yield from published.in_short(release, language)
     yield from committee.decisions(release, language)
 
@@ -38,11 +39,12 @@ def summary(
 def reading(release: Release, language: Language) -> Iterator[Block]:
     """Say how to read the rest."""
     yield blocks.heading(phrase("report.summary.reading", language))
-    interval = interval_label(release.plan.confidence, language)
+    values = {
+        "interval": interval_label(release.plan.confidence, language),
+        "method": refer("part", "method"),
+    }
     points = ("both", "interval", "absent")
-    yield blocks.bullets(
-        [("", phrase(f"report.reading.{key}", language, {"interval": interval})) for key in points]
-    )
+    yield blocks.bullets([("", phrase(f"report.reading.{key}", language, values)) for key in points])
 
 
 def who(release: Release, language: Language) -> str:
@@ -59,23 +61,32 @@ def who(release: Release, language: Language) -> str:
     return phrase("report.summary.who" if persons else "report.summary.who_families", language, values)
 
 
-def verdicts(release: Release, language: Language) -> list[Item]:
-    """Say for each domain whether its primary indicator changed."""
+def verdicts(release: Release, language: Language) -> list[Finding]:
+    """Say for each domain whether its primary indicator changed, with the number of families beside it."""
     return [
-        (f"{domain.label[language]}.", verdict(release, name, language))
+        Finding(
+            f"{domain.label[language]}.", verdict(release, name, language), _basis(release, name, language)
+        )
         for name, domain in release.codebook.domains.items()
     ]
 
 
 def verdict(release: Release, domain: str, language: Language) -> str:
-    """Say in plain words whether the primary indicator of a domain changed."""
-    status = domain_status(release, domain)
+    """Say in plain words whether the primary indicator of a domain changed, and where all of it stands."""
+    status, where = domain_status(release, domain), refer("part", domain)
     if status != "measured":
         return phrase(f"sentence.{status}", language)
     primary = release.plan.primary.get(domain)
     if primary is None:
-        return phrase("sentence.no_primary", language)
-    return Sentences(release, language).plain(release.codebook.indicator(primary))
+        return phrase("sentence.no_primary", language, {"where": where})
+    return Sentences(release, language).plain(release.codebook.indicator(primary), where)
+
+
+def _basis(release: Release, domain: str, language: Language) -> str:
+    primary = release.plan.primary.get(domain)
+    if domain_status(release, domain) != "measured" or primary is None:
+        return ""
+    return Sentences(release, language).basis(release.codebook.indicator(primary))
 
 
 def unknown(release: Release, language: Language) -> list[Item]:

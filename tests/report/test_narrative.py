@@ -15,7 +15,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.errors import DisclosureError
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import PHRASES
-from fou_eval.report import filling, narrative, writing
+from fou_eval.report import blocks, filling, narrative, writing
 from fou_eval.report.content import assemble
 from fou_eval.report.manifest import manifest
 from fou_eval.report.method import simulated
@@ -267,6 +267,17 @@ def test_the_internal_version_may_say_everything() -> None:
     with pytest.raises(DisclosureError, match="a sentence in the summary holds a small group"):
         narrative.refuse(said, make_release(), "sv", ())
     narrative.refuse(said, make_release(profile="internal"), "sv", ())
+
+
+@pytest.mark.parametrize(("margin", "faults"), [("16\u00a0familjer.", 0), ("34\u00a0personer.", 1)])
+def test_a_margin_may_hold_the_numbers_of_what_its_point_is_about(
+    release: Release, margin: str, faults: int
+) -> None:
+    """16 families are behind the everyday situation; 34 persons are behind another indicator."""
+    point = blocks.findings([blocks.Finding("Vardagssituationen, skattad av familjen.", "", margin)])
+    said: dict[str, object] = {"title": "", "summary": [point], "appendices": []}
+    found = [fault.kind for fault in narrative.faults(said, release, "sv", ())]
+    assert found == ["a number that was not released"] * faults
 
 
 def test_captions_and_alternative_texts_are_read(release: Release) -> None:

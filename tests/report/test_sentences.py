@@ -5,7 +5,10 @@ from math import isnan, nan
 
 import pytest
 
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.protect import COARSE
 from fou_eval.disclosure.release import SEAL, Decision, Release, Released
+from fou_eval.documents.numbering import without_references
 from fou_eval.estimates import Estimate
 from fou_eval.report.sentences import Sentences, counts_of
 from fou_eval.report.summary import unknown, verdicts, who
@@ -21,17 +24,17 @@ def only(release: Release, outcome: str, *estimates: Estimate) -> Release:
     )
 
 
-def said(release: Release, language: str = "sv") -> str:
-    return Sentences(release, language).plain(release.codebook.indicator("home_situation"))
+def said(release: Release) -> str:
+    return Sentences(release, "sv").plain(release.codebook.indicator("home_situation"), "bilaga 3")
 
 
 @pytest.mark.parametrize(
     ("low", "high", "words"),
     [
-        (0.1, 2.0, "Läget förbättrades i genomsnitt."),
-        (-2.0, -0.1, "Läget försämrades i genomsnitt."),
-        (-1.0, 2.0, "Ingen säker förändring."),
-        (nan, nan, "Det går inte att säga hur säker förändringen är."),
+        (0.1, 2.0, "Läget förbättrades i genomsnitt"),
+        (-2.0, -0.1, "Läget försämrades i genomsnitt"),
+        (-1.0, 2.0, "Ingen säker förändring"),
+        (nan, nan, "Det går inte att säga hur säker förändringen är"),
     ],
 )
 def test_the_interval_decides_the_verdict(release: Release, low: float, high: float, words: str) -> None:
@@ -41,7 +44,9 @@ def test_the_interval_decides_the_verdict(release: Release, low: float, high: fl
         "home_situation",
         Estimate(statistic="family_mean_change", scale="change", value=value, low=low, high=high),
     )
-    assert said(changed).startswith(words)
+    assert said(changed).startswith(
+        f"{words}, mätt med ”Vardagssituationen, skattad av familjen” (bilaga 3): hur många"
+    )
 
 
 def test_lower_is_better_where_the_codebook_says_so(release: Release) -> None:
@@ -76,12 +81,69 @@ def test_a_two_way_split_says_what_is_not_shown(release: Release) -> None:
     )
 
 
+def test_what_is_shown_comes_before_what_is_not(release: Release) -> None:
+    means = [
+        Estimate(statistic="mean_before", scale="unit", value=4.1),
+        Estimate(statistic="mean_after", scale="unit", value=5.3),
+    ]
+    assert said(only(release, "home_situation", *means)).endswith(
+        "(bilaga 3): genomsnittet gick från 4,1 till 5,3 (skala 1–10). "
+        "Hur många som fick det bättre eller sämre visas ej."
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "margin"),
+    [
+        (
+            "sv",
+            "17\u00a0familjer, 34\u00a0personer. Teckenbytestest per familj; 95\u00a0%\u00a0KI genom invertering.",
+        ),
+        ("en", "17\u00a0families, 34\u00a0persons. Sign-flip test by family; 95%\u00a0CI by inversion."),
+    ],
+)
+def test_the_margin_says_on_how_many_it_rests_and_how_it_is_computed(
+    release: Release, language: Language, margin: str
+) -> None:
+    sentences, absence = Sentences(release, language), release.codebook.indicator("absence_pct")
+    assert sentences.margin(absence) == margin
+    assert "17" not in sentences.full(absence)
+
+
+def test_the_margin_says_that_an_interval_is_rounded_outwards_or_not_shown(release: Release) -> None:
+    change = {"scale": "change", "value": 1.2}
+    for estimate, decision, words in (
+        (Estimate(statistic="family_mean_change", **change, low=0.0, high=2.5), COARSE, ", avrundat utåt."),
+        (
+            Estimate(statistic="family_mean_change", **change),
+            "rule.few_families",
+            "16\u00a0familjer. Intervall visas ej.",
+        ),
+    ):
+        found = only(release, "home_situation", estimate)
+        rows = tuple(
+            replace(row, decision=Decision(status="changed", rules=(decision,)))
+            if row.estimate.outcome == "home_situation"
+            else row
+            for row in found
+        )
+        one = Sentences(replace(found, seal=SEAL, rows=rows), "sv")
+        assert one.margin(release.codebook.indicator("home_situation")).endswith(words)
+
+
 def test_better_alone_is_never_told(release: Release) -> None:
     words = said(
         only(release, "home_situation", Estimate(statistic="share_better", scale="proportion", value=0.56))
     )
     assert "9" not in words
     assert "hur många som fick det bättre eller sämre visas ej" in words
+
+
+def test_a_change_that_is_not_shown_is_said_not_to_be(release: Release) -> None:
+    words = said(
+        only(release, "home_situation", Estimate(statistic="share_better", scale="proportion", value=0.56))
+    )
+    assert words.startswith("Förändringen visas ej, mätt med ”Vardagssituationen, skattad av familjen”")
 
 
 def test_shares_of_many_units_are_told_in_per_cent() -> None:
@@ -100,12 +162,14 @@ def test_shares_that_do_not_add_up_are_told_in_per_cent() -> None:
 
 
 def test_every_domain_has_its_verdict(release: Release) -> None:
-    assert [lead for lead, _ in verdicts(release, "sv")] == [
-        "Vardagssituationen hemma.",
-        "Barnens skolgång.",
-        "Barnens fritid.",
-        "Föräldrarnas sysselsättning.",
-    ]
+    found = verdicts(release, "sv")
+    assert {point.lead: point.margin.replace("\u00a0", " ") for point in found} == {
+        "Vardagssituationen hemma.": "16 familjer.",
+        "Barnens skolgång.": "17 familjer, 34 personer.",
+        "Barnens fritid.": "",
+        "Föräldrarnas sysselsättning.": "16 familjer, 27 personer.",
+    }
+    assert [without_references(point.text).count("()") for point in found] == [1, 1, 0, 1]  # its appendix
 
 
 def test_what_is_not_known_names_domains_and_missing_families(release: Release) -> None:

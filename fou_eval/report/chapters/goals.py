@@ -62,7 +62,7 @@ def _reached(release: Release, language: Language) -> Iterator[Block]:
             "after": waves[contrast.after].label[language],
         }
         yield blocks.paragraph(phrase("goals.explained.reached", language, labels))
-        yield blocks.table(display)
+        yield blocks.table(display, "goals_reached")
     elif release.of_table("goals_reached_where", "goals"):
         yield blocks.paragraph(phrase("goals.reached_hidden", language))
     elif release.codebook.recording("goal_ratings") is None:
