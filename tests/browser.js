@@ -51,13 +51,20 @@ const rules = (root, view) =>
 
 const cells = (row, kind) => [...row.querySelectorAll(kind)].map((cell) => cell.scope);
 
+// Rows of numbers; the head of a group of rows stands alone in its row.
+const bodyRows = (element) =>
+  [...element.tBodies].flatMap((body) => [...body.rows]).filter((row) => !row.querySelector("[scope=rowgroup]"));
+
 const table = (element, view) => ({
   caption: element.caption ? element.caption.textContent : "",
   language: element.closest("[lang]").lang,
   heads: element.tHead ? cells(element.tHead, "th") : [],
-  rows: [...element.tBodies].flatMap((body) => [...body.rows].map((row) => row.cells.length)),
-  rowHeads: [...element.tBodies].flatMap((body) => [...body.rows].flatMap((row) => cells(row, "th"))),
-  sides: [...element.rows].map((row) => [...row.cells].map((cell) => view.getComputedStyle(cell).textAlign)),
+  rows: bodyRows(element).map((row) => row.cells.length),
+  rowHeads: bodyRows(element).flatMap((row) => cells(row, "th")),
+  groups: [...element.querySelectorAll("[scope=rowgroup]")].map((cell) => cell.textContent),
+  sides: [element.tHead.rows[0], ...bodyRows(element)].map((row) =>
+    [...row.cells].map((cell) => view.getComputedStyle(cell).textAlign),
+  ),
   figures: [...element.querySelectorAll("td")]
     .filter((cell) => view.getComputedStyle(cell).textAlign === "right")
     .map((cell) => view.getComputedStyle(cell).fontVariantNumeric),
