@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from xml.etree.ElementTree import canonicalize
 
@@ -22,11 +23,23 @@ def repack(content: bytes) -> bytes:
     content
         A package as a library wrote it.
     """
-    packed = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            new.writestr(undated_part(name), _canonical(name, old.read(name)))
-    return packed.getvalue()
+    with zipfile.ZipFile(BytesIO(content)) as old:
+        return packed({name: _canonical(name, old.read(name)) for name in old.namelist()})
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """Write an Office package of parts as they are: in order of name, with one fixed date, stored.
+
+    Parameters
+    ----------
+    parts
+        Content of each part by its name in the package.
+    """
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as new:
+        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
+            new.writestr(undated_part(name), parts[name])
+    return written.getvalue()
 
 
 def undated_part(name: str) -> zipfile.ZipInfo:

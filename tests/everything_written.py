@@ -67,7 +67,7 @@ def reports(study: Path, shown: Release, out: Path) -> None:
     """The one that a reader gets, and the English one of real data, whose marks are sealed with a key."""
     run("report", "--study", study, "--out", out / "report_sv", "--lang", "sv")
     (out / "overview.png").write_bytes(fou.figures.overview(shown).png(100))
-    drawn = {path.stem: path.read_bytes() for path in sorted((out / "report_sv" / "figures").iterdir())}
+    drawn = {path.stem: path.read_bytes() for path in sorted((out / "report_sv" / "figures").glob("*.svg"))}
     filling.all_pictures = lambda _release, language: tuple(  # type: ignore[assignment]
         Drawn(name=name, figure=Figure(), alt=name, caption=name, language=language, content=content)
         for name, content in drawn.items()

@@ -45,7 +45,8 @@ FILES = {
         for kind in ("sv", "en")
         for name in (
             *("report.pdf", "results.json", "estimates.csv", "plan.json", "declarations.yaml"),
-            *("manifest.json", "figures/overview.svg", "figures/flow.svg"),
+            *("manifest.json", "figures/overview.svg", "figures/flow.svg", "figures/overview.png"),
+            *("report.docx", "tables.xlsx"),
         )
     ),
     "report_internal/results.json",

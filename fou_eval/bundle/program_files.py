@@ -26,6 +26,7 @@ from fou_eval.provenance.record import Manifest
 # What belongs to the package beside its source, by name: whatever else somebody put there stays where it is.
 DATA = (
     "bundle/templates/Makefile",
+    "design/fonts/LICENSE.txt",
     "disclosure/ATTACKS.md",
     "disclosure/attacks.csv",
     "disclosure/attacks.svg",

@@ -6,15 +6,16 @@ from tempfile import TemporaryDirectory
 import typer
 
 from fou_eval.declaration import Declaration, Language, read_declaration
+from fou_eval.declaration.own_files import file_pieces
 from fou_eval.documents.canonical import canonical_json
 from fou_eval.documents.codebook import codebook_pages, codebook_title, introduction
 from fou_eval.documents.codebook_sheets import codebook_workbook
-from fou_eval.documents.look import look
+from fou_eval.documents.look import colours, look
 from fou_eval.documents.numbering import numbered
 from fou_eval.documents.typesetting import typeset
-from fou_eval.documents.word import write_word
+from fou_eval.documents.word import Text, write_word
 from fou_eval.language import phrase
-from fou_eval.language.lint import declared_claims
+from fou_eval.language.lint import declared_claims, written_claims
 from fou_eval.placing import files_in_place
 from fou_eval.provenance.marks import mark_of
 
@@ -28,7 +29,8 @@ def run(study: Path, *, out: Path | None, language: Language | None) -> None:
     name = f"{codebook.study}_{phrase('codebook.name', spoken)}"
     contents = {f"{name}.{ending}": content for ending, content in _files(declaration, spoken).items()}
     files_in_place(folder, contents, spoken)
-    for place, words in declared_claims(declaration.contents):
+    own = file_pieces(codebook.front, codebook.files)
+    for place, words in (*declared_claims(declaration.contents), *written_claims(own)):
         typer.echo(phrase("codebook.claim", spoken, {"place": place, "words": words}), err=True)
     typer.echo(phrase("codebook.written", spoken, {"folder": folder, "files": ", ".join(contents)}))
 
@@ -62,7 +64,17 @@ def _files(declaration: Declaration, language: Language) -> dict[str, bytes]:
         )
     return {
         "pdf": pdf,
-        "docx": write_word(title, subtitle, [*start, *pages], language),
+        "docx": write_word(
+            Text(
+                title=title,
+                subtitle=subtitle,
+                front=[start],
+                parts=[pages],
+                page=_page(declaration, language),
+                language=language,
+                colours=colours(),
+            )
+        ),
         "xlsx": codebook_workbook(declaration, language),
     }
 

@@ -1,7 +1,7 @@
 """What a page is made of: headings, paragraphs, lists, tables. Plain data, laid out as PDF or Word."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Block = dict[str, object]
 Item = tuple[str, str]  # a lead in bold, and the text after it
@@ -83,3 +83,10 @@ def grid(
         "rows": [list(row) for row in rows],
         "notes": list(notes),
     }
+
+
+def sequence(given: object) -> Sequence[Any]:
+    """Take what a block holds as a list."""
+    if not isinstance(given, list | tuple):
+        raise TypeError("a block holds lists")
+    return given

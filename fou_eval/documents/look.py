@@ -13,16 +13,14 @@ def look(accent: str = ACCENT) -> dict[str, object]:
     accent
         Colour of headings, lines and links, as ``#RRGGBB``; one that the study declares, or the product's own.
     """
-    tint = TINT if accent == ACCENT else tinted(accent, _PALE)
     return {
-        "colours": {
-            "ink": INK,
-            "quiet": QUIET,
-            "rule": RULE,
-            "accent": accent,
-            "tint": tint,
-            "warn": WARN,
-        },
+        "colours": colours(accent),
         "sans": SANS,
         "widths": {"text": TEXT_COLUMN, "gutter": GUTTER, "margin": MARGIN},
     }
+
+
+def colours(accent: str = ACCENT) -> dict[str, str]:
+    """Give the colours by what they are for, as ``#RRGGBB``."""
+    tint = TINT if accent == ACCENT else tinted(accent, _PALE)
+    return {"ink": INK, "quiet": QUIET, "rule": RULE, "accent": accent, "tint": tint, "warn": WARN}

@@ -16,6 +16,7 @@ from fou_eval.language.disclosure import DISCLOSURE
 from fou_eval.language.economy import ECONOMY
 from fou_eval.language.editions import EDITIONS
 from fou_eval.language.entry import ENTRY
+from fou_eval.language.exports import EXPORTS
 from fou_eval.language.exposure import EXPOSURE
 from fou_eval.language.figures import FIGURES
 from fou_eval.language.figures_more import FIGURES_MORE
@@ -71,6 +72,7 @@ _PARTS = (
     PSEUDONYMS,
     VERIFICATION,
     PLACING,
+    EXPORTS,
     FRONT,
     REPLICATION,
     BUNDLE,

@@ -23,7 +23,7 @@ LOCK = "requirements.lock"
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _PACKAGE = Path(__file__).parents[1]
 _NOT_SOURCE = {"__pycache__", "data_schemas"}
-_SOURCE = (".py", ".typ", ".R")
+_SOURCE = (".py", ".typ", ".R", ".xml", ".ttf")
 
 
 def code() -> dict[str, str]:

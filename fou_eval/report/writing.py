@@ -10,9 +10,10 @@ from fou_eval.language import phrase
 from fou_eval.placing import folder_in_place, is_ours, writing_to
 from fou_eval.provenance.earlier import Earlier, refuse_other
 from fou_eval.report.content import ATTACHED
+from fou_eval.report.exports import TABLES, WORD, write_exports
 from fou_eval.report.filling import Progress, fill, silent
 
-FILES = ("figures", *ATTACHED, "report.pdf")
+FILES = ("figures", *ATTACHED, "report.pdf", WORD, TABLES)
 
 
 def write_report(
@@ -23,7 +24,7 @@ def write_report(
     progress: Progress | None = None,
     earlier: Sequence[Earlier] = (),
 ) -> Path:
-    """Write the report of a release: report.pdf, its figures, and the files that are attached to it.
+    """Write the report of a release: report.pdf, its figures, what is attached to it, and the same as Word and Excel.
 
     The files are made in a hidden folder beside the one asked for, which takes its place when all of them are there: a
     run that is stopped at any moment leaves an earlier report as it was. The same release gives the same bytes.
@@ -63,7 +64,10 @@ def write_report(
     for state in earlier:
         refuse_other(state, release.codebook.study, chosen)
     with folder_in_place(target, FILES, chosen) as new:
-        fill(new, release, chosen, progress or silent, earlier=earlier)
+        step = progress or silent
+        content = fill(new, release, chosen, step, earlier=earlier)
+        step(phrase("progress.exports", chosen))
+        write_exports(content, release, new)
     return target / "report.pdf"
 
 

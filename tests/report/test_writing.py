@@ -17,6 +17,8 @@ NAMES = {
     "declarations.yaml",
     "manifest.json",
     "report.pdf",
+    "report.docx",
+    "tables.xlsx",
 }
 
 
@@ -36,7 +38,7 @@ def test_write_report_gives_the_pdf_and_tells_its_steps(
     pdf = write_report(release, tmp_path / "new" / "report", progress=steps.append)
     assert pdf == tmp_path / "new" / "report" / "report.pdf"
     assert pdf.read_bytes().startswith(b"%PDF")
-    assert steps == ["Ritar figurer", "Skriver resultat", "Sätter sidorna"]
+    assert steps == ["Ritar figurer", "Skriver resultat", "Sätter sidorna", "Skriver Word och Excel"]
 
 
 def test_a_report_is_replaced_and_what_others_put_beside_it_stays(
