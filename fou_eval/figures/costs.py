@@ -18,7 +18,7 @@ from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Wor
 from fou_eval.formatting import interval, interval_label, number, percent
 from fou_eval.language import phrase
 
-LABELS = 20.0  # mm, the width of the names of prices
+AMOUNTS, LEFT = 38.0, 41.0  # mm: where amounts end, beside the names of prices, and bars begin
 BAR, STEP, GROUP = 3.4, 4.4, 3.0  # mm: height of a bar, from one bar to the next, and between two shares
 COLOURS: Mapping[str, str] = {"low": SKY, "base": BLUE, "high": ACCENT}
 MILLION, THOUSAND = 1e6, 1e3
@@ -88,7 +88,7 @@ def _scale(right: float, gross: Scenario, cost: Estimate) -> Scale:
     drawn = [one for (_, share), one in gross.items() if share in _shares(gross)]
     amounts = [end for one in drawn for end in (one.value, one.low, one.high) if isfinite(end)]
     low, high = min(0.0, *amounts), max(cost.value, *amounts) or 1.0
-    return Scale(low=low, high=high, start=LABELS, end=right - 1.0)
+    return Scale(low=low, high=high, start=LEFT, end=right - 1.0)
 
 
 def _unit(gross: Scenario) -> float:
@@ -116,10 +116,10 @@ def _drawn(release: Release, about: tuple[Scenario, Estimate], language: Languag
     y = top
     for share, text, height in zip(shares, heads, heights, strict=True):
         canvas.write(0, y, text, Words(size=SMALL, weight="bold"))
-        _draw_share(canvas, y + LINE * line_count(text) + 0.6, (gross, share), (scale, unit), language)
+        _draw_share(canvas, y + LINE * line_count(text) + 0.6, (*about, share), (scale, unit), language)
         y += height
     text = phrase("figure.scenarios.cost", language, {"amount": _money(cost.value, unit, language)})
-    _draw_cost(canvas, (top - 1.5 * LINE, y - GROUP), scale.at(cost.value), text)
+    _name_cost(canvas, scale.at(cost.value), top - 1.5 * LINE, text)
     return canvas
 
 
@@ -131,45 +131,36 @@ def _head(share: float, wide: float, language: Language) -> str:
 def _draw_share(
     canvas: Canvas,
     top: float,
-    about: tuple[Scenario, float],
+    about: tuple[Scenario, Estimate, float],
     measure: tuple[Scale, float],
     language: Language,
 ) -> None:
-    """Draw the amounts at one share, with the interval of the change at the base price."""
-    (gross, share), (scale, unit) = about, measure
-    zero = scale.at(0)
+    """Draw the amounts at one share, the interval of the change at the base price, and the line of the cost."""
+    (gross, whole, share), (scale, unit) = about, measure
+    zero, cost = scale.at(0), scale.at(whole.value)
     for place, (level, colour) in enumerate(COLOURS.items()):
         y, one = top + STEP * (place + 0.5), gross[level, share]
-        canvas.write(
-            0, y, phrase(f"figure.scenarios.level.{level}", language), Words(size=SMALL, stand="center")
-        )
+        name = phrase(f"figure.scenarios.level.{level}", language)
+        canvas.write(0, y, name, Words(size=SMALL, stand="center"))
+        text = Words(size=SMALL, stand="center", side="right")
+        canvas.write(AMOUNTS, y, _money(one.value, unit, language), text)
         end = scale.at(one.value)
-        canvas.box((min(zero, end), y - BAR / 2), (abs(end - zero), BAR), Fill(colour=colour), f"_{level}")
-        reach = [end, zero]
+        if one.value:
+            corner = min(zero, end), y - BAR / 2
+            canvas.box(corner, (abs(end - zero), BAR), Fill(colour=colour), f"_{level}")
         if level == "base" and _bounded(one):
-            ends = [scale.at(one.low), scale.at(one.high)]
-            canvas.line((ends[0], y), (ends[1], y), Stroke(colour=INK, thick=1.0), "_interval")
-            reach += ends
-        _write_amount(canvas, (min(reach), max(reach)), y, _money(one.value, unit, language))
-    canvas.line((zero, top), (zero, top + STEP * len(COLOURS)), Stroke(), "_zero")
+            ends = (scale.at(one.low), y), (scale.at(one.high), y)
+            canvas.line(*ends, Stroke(colour=INK, thick=1.0), "_interval")
+    bottom = top + STEP * len(COLOURS)
+    canvas.line((zero, top), (zero, bottom), Stroke(), "_zero")
+    canvas.line((cost, top), (cost, bottom), Stroke(colour=INK, thick=1.4), "_cost")
 
 
-def _write_amount(canvas: Canvas, ends: tuple[float, float], y: float, text: str) -> None:
-    """Write an amount right of its bar, or in front of it where the canvas ends."""
-    left, right = ends
-    if right + 1.2 + text_width(text, SMALL) < canvas.width:
-        canvas.write(right + 1.2, y, text, Words(size=SMALL, stand="center"))
-    else:
-        canvas.write(left - 1.2, y, text, Words(size=SMALL, stand="center", side="right"))
-
-
-def _draw_cost(canvas: Canvas, ends: tuple[float, float], x: float, text: str) -> None:
-    """Draw the line at which net is nought, with its name above."""
-    top, bottom = ends
-    canvas.line((x, top + 1.2 * LINE), (x, bottom), Stroke(colour=INK, thick=1.4), "_cost")
+def _name_cost(canvas: Canvas, x: float, y: float, text: str) -> None:
+    """Name above the first group the line at which net is nought."""
     room = text_width(text, SMALL) + 1
     middle = min(max(x, room / 2), canvas.width - room / 2)
-    canvas.write(middle, top, text, Words(size=SMALL, colour=QUIET, side="center"))
+    canvas.write(middle, y, text, Words(size=SMALL, colour=QUIET, side="center"))
 
 
 def _alt(release: Release, gross: Scenario, cost: Estimate, language: Language) -> str:

@@ -101,11 +101,13 @@ def _drawn(release: Release, lines: Sequence[Line], language: Language, width: W
             _draw_all(canvas, places.left, long, row)
         look = Words(weight="bold" if line.whole else "normal")
         canvas.write(0, row.words, row.label, look)
-        fill = Fill(colour=BLUE) if line.counts else Fill(colour=PALE, edge=RULE)
-        canvas.box((places.left, row.top), (long * line.value, row.height), fill, "_share")
-        end = places.left + long * line.value + 1.5
+        if line.value:
+            fill = Fill(colour=BLUE) if line.counts else Fill(colour=PALE, edge=RULE)
+            canvas.box((places.left, row.top), (long * line.value, row.height), fill, "_share")
+        # The number of the sum stands on the bar of all hours, or after it.
+        end = places.right if line.whole and line.value > 0.8 else places.left + long * line.value
         weight = Words(weight="bold" if line.whole else "normal", stand="center")
-        canvas.write(end, row.middle, percent(line.value, language), weight)
+        canvas.write(end + 1.5, row.middle, percent(line.value, language), weight)
     if beside is not None:
         text = phrase("figure.hours.standard", language, {"value": percent(beside, language)})
         _draw_standard(canvas, places.left + long * beside, found[0], text, above=places.above)

@@ -110,8 +110,9 @@ def _drawn(release: Release, parts: dict[str, tuple[Bar, ...]], language: Langua
         write_labels(canvas, found)
         for bar, row in zip(bars, found, strict=True):
             long = (places.right - places.left) * bar.value / max(most, 1)
-            look = Fill(colour=bar.colour, edge=RULE if bar.colour == PALE else "none")
-            canvas.box((places.left, row.top), (long, BAR), look, "_count")
+            if bar.value:
+                look = Fill(colour=bar.colour, edge=RULE if bar.colour == PALE else "none")
+                canvas.box((places.left, row.top), (long, BAR), look, "_count")
             canvas.write(places.left + long + 1.5, row.middle, number(bar.value, language, 0), COUNT)
     return canvas
 

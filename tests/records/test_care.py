@@ -217,6 +217,18 @@ def test_the_figures_draw_released_numbers_without_a_better_side(release) -> Non
     assert "different caseworkers from 5.0 to 3.0" in pictures["contacts"].alt
 
 
+def test_columns_and_dumbbells_are_drawn_to_scale(release) -> None:
+    """The tallest of the columns is 0.6 services per family; caseworkers go from five to three on a scale to five."""
+    (sheet,) = figures.services(release, "en").figure.axes
+    tall = [patch.get_height() for patch in sheet.patches if patch.get_label() == "_cell"]
+    told = [float(text.get_text()) for text in sheet.texts if "." in text.get_text()]
+    assert [round(max(told) * one / max(tall), 3) for one in tall] == told
+    (sheet,) = figures.contacts(release, "en").figure.axes
+    ends = [line.get_xdata() for line in sheet.lines if line.get_label() in {"_axis", "_change"}]
+    (change, *_), (left, right) = ends[:-1], ends[-1]
+    assert sorted(round(5 * (x - left) / (right - left), 6) for x in change) == [3, 5]
+
+
 def test_families_households_and_persons_stand_side_by_side(release) -> None:
     assert tables.units(release, "en").rows == (("Families", "18"), ("Households", "24"), ("Persons", "18"))
 

@@ -305,6 +305,22 @@ def test_no_sentence_says_more_than_was_released(language: str) -> None:
     assert not list(narrative.faults(whole, release, language, ()))  # type: ignore[arg-type]
 
 
+def test_bars_of_scenarios_are_as_long_as_their_amounts() -> None:
+    """At all of the change, 320, 640 and 1 280 thousand kronor against a cost of 18 million."""
+    picture = scenarios(released(), "sv")
+    assert picture is not None
+    (sheet,) = picture.figure.axes
+    zero, cost = (
+        next(line.get_xdata()[0] for line in sheet.lines if line.get_label() == label)  # type: ignore[index]
+        for label in ("_zero", "_cost")
+    )
+    long = [patch.get_width() / (cost - zero) * 18_000 for patch in sheet.patches]  # type: ignore[attr-defined]
+    assert [round(one) for one in long[-3:]] == [320, 640, 1280]
+    written = [text.get_text().replace(NO_BREAK, " ") for text in sheet.texts]
+    assert "netto noll: projektets kostnad, 18 000 tkr" in written
+    assert "1 280 tkr" in written
+
+
 def test_the_figure_tells_its_finding_in_a_sentence() -> None:
     picture = scenarios(released(), "sv")
     assert picture is not None

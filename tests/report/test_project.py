@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from project_study import TABLES, study_in
 
 import fou_eval as fou
@@ -129,6 +130,26 @@ def test_the_timeline_says_what_was_planned_and_what_came_of_it() -> None:
     )
     assert "Rapport lämnas: klart senast juni 2017, genomfört september 2017." in alt
     assert "Team startar: klart senast september 2018, månad för genomförande saknas." in alt
+
+
+def test_bars_of_obstacles_are_as_long_as_their_counts() -> None:
+    (sheet,) = obstacles(release(), "en").figure.axes
+    long = [patch.get_width() for patch in sheet.patches if patch.get_label() == "_count"]
+    assert [round(12 * one / max(long), 6) for one in long[:3]] == [6, 12, 6]
+
+
+def test_a_month_stands_at_its_place_between_the_ends_of_the_project() -> None:
+    """The planned project is 36 months long; what was due in June 2017 stands in the middle of the 35th of them."""
+    (sheet,) = timeline(release(), "sv").figure.axes
+    planned, service, *_ = (patch for patch in sheet.patches if patch.get_label() == "_span")
+    month = planned.get_width() / 36
+    assert (service.get_x() - planned.get_x()) / month == pytest.approx(5)
+    due, done = (
+        sorted(line.get_xdata()[0] for line in sheet.lines if line.get_label() == label)
+        for label in ("_due", "_done")
+    )
+    assert (due[0] - planned.get_x()) / month == pytest.approx(34.5)
+    assert (done[-1] - planned.get_x()) / month == pytest.approx(39.5)  # data up to November 2017
 
 
 def test_a_study_without_these_tables_has_neither_chapter_nor_figure() -> None:
