@@ -177,7 +177,7 @@ def _nodes(view: View, side: int, top: float, width: float, language: Language) 
         share = view.sides[side][cell.category].value
         words = Words(size=SMALL, side=TOWARDS[side])
         pieces = (
-            (wrapped(cell.label[language], width, SMALL), words),
+            (wrapped(cell.label[language], width - 0.6, SMALL), words),
             (percent(share, language), replace(words, weight="bold")),
         )
         tall = max(WHOLE * share, stack_height(pieces))

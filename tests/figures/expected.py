@@ -10,7 +10,7 @@ from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate, Estimates
 from fou_eval.figures.shares import LOOKS
-from fou_eval.formatting import estimate_decimals
+from fou_eval.formatting import day, estimate_decimals
 
 Numbers = list[float]
 
@@ -151,6 +151,8 @@ def declared_words(release: Release) -> list[str]:
         texts += [item.column.label, item.column.unit, item.column.per]
         texts += [cell.label for view in item.column.partitions() for cell in view.cells]
     found = {text[code] for text in texts if text is not None for code in ("sv", "en")}  # type: ignore[index]
+    if book.data_until is not None:
+        found |= {day(book.data_until, code) for code in ("sv", "en")}
     return sorted(found, key=len, reverse=True)
 
 

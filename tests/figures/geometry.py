@@ -15,12 +15,12 @@ from defusedxml.ElementTree import fromstring
 from matplotlib.font_manager import FontProperties, findfont
 from matplotlib.ft2font import FT2Font
 
-from fou_eval.figures.flow import BARS, NUMBERS
-from fou_eval.figures.ladder import WHOLE
-from fou_eval.figures.shares import HALF
-from fou_eval.figures.style import BLUE
+from fou_eval.design import BLUE, PALE, RULE
+from fou_eval.figures.style import SMALL, text_width
 
 MM = 72 / 25.4  # points
+# mm: a share of one in figures of shares and of classes, and all families in the flow
+HALF, WHOLE, ENROLLED = 37.0, 126 / 1.03, 88.0
 LINK = "{http://www.w3.org/1999/xlink}href"
 Point = tuple[float, float]
 
@@ -107,31 +107,62 @@ def read_ladder(drawing: Drawing) -> list[list[float]]:
 
 def read_flow(drawing: Drawing) -> list[list[tuple[str, float]]]:
     """Read colour and share of the enrolled families of every part of every bar."""
-    return [[(fill, length / (NUMBERS - BARS - 4)) for fill, length in row] for row in bars(drawing, 4.6)]
+    return [[(fill, length / ENROLLED) for fill, length in row] for row in bars(drawing, 4.6)]
 
 
 def read_overview(drawing: Drawing) -> list[list[float]]:
     """Read, for each domain with a scale: the change, then the ends of its interval where one is drawn."""
-    return [
-        [x for sign in _signs(marks) for x, _ in [_inverted(sign.points[0], scale)]]
-        + [x for line in _lines(marks) for x, _ in (_inverted(point, scale) for point in line.points)]
-        for marks, scale in _panels(drawing, "x")
-    ]
+    found = []
+    for base, ticks in _tick_rows(drawing).items():
+        scale = {"x": _scale([(_number(_below(drawing, tick).text), tick.left) for tick in ticks])}
+        marks = [mark for mark in drawing.marks if base - 9 * MM < mark.points[0][1] < base]
+        found.append(
+            [_inverted(sign.points[0], scale)[0] for sign in _signs(marks)]
+            + [_inverted(point, scale)[0] for line in _lines(marks) for point in line.points]
+        )
+    return found
 
 
 def read_course(drawing: Drawing) -> list[list[list[float]]]:
     """Read, for each panel: every point from the left, with month, change and the ends of its interval."""
     panels = []
-    for marks, scale in _panels(drawing, "xy"):
-        points = {}
-        for sign in _signs(marks):
-            month, value = _inverted(sign.points[0], scale)
-            points[round(month, 3)] = [month, value]
-        for line in _lines(marks):
-            ends = [_inverted(point, scale) for point in line.points]
-            points[round(ends[0][0], 3)] += sorted(end for _, end in ends)
-        panels.append([points[month] for month in sorted(points)])
+    for base, ticks in _tick_rows(drawing).items():
+        grids: dict[tuple[float, float], list[Mark]] = {}
+        for mark in drawing.marks:
+            if _is_grid(mark) and base - 27 * MM < mark.points[0][1] < base:
+                grids.setdefault((round(mark.left, 3), round(mark.left + mark.width, 3)), []).append(mark)
+        for (left, right), lines in sorted(grids.items()):
+            own = [tick for tick in ticks if left < tick.left < right]
+            scale = {
+                "x": _scale([(_number(_below(drawing, tick).text), tick.left) for tick in own]),
+                "y": _scale([(_number(_beside(drawing, line).text), line.points[0][1]) for line in lines]),
+            }
+            marks = [
+                mark
+                for mark in drawing.marks
+                if left < mark.left < right and base - 27 * MM < mark.points[0][1] < base
+            ]
+            panels.append(_points(marks, scale))
     return panels
+
+
+def tick_labels(drawing: Drawing) -> list[Word]:
+    """Give the labels of scales of changes; months are no such labels."""
+    across = [mark for mark in drawing.marks if _is_grid(mark) and _label_beside(drawing, mark)]
+    if across:
+        return [_beside(drawing, mark) for mark in across]
+    return [_below(drawing, tick) for ticks in _tick_rows(drawing).values() for tick in ticks]
+
+
+def _points(marks: list[Mark], scale: "Scale") -> list[list[float]]:
+    points = {}
+    for sign in _signs(marks):
+        month, value = _inverted(sign.points[0], scale)
+        points[round(month, 3)] = [month, value]
+    for line in _lines(marks):
+        ends = [_inverted(point, scale) for point in line.points]
+        points[round(ends[0][0], 3)] += sorted(end for _, end in ends)
+    return [points[month] for month in sorted(points)]
 
 
 def numerals(text: str, language: str) -> list[float]:
@@ -144,30 +175,51 @@ def numerals(text: str, language: str) -> list[float]:
 Scale = Mapping[str, tuple[float, float]]  # axis -> place of zero in points, points per unit
 
 
-def _panels(drawing: Drawing, axes: str) -> Iterator[tuple[list[Mark], Scale]]:
-    names = sorted(
-        {g for mark in drawing.marks for g in mark.groups if re.match(r"axes_(?!1$)", g)}, key=_place
+def _tick_rows(drawing: Drawing) -> dict[float, list[Mark]]:
+    """Give the tick marks below scales, line by line from the top."""
+    found: dict[float, list[Mark]] = {}
+    for mark in drawing.marks:
+        ruled = mark.style.get("stroke") == RULE.lower() and len(mark.points) == 2
+        if ruled and mark.width == 0 and abs(mark.height - MM) < 0.001:
+            found.setdefault(round(min(y for _, y in mark.points), 3), []).append(mark)
+    return dict(sorted(found.items()))
+
+
+def _is_grid(mark: Mark) -> bool:
+    return (
+        mark.style.get("stroke") in {RULE.lower(), PALE.lower()}
+        and len(mark.points) == 2
+        and mark.height == 0
     )
-    for name in names:
-        marks = [mark for mark in drawing.marks if name in mark.groups]
-        words = [word for word in drawing.words if name in word.groups]
-        yield marks, {axis: _scale(marks, words, axis) for axis in axes}
 
 
-def _scale(marks: list[Mark], words: list[Word], axis: str) -> tuple[float, float]:
-    """Lay a ruler along an axis: the tick marks, with the numbers written at them."""
-    ticks = {_tick(mark, axis): mark.points[0]["xy".index(axis)] for mark in marks if _tick(mark, axis)}
-    labels: dict[str, str] = {}
-    for word in words:
-        labels.setdefault(_tick(word, axis), word.text)  # a second line, of families, stands below the months
-    known = [(_number(labels[name]), place) for name, place in ticks.items()]
+def _below(drawing: Drawing, tick: Mark) -> Word:
+    """Give what stands in the first line below a tick mark, with its middle under it."""
+    x, y = tick.left, max(y for _, y in tick.points)
+    near = [word for word in drawing.words if 0 < word.at[1] - y < 4 * MM]
+    return min(near, key=lambda word: abs(word.at[0] + _wide(word) / 2 - x))
+
+
+def _beside(drawing: Drawing, line: Mark) -> Word:
+    """Give what stands left of a line, at its height."""
+    return max(_label_beside(drawing, line), key=lambda word: word.at[0])
+
+
+def _label_beside(drawing: Drawing, line: Mark) -> list[Word]:
+    y = line.points[0][1]
+    near = [word for word in drawing.words if 0.5 * MM < word.at[1] - y < 1.5 * MM]
+    return [word for word in near if line.left - 14 * MM < word.at[0] < line.left]
+
+
+def _wide(word: Word) -> float:
+    return text_width(word.text, SMALL) * MM
+
+
+def _scale(known: list[Point]) -> tuple[float, float]:
+    """Lay a ruler along an axis: the numbers written at its marks, with their places."""
     (first, start), (last, end) = known[0], known[-1]
     unit = (end - start) / (last - first)
     return start - first * unit, unit
-
-
-def _tick(item: Mark | Word, axis: str) -> str:
-    return next((group for group in item.groups if group.startswith(f"{axis}tick_")), "")
 
 
 def _number(label: str) -> float:
@@ -275,9 +327,9 @@ def _characters(font: str) -> dict[int, str]:
     if tuple(int(part) for part in mpl.__version__.split(".")[:2]) < (3, 11):
         return {}
     look = FontProperties(
-        family="DejaVu Sans",
+        family="DejaVu Sans" if "DejaVu" in font else "Source Sans Pro",
         weight="bold" if "Bold" in font else "normal",
-        style="italic" if "Oblique" in font else "normal",
+        style="italic" if "Oblique" in font or "Italic" in font or font.endswith("It") else "normal",
     )
     codes = FT2Font(findfont(look)).get_charmap()
     return {glyph: chr(code) for code, glyph in sorted(codes.items(), reverse=True)}

@@ -203,6 +203,36 @@ def classes(book: Codebook) -> list[Released]:
     ]
 
 
+WAYS = {
+    ("far", "far"): 0.26,
+    ("far", "near"): 0.15,
+    ("far", "in"): 0.11,
+    ("near", "far"): 0.04,
+    ("near", "near"): 0.18,
+    ("near", "in"): 0.11,
+    ("in", "far"): 0.0,
+    ("in", "near"): 0.0,
+    ("in", "in"): 0.15,
+}
+
+
+def ways(book: Codebook, *hidden: tuple[str, str]) -> list[Released]:
+    """The ways between the three merged classes, of which some may be withheld."""
+    return [
+        row(
+            book,
+            "work_step",
+            "transition_share",
+            share,
+            status="withheld" if (start, end) in hidden else "pass",
+            category=f"1:{start}>{end}",
+            n_families=16,
+            n=27,
+        )
+        for (start, end), share in WAYS.items()
+    ]
+
+
 def participants(book: Codebook) -> list[Released]:
     rows = [
         row(book, "", "families_enrolled", 18, n_families=18),
@@ -277,3 +307,8 @@ def everything_withheld() -> Release:
 def usual() -> Release:
     book = codebook()
     return released(book, all_rows(book))
+
+
+def with_ways() -> Release:
+    book = codebook()
+    return released(book, [*all_rows(book), *ways(book)], synthetic=True)

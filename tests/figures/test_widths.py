@@ -12,7 +12,7 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_hex
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
-from release_cases import eight_in_one_domain, everything_withheld, long_labels, usual
+from release_cases import eight_in_one_domain, everything_withheld, long_labels, usual, with_ways
 from seen import HATCHED, ground, marks, overlap, rendered, texts
 
 import fou_eval as fou
@@ -58,7 +58,7 @@ def _seen(picture: Picture) -> Seen:
 every = pytest.mark.parametrize(
     ("case", "width", "language"),
     [
-        *product((usual, bundled), ("column", "page"), ("sv", "en")),
+        *product((with_ways, bundled), ("column", "page"), ("sv", "en")),
         # The labels of these are the same in both languages, or there is nothing to tell.
         *product((long_labels, eight_in_one_domain, everything_withheld), ("column", "page"), ("sv",)),
     ],

@@ -83,12 +83,12 @@ def test_a_file_holds_no_date_and_no_name_of_a_program_and_is_the_same_when_draw
 
 
 def test_what_is_drawn_once_and_used_often_is_numbered(normal: Release) -> None:
-    content = figures.shares(normal, "home").svg()
+    content = figures.overview(normal).svg()
     assert not re.search(rb'(id="|#)[a-z][0-9a-f]{10}["\)]', content)
     named = re.findall(rb' id="([^"]+)"', content)
     used = set(re.findall(rb'(?:url\(|href=")#([^"\)]+)', content))
     assert len(named) == len(set(named))
-    assert b"p1" in used
+    assert b"m1" in used
     assert used <= set(named)
 
 
