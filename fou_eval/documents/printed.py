@@ -15,7 +15,8 @@ _FORMS: Mapping[Language, re.Pattern[str]] = {
     language: re.compile(
         rf"(?P<sign>[+{MINUS}]?)(?P<whole>[1-9]\d{{0,2}}(?:{_GROUPS[language]}\d{{3}})+|0|[1-9]\d*)"
         rf"(?:{re.escape(_DECIMAL[language])}(?P<part>\d+))?"
-        rf"(?P<percent>{NO_BREAK_SPACE if language == 'sv' else ''}%)?(?P<marks>[{_MARKS}]*)"
+        rf"(?P<percent>{NO_BREAK_SPACE if language == 'sv' else ''}%)?(?P<marks>[{_MARKS}]*)",
+        re.ASCII,
     )
     for language in _GROUPS
 }
