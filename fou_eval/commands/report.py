@@ -24,6 +24,7 @@ from fou_eval.provenance.history import committed
 from fou_eval.publishing import recorded, refuse_name
 from fou_eval.report import write_report
 from fou_eval.report.deviations import deviations
+from fou_eval.report.front import refuse_own_words
 from fou_eval.report.planned import told
 from fou_eval.report.writing import refuse_place
 from fou_eval.study import Study, open_study
@@ -81,12 +82,15 @@ def run(
         spoken = _languages(languages, opened.codebook.language)
         words = spoken[0]
         before = _earlier(study, opened, wish.earlier, words)
-        ledger = _ledger(study, profile or opened.plan.disclosure.profile, wish)
+        chosen = profile or opened.plan.disclosure.profile
+        if chosen == "publication":  # told before anything is computed
+            refuse_own_words(opened.codebook, opened.plan, words)
+        ledger = _ledger(study, chosen, wish)
         counts = {
             "families": len(opened.family_numbers),
             "outcomes": sum(1 for _ in opened.codebook.indicators()),
         }
-        places = _places(opened, out, profile or opened.plan.disclosure.profile, spoken)
+        places = _places(opened, out, chosen, spoken)
         for one, place in places.items():
             refuse_place(place, opened.codebook.study, one)
         with ExitStack() as claims:

@@ -41,7 +41,9 @@ _REMEDY = {
     "image": "a picture inside the drawing is refused. Draw it as shapes, or save the whole logo as PNG.",
     "text": "letters need a font that the report does not have. Turn the text into paths and save again.",
 }
-_MOST_SHAPES, _MOST_USES = 5000, 20  # copies of copies of copies would never be done
+_MOST_SHAPES, _MOST_USES, _DEEPEST = 5000, 20, 100  # copies of copies of copies would never be done
+_LENGTH = re.compile(r"\s*(\d+\.?\d*|\.\d+)\s*(?:px|pt|pc|mm|cm|in|em|ex|%)?\s*")
+_FLATTEST = 20  # how many times wider or higher
 _ELSEWHERE = re.compile(r"url\((?!\s*['\"]?\s*#)|@|\\|expression|javascript:|data:", re.IGNORECASE)
 _PNG = b"\x89PNG\r\n\x1a\n"
 # Chunks that make the picture: size, palette, transparency, colours, pixels, end. Others are words, times, camera data.
@@ -99,8 +101,9 @@ class _Drawing:
             other = f"<{element}> is not used in logos. Save the drawing as plain SVG, of shapes alone."
             self.refuse(_REMEDY.get(element, other))
         if len(self._open) == 1 and not _has_size(element, given):
-            self.refuse('the drawing has no size. Give <svg> a viewBox, such as viewBox="0 0 200 60".')
-        if self._shapes == _MOST_SHAPES or (element == "use" and self._uses == _MOST_USES):
+            self.refuse('the drawing has no usable size. Give <svg> a viewBox, such as viewBox="0 0 200 60".')
+        uses = self._uses == _MOST_USES and element == "use"
+        if self._shapes == _MOST_SHAPES or len(self._open) == _DEEPEST or uses:
             self.refuse("the drawing has too many parts for a logo. Simplify it, or save it as PNG.")
         for attribute, value in given.items():
             self._judge(attribute, value)
@@ -160,13 +163,17 @@ def _parser(drawing: _Drawing) -> XMLParserType:
 
 
 def _has_size(element: str, given: dict[str, str]) -> bool:
-    if element != "svg":
+    """Say whether the outermost element is a drawing of a size that can be set: a viewBox, and no side of nothing."""
+    sides = [_length(side) for side in given.get("viewBox", "").replace(",", " ").split()[2:]]
+    outer = [_length(given.get(side, "1")) for side in ("width", "height")]
+    if element != "svg" or len(sides) != 2 or not all([*sides, *outer]):
         return False
-    sides = given.get("viewBox", "").replace(",", " ").split()[2:]
-    try:
-        return len(sides) == 2 and all(0 < float(side) < float("inf") for side in sides)
-    except ValueError:
-        return False
+    return 1 / _FLATTEST <= sides[0] / sides[1] <= _FLATTEST
+
+
+def _length(words: str) -> float:
+    found = _LENGTH.fullmatch(words)
+    return float(found[1]) if found else 0.0
 
 
 def plain_png(raw: bytes) -> bytes | None:
@@ -193,7 +200,7 @@ def plain_png(raw: bytes) -> bytes | None:
 def png_fault(raw: bytes, name: str) -> Iterator[Fault]:
     """Give why a PNG file is refused, if it is: damaged, or larger than a logo is."""
     damaged = Fault(name, 1, "this is not a whole PNG file. Save the picture again as PNG.")
-    if len(raw) < 24 or not raw.startswith(_PNG) or raw[12:16] != b"IHDR":
+    if plain_png(raw) != raw or raw[12:16] != b"IHDR":
         yield damaged
         return
     width, height = struct.unpack(">II", raw[16:24])

@@ -158,14 +158,19 @@ def files_in(
 
 def own_pieces(front: Front | None, files: Files) -> Iterator[Piece]:
     """Go through every word of the report's own front, with the file and line in which it stands."""
-    if front is None:
-        return
-    for path, language, text in front.words():
-        keys = (f"#{part + 1}" if isinstance(part, int) else part for part in path)
-        yield f"study.yaml: {'.'.join((REPORT, *keys))}", language, text
-    for path, name, _ in front.files():
+    if front is not None:
+        for path, language, text in front.words():
+            keys = (f"#{part + 1}" if isinstance(part, int) else part for part in path)
+            yield f"study.yaml: {'.'.join((REPORT, *keys))}", language, text
+        yield from file_pieces(front, files)
+
+
+def file_pieces(front: Front | None, files: Files) -> Iterator[Piece]:
+    """Go through the words of the files that the report's own front names: texts, and what a drawing carries unseen."""
+    named = [(name, path[-1]) for path, name, _ in front.files()] if front is not None else []
+    for name, key in dict.fromkeys(named):  # a text may stand in several places
         if name.endswith(".md"):
-            language = "sv" if path[-1] == "sv" else "en"
+            language: Language = "sv" if key == "sv" else "en"
             for line, text in lines_of(parts_in(files, name)):
                 yield f"{name}:{line}", language, text
         elif name.endswith(".svg"):

@@ -15,6 +15,10 @@ FRONT: dict[str, tuple[str, str]] = {
         "Rapportens egna texter, namn och logotyp är desamma.",
         "The report’s own texts, names and logo are the same.",
     ),
+    "verify.front.picture": (
+        "{file} är inte samma bild som i rapporten.",
+        "{file} is not the same picture as in the report.",
+    ),
     "verify.verdict.front": (
         "Rapporten är INTE verifierad: alla tal stämmer, men rapportens egna texter, namn eller logotyp är andra.",
         "The report is NOT verified: all numbers agree, but its own texts, names or logo are others.",

@@ -180,6 +180,19 @@ def declared_claims(contents: Mapping[str, object]) -> Iterator[tuple[str, str]]
             yield from ((f"{file}: {'.'.join(path)}", words) for words in causal_words(text, language))
 
 
+def written_claims(pieces: Iterable[tuple[str, Language | None, str]]) -> Iterator[tuple[str, str]]:
+    """Find the words of the authors' own texts that claim a cause, each with its file and line; told, and no fault.
+
+    Examples
+    --------
+    >>> list(written_claims([("report/home.sv.md:3", "sv", "Stödet ledde till lugn.")]))
+    [('report/home.sv.md:3', 'ledde till')]
+    """
+    for place, language, text in pieces:
+        if language is not None:
+            yield from ((place, words) for words in causal_words(text, language))
+
+
 def _declared(content: object, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Language, str]]:
     """Go through the texts that are declared in two languages, with the keys that lead to each."""
     if isinstance(content, list | tuple):

@@ -159,5 +159,5 @@ def _chapters(
         if part.code in topics:
             title = topics[part.code].label[language]
             yield part.code, title, [*appendices.domain(release, part.code, language, pictures), *body]
-        elif body:
+        elif body or front.own_words(release.codebook, part.code, language):
             yield part.code, phrase(f"chapter.{part.code}", language), body

@@ -206,8 +206,22 @@ def _marks(said: Marks) -> DataMarks:
 
 
 def _told(each: Difference, language: Language) -> str:
-    values = {"place": each.place, "was": _value(each.was, language), "now": _value(each.now, language)}
+    if is_own(each.file) and not each.file.endswith(".md"):
+        return phrase("verify.front.picture", language, {"file": each.file})
+    was, now = each.was, each.now
+    if isinstance(was, str) and isinstance(now, str):
+        was, now = _around(was, now)
+    values = {"place": each.place, "was": _value(was, language), "now": _value(now, language)}
     return phrase(f"verify.declared.{each.how}", language, values)
+
+
+def _around(was: str, now: str) -> tuple[str, str]:
+    """Give of two texts, on one line each, the part around the first place where they differ."""
+    was, now = (" ".join(text.split()) for text in (was, now))
+    pairs = enumerate(zip(was, now, strict=False))
+    same = next((place for place, (one, other) in pairs if one != other), min(len(was), len(now)))
+    start = max(0, same - _LONG // 2) if max(len(was), len(now)) > _LONG else 0
+    return (f"…{was[start:]}", f"…{now[start:]}") if start else (was, now)
 
 
 def _value(value: object, language: Language) -> str:
