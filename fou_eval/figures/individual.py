@@ -146,7 +146,7 @@ def _entries(release: Release, domain: str, places: Grid, language: Language) ->
 
 
 def _words(text: str, places: Grid) -> Entry:
-    lines = wrapped(text, places.right - 2, SMALL)
+    lines = wrapped(text, places.right - 5, SMALL)
     return Entry(what="words", text=lines, height=LINE * line_count(lines) + 0.1 * LINE)
 
 

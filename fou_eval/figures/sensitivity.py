@@ -50,6 +50,7 @@ LABELS, SCALE_END, ANSWERS = (
     82.5,
 )  # mm on a page: the words, the end of the scale, where answers begin
 MARK = 4.5  # mm from the left end of an answer to its words, in a column
+ENDS = {"bound_lowest": "ended_lowest", "bound_highest": "ended_highest"}
 ITALIC = Words(size=SMALL, colour=QUIET, slant="italic")
 
 
@@ -139,7 +140,7 @@ def _answers(release: Release, item: Indicator, places: Grid, language: Language
     for name in checks(item):
         one = answer(release, item, name, language)
         words = one.words
-        if name in {"bound_lowest", "bound_highest"}:
+        if name in ENDS and not places.above:
             words = phrase(f"figure.sensitivity.{name}", language, {"answer": words})
         if places.above:
             words = wrapped(f"{_label(name, language)}: {words}", places.right - MARK, SMALL)
@@ -152,8 +153,8 @@ def _answers(release: Release, item: Indicator, places: Grid, language: Language
 def _label(name: str, language: Language) -> str:
     """Name a check in full, as it stands before its answer in a column."""
     missing = phrase("figure.sensitivity.missing", language)
-    if name in {"bound_lowest", "bound_highest"}:
-        return missing
+    if name in ENDS:
+        return f"{missing} {phrase(f'figure.sensitivity.{ENDS[name]}', language)}"
     if name in {"leave_one_family_out", "tipping_point"}:
         return phrase(f"figure.sensitivity.{name.replace('point', 'full')}", language)
     return f"{missing} {phrase(f'figure.sensitivity.{name}', language)}"

@@ -19,6 +19,8 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
     "figure.sensitivity.at": ("{answer}, vid {value}", "{answer}, at {value}"),
     "figure.sensitivity.bound_lowest": ("lägst: {answer}", "lowest: {answer}"),
     "figure.sensitivity.bound_highest": ("högst: {answer}", "highest: {answer}"),
+    "figure.sensitivity.ended_lowest": ("hamnat lägst", "ended lowest"),
+    "figure.sensitivity.ended_highest": ("hamnat högst", "ended highest"),
     "figure.sensitivity.direction_stable": ("samma riktning", "same direction"),
     "figure.sensitivity.direction_not_stable": ("riktningen ändras", "direction changes"),
     "figure.sensitivity.better": ("bättre", "better"),

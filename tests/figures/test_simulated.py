@@ -1,7 +1,11 @@
 """The figures of what simulations found: every number drawn, every word in its language."""
 
+from itertools import combinations
+
 import pytest
 from matplotlib.figure import Figure
+from seen import overlap, rendered
+from seen import texts as seen_texts
 
 from fou_eval import figures
 from fou_eval.measured import Detectable, Rate
@@ -103,11 +107,17 @@ def test_every_detectable_change_is_written_at_its_point() -> None:
 
 def test_every_rate_of_a_symmetric_design_is_a_mark() -> None:
     picture = figures.calibration(RATES, ("family_mean_change", "rate_ratio"), "en")
-    marks = [line for line in picture.figure.axes[1].lines if line.get_label() == "_rate"]
-    assert sorted(float(x) for line in marks for x in line.get_xdata()) == [0.048, 0.05, 0.051, 0.17]  # type: ignore[union-attr]
-    assert "mean change, family-weighted: 4.8% to 5.1%" in picture.alt
-    assert "paired t test on persons: 5.0% to 17.0%" in picture.alt
-    assert "5,000 simulated studies" in picture.caption
+    lines = picture.figure.axes[0].lines
+    zero, target = (
+        next(float(line.get_xdata()[0]) for line in lines if line.get_label() == name)  # type: ignore[index]
+        for name in ("_base", "_target")
+    )
+    marks = [float(line.get_xdata()[0]) for line in lines if line.get_label() == "_rate"][2:]  # type: ignore[index]
+    rates = sorted(0.05 * (mark - zero) / (target - zero) for mark in marks)  # two marks are the key
+    assert rates == pytest.approx([0.048, 0.05, 0.051, 0.17])
+    assert "Mean change, family-weighted: 4.8% to 5.1%" in picture.alt
+    assert "Paired t test on persons: 5.0% to 17.0%" in picture.alt
+    assert "5,000 simulated studies" in picture.source
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -121,6 +131,23 @@ def test_a_picture_is_in_one_language(language: str) -> None:
         assert "{" not in picture.alt + picture.caption
         other = "studies" if language == "sv" else "undersökningar"
         assert other not in picture.alt + picture.caption
+
+
+@pytest.mark.parametrize("width", ["column", "page", "slide"])
+@pytest.mark.parametrize("draw", [figures.power, figures.calibration])
+def test_nothing_leaves_and_no_two_texts_meet_at_any_width(draw: object, width: str) -> None:
+    given = (ROWS,) if draw is figures.power else (RATES, ("family_mean_change",))
+    picture = draw(*given, "sv", width=width)  # type: ignore[operator]
+    assert picture.title
+    assert "Källa: fou_eval" in picture.source
+    renderer = rendered(picture.figure)
+    found = [(text, text.get_window_extent(renderer)) for text in seen_texts(picture.figure)]
+    right, top = picture.figure.bbox.size
+    assert all(
+        box.x0 >= -1 and box.y0 >= -1 and box.x1 <= right + 1 and box.y1 <= top + 1 for _, box in found
+    )
+    pairs = combinations(found, 2)
+    assert [(one.get_text(), two.get_text()) for (one, a), (two, b) in pairs if overlap(a, b)] == []
 
 
 def test_nothing_to_draw_is_refused() -> None:
