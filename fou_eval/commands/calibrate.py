@@ -21,7 +21,7 @@ from rich.table import Table
 
 from fou_eval import figures
 from fou_eval.declaration import Language
-from fou_eval.figures.calibration import label
+from fou_eval.figures.rates import label
 from fou_eval.formatting import number, percent, round_significant
 from fou_eval.language import PHRASES, phrase
 from fou_eval.measured import Rate, rates_csv
