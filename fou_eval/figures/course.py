@@ -162,7 +162,7 @@ def limits(estimates: Iterable[Estimate]) -> tuple[float, float]:
     (-1.5, 4.5)
     """
     drawn = rows.finite([0.0, *(end for row in estimates for end in (row.value, row.low, row.high))])
-    margin = 0.1 * (max(drawn) - min(drawn)) or 1.0
+    margin = 0.1 * (max(drawn) - min(drawn)) or 1.2
     return min(drawn) - margin, max(drawn) + margin
 
 

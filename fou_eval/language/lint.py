@@ -103,6 +103,7 @@ BESIDE: Mapping[str, str] = MappingProxyType(
         "figure.direction.improvement": "figure.overview.alt",
         "figure.share_better": "figure.share_worse",
         "figure.share_not_worse": "figure.share_worse",
+        "figure.flows.better": "figure.flows.worse",
         "table.better": "table.worse",
         "table.share_not_worse": "table.worse",
         "sentence.improved": "sentence.split.directed",

@@ -144,6 +144,6 @@ def test_a_large_study_shows_part_of_a_ladder_and_draws_the_rest_as_one() -> Non
     shown = [row.estimate.category for row in released if row.estimate.n and row.estimate.outcome]
     assert shown == ["0:0", "0:1", "0:0", "0:1"]
     picture = ladder(released, "step", "en")
-    bars = [patch.get_label() for bars in picture.figure.axes[0].containers for patch in [bars]]
-    assert bars == ["0:0", "0:1", "_hidden", "0:0", "0:1", "_hidden"]
+    boxes = [str(patch.get_label()) for patch in picture.figure.axes[0].patches]
+    assert [label for label in boxes if label != "_key"] == ["0:0", "0:1", "_hidden", "0:0", "0:1", "_hidden"]
     assert "2: not shown before, not shown after." in picture.alt
