@@ -467,6 +467,10 @@ APPENDICES: dict[str, tuple[str, str]] = {
         "hur de fördelar sig före och efter",
         "how they are spread before and after",
     ),
+    "domain.where.flows": (
+        "hur de gick mellan klasserna",
+        "how they went between the classes",
+    ),
     "domain.where.course": (
         "hur det gick vid varje mättillfälle",
         "how things went at each wave",

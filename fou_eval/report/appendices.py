@@ -98,6 +98,7 @@ def _slots(name: str, indicators: Iterable[Indicator]) -> Iterator[tuple[str, st
     yield "shares", f"shares_{name}"
     for indicator in indicators:
         yield "ladder", f"ladder_{indicator.name}"
+        yield "flows", f"flows_{indicator.name}"
     yield "course", f"course_{name}"
 
 
