@@ -17,11 +17,12 @@ from fou_eval.options import (
     DeclaredOption,
     DropoutOption,
     EarlierOption,
+    FiguresOption,
     LanguageOption,
     LanguagesOption,
     LedgerOption,
     OutcomeOption,
-    Profile,
+    ProfileOption,
     PublishOption,
     ReportedOption,
     SpokenOption,
@@ -124,18 +125,17 @@ def report(  # noqa: PLR0913, PLR0917 each is an option
         ),
     ] = None,
     lang: LanguagesOption = None,
-    profile: Annotated[
-        Profile | None,
-        typer.Option("--profile", help="publication, or internal: every number, watermarked pages."),
-    ] = None,
+    profile: ProfileOption = None,
     publish: PublishOption = None,
     ledger: LedgerOption = None,
     earlier: EarlierOption = None,
     until: UntilOption = None,
+    figures: FiguresOption = False,
 ) -> None:
-    """Measure change and write the report: report.pdf, results.json, estimates.csv, manifest.json, figures/."""
+    """Measure change and write the report: PDF, Word, tables in Excel, figures, results.json, estimates.csv."""
     command = _command("report")
-    wish = command.Wish(publish=publish, ledger=ledger, earlier=earlier, until=until)
+    widths = ("column", "slide") if figures else ()
+    wish = command.Wish(publish=publish, ledger=ledger, earlier=earlier, until=until, widths=widths)
     command.run(study, data=data, out=out, languages=lang, profile=profile, wish=wish)
 
 

@@ -67,6 +67,13 @@ EarlierOption = Annotated[
     Path | None,
     typer.Option("--earlier", help="Earlier report (PDF, folder, manifest.json) to compare the plan with."),
 ]
+ProfileOption = Annotated[
+    Profile | None,
+    typer.Option("--profile", help="publication, or internal: every number, watermarked pages."),
+]
+FiguresOption = Annotated[
+    bool, typer.Option("--figures", help="Also write the figures for a column (76 mm) and for a slide.")
+]
 PublishOption = Annotated[
     str | None,
     typer.Option("--publish", help="Record it as published under this name; later reports are compared."),

@@ -16,6 +16,7 @@ from fou_eval.declaration import Language, Profile
 from fou_eval.disclosure import Ledger, Release, open_ledger, release
 from fou_eval.disclosure.ledger_file import LEDGER, save
 from fou_eval.errors import DisclosureError
+from fou_eval.figures import Width
 from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.placing import claimed
@@ -45,12 +46,15 @@ class Wish:
         Earlier report to compare the plan with.
     until
         Cut-off of an interim edition.
+    widths
+        Other widths at which the figures are written too.
     """
 
     publish: str | None = None
     ledger: Path | None = None
     earlier: Path | None = None
     until: date | None = None
+    widths: Sequence[Width] = ()
 
 
 def run(
@@ -104,7 +108,7 @@ def run(
                 recorded(released, estimates, ledger, name=wish.publish) if ledger and wish.publish else None
             )
             written = [
-                write_report(released, place, language=one, progress=step, earlier=before)
+                write_report(released, place, language=one, progress=step, earlier=before, widths=wish.widths)
                 for one, place in places.items()
             ]
     for line in _said(opened, released, before, words):

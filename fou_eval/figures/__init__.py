@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures.association import association
-from fou_eval.figures.calibration import calibrated, calibration
+from fou_eval.figures.calibration import calibrated, calibration, measured_words
 from fou_eval.figures.caseload import caseload
 from fou_eval.figures.contacts import contacts
 from fou_eval.figures.costs import scenarios
@@ -40,6 +40,7 @@ __all__ = [
     "hours",
     "individual",
     "ladder",
+    "measured_words",
     "obstacles",
     "overview",
     "power",

@@ -11,6 +11,7 @@ from fou_eval.documents.raster import rasters
 from fou_eval.documents.table_sheets import Book, tables_workbook
 from fou_eval.documents.word import Line, Text, write_word
 from fou_eval.documents.word.drawings import LOGO
+from fou_eval.figures import Width, all_pictures
 from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.report.blocks import Block
@@ -45,6 +46,34 @@ def write_exports(content: Mapping[str, Any], release: Release, folder: Path) ->
         (folder / FIGURES / f"{name}.png").write_bytes(png)
     (folder / WORD).write_bytes(write_word(_text(content), {**drawn, **_logo(release)}))
     (folder / TABLES).write_bytes(tables_workbook(_book(content, release)))
+
+
+def write_widths(release: Release, language: Language, folder: Path, widths: Iterable[Width]) -> None:
+    """Write each figure anew as SVG and PNG (300 dpi) for other pages than the report's, for re-use.
+
+    Parameters
+    ----------
+    release
+        What passed the gate.
+    language
+        Language of the words in them.
+    folder
+        Where figures/ is; those of a width go into a folder of its name in it.
+    widths
+        "column" for one of two columns of a page (76 mm), "slide" for a slide (304 mm).
+
+    Raises
+    ------
+    ReportError
+        If a figure cannot be drawn.
+    """
+    for width in widths:
+        own = folder / FIGURES / width
+        own.mkdir()
+        for picture in all_pictures(release, language, width=width):
+            picture.save(own)
+        for name, png in rasters(own, sorted(path.name for path in own.iterdir())).items():
+            (own / name).with_suffix(".png").write_bytes(png)
 
 
 def _parts(content: Mapping[str, Any]) -> list[list[Block]]:

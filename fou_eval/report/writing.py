@@ -6,11 +6,12 @@ from pathlib import Path
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import WritingError
+from fou_eval.figures import Width
 from fou_eval.language import phrase
 from fou_eval.placing import folder_in_place, is_ours, writing_to
 from fou_eval.provenance.earlier import Earlier, refuse_other
 from fou_eval.report.content import ATTACHED
-from fou_eval.report.exports import TABLES, WORD, write_exports
+from fou_eval.report.exports import TABLES, WORD, write_exports, write_widths
 from fou_eval.report.filling import Progress, fill, silent
 
 FILES = ("figures", *ATTACHED, "report.pdf", WORD, TABLES)
@@ -23,6 +24,7 @@ def write_report(
     language: Language | None = None,
     progress: Progress | None = None,
     earlier: Sequence[Earlier] = (),
+    widths: Sequence[Width] = (),
 ) -> Path:
     """Write the report of a release: report.pdf, its figures, what is attached to it, and the same as Word and Excel.
 
@@ -42,6 +44,8 @@ def write_report(
     earlier
         Earlier states of the same study, such as `fou_eval.earlier_report("report.pdf")`. Every difference of the plan
         or of an indicator that `changes` of plan.yaml does not name is printed as changed without a recorded reason.
+    widths
+        Other widths at which the figures are written too, into folders of these names: "column", "slide".
 
     Returns
     -------
@@ -68,6 +72,7 @@ def write_report(
         content = fill(new, release, chosen, step, earlier=earlier)
         step(phrase("progress.exports", chosen))
         write_exports(content, release, new)
+        write_widths(release, chosen, new, widths)
     return target / "report.pdf"
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import struct
 from collections.abc import Mapping
 from io import BytesIO
 from itertools import pairwise
@@ -17,7 +18,8 @@ from pdf_words import page_words
 from printed_cells import shown
 
 from fou_eval.disclosure.release import Release
-from fou_eval.report import filling, writing
+from fou_eval.figures import Picture, overview
+from fou_eval.report import exports, filling, writing
 from fou_eval.report.content import assemble
 from fou_eval.report.exports import write_exports
 
@@ -204,3 +206,29 @@ def test_a_label_that_looks_like_a_formula_or_markup_stays_a_label(
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if label in str(cell.value)]
     assert cells
     assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_figures_for_a_column_and_a_slide_lie_in_folders_of_their_own(
+    release: Release, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def two(found: Release, language: str, *, width: str = "page") -> tuple[Picture, ...]:
+        asked.append(width)
+        return (overview(found, language, width=width),)
+
+    monkeypatch.setattr(filling, "all_pictures", two)
+    monkeypatch.setattr(exports, "all_pictures", two)
+    writing.write_report(release, tmp_path / "report", widths=("column", "slide"))
+    figures = tmp_path / "report" / "figures"
+    assert sorted(path.relative_to(figures).as_posix() for path in figures.rglob("*.*")) == [
+        *("column/overview.png", "column/overview.svg", "overview.png", "overview.svg"),
+        *("slide/overview.png", "slide/overview.svg"),
+    ]
+    assert asked == ["page", "column", "slide"]
+    sizes = {
+        name: struct.unpack(">I", (figures / name / "overview.png").read_bytes()[16:20])[0]
+        for name in (".", "column", "slide")
+    }
+    # 160, 76 and 304 mm at 300 dpi.
+    assert sizes == {".": 1890, "column": 898, "slide": 3591}
