@@ -12,7 +12,7 @@ NOT_MEASURED = frozenset({"D4", "D5", "O21", "O28"})
 ANSWERED: dict[str, tuple[int, str]] = {
     "N1": (TOOK_PART, "Familjer 18"),
     "N2": (METHOD, "60 personer"),
-    "N3": (LOGIC, "Målet var 15–30 familjer (Projektsida 2017-03-29). Inskrivna är 18, alltså inom målet."),
+    "N3": (LOGIC, "Målet var 15–30 familjer. Inskrivna är 18, alltså inom målet."),
     "N4": (COSTS, "Hela projektet, per inskriven familj 1 000 000 2017 Kommunen"),
     "N5": (COSTS, "per årsarbetare och månad 58 333"),
     "N6": (ADVOCATES, "Familjeombud 3,0"),
@@ -49,7 +49,7 @@ ANSWERED: dict[str, tuple[int, str]] = {
     "O2": (HOME, "Vardagen hemma, familjens skattning (0–10)"),
     "O3": (SCHOOL, "Samarbetet mellan hem och skola, familjens skattning"),
     "O4": (LEISURE, "Fritiden, barnets egen skattning (0–10)"),
-    "O5": (WORK, "(Kolada, resultat vid avslut i kommunens arbetsmarknadsverksamhet)"),
+    "O5": (WORK, "Källa: Kolada, resultat vid avslut i kommunens arbetsmarknadsverksamhet."),
     "O6": (WORK, "Redo för arbete, praktik eller studier, egen skattning (1–10)"),
     "O7": (CARE, "dras aldrig av från observerad vård"),
     "O8": (CARE, "Besök i Regionens hälso- och sjukvård (besök) 3,5 2,7"),

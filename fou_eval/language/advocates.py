@@ -44,24 +44,24 @@ ADVOCATES = {
         ),
     ),
     "advocates.caseload.mean": (
-        "Familjer per familjeombud, medelvärde över hela tiden: {value}.",
-        "Families per family advocate, mean over the whole time: {value}.",
+        "Antalet familjer per familjeombud var i medeltal {value}.",
+        "The number of families per family advocate was {value} on average.",
     ),
     "advocates.caseload.standard": (
-        "Projektets eget mått: {value} ({source}).",
-        "The project’s own standard: {value} ({source}).",
+        "Projektets eget mått: {value}.",
+        "The project’s own standard: {value}.",
     ),
     "advocates.caseload.no_standard": (
         "Projektets eget mått: ej angivet.",
         "The project’s own standard: not stated.",
     ),
     "advocates.caseload.share": (
-        "Andel av ombudens månader då antalet familjer var minst så stort som måttet: {value}.",
-        "Share of the advocates’ months in which the number of families was at least as large as the standard: {value}.",
+        "I {value} av ombudens månader hade ombudet minst så många.",
+        "In {value} of the advocates’ months the advocate had at least as many.",
     ),
     "advocates.caseload.duration": (
-        "Tid med familjeombud, medelvärde per familj: {value} månader.",
-        "Time with a family advocate, mean per family: {value} months.",
+        "Familjerna hade familjeombud i {value} månader i medeltal.",
+        "Families had an advocate for {value} months on average.",
     ),
     "advocates.caseload.hidden": (
         "Antalet familjer per familjeombud visas inte: {why}",
@@ -80,18 +80,25 @@ ADVOCATES = {
         "Half-years with too few families or advocates are shown together with the next.",
     ),
     "advocates.heading.hours": ("Vad ombudens tid gick till", "What the advocates’ time went to"),
-    "advocates.hours.total": ("Antal timmar i underlaget: {value}.", "Number of hours behind it: {value}."),
+    "advocates.caseload.basis": (
+        "{n} månader med ett ombud.",
+        "{n} months of an advocate.",
+    ),
+    "advocates.hours.basis": (
+        "{value} timmar.",
+        "{value} hours.",
+    ),
     "advocates.hours.with_families": (
-        "Andel av timmarna med familjer: {value}. Projektets eget mått: {standard} ({source}).",
-        "Share of the hours with families: {value}. The project’s own standard: {standard} ({source}).",
+        "Av timmarna gick {value} till tid med familjer; projektets eget mått var {standard}.",
+        "Time with families was {value} of the hours; the project’s own standard was {standard}.",
     ),
     "advocates.hours.counted": (
         "Som tid med familjer räknas: {codes}.",
         "Counted as time with families: {codes}.",
     ),
     "advocates.hours.short_notice": (
-        "Andel noteringar där kortaste varsel var högst ett dygn: {value}.",
-        "Share of entries in which the shortest notice was at most a day: {value}.",
+        "I {value} av noteringarna var det kortaste varslet högst ett dygn.",
+        "In {value} of the entries the shortest notice was at most a day.",
     ),
     "advocates.hours.not_measured": ("Ombudens tid: ej mätt.", "The advocates’ time: not measured."),
     "advocates.hours.hidden": ("Ombudens tid visas inte: {why}", "The advocates’ time is not shown: {why}"),

@@ -33,19 +33,20 @@ CARE = {
     "care.windows": ("Lika långa fönster före och efter", "Windows of equal length before and after"),
     "care.windows.text": (
         (
-            "Det som står i register räknas i lika långa tidsfönster som slutar vid mättillfället. Värdet vid inskrivningen "
-            "gäller alltså tiden före inskrivningen, och värdet efter gäller tiden därefter; inskrivningsmånaden hör till "
-            "tiden efter. Att ingenting står i registret räknas som noll bara där registret är fullständigt. Täcker "
-            "uppgifterna en del av ett fönster räknas antalet om till ett helt; täcker de mindre än hälften används fönstret "
-            "inte. Månader räknas som hela, så dygnen är riktiga på en månad när, och skottdagen är utjämnad."
+            "Det som står i register räknas i lika långa tidsfönster som slutar vid mättillfället. Värdet vid "
+            "inskrivningen gäller alltså tiden före inskrivningen, och värdet efter gäller tiden därefter; "
+            "inskrivningsmånaden hör till tiden efter. Att ingenting står i registret räknas som noll bara där "
+            "registret är fullständigt. Täcker uppgifterna en del av ett fönster räknas antalet om till ett helt; "
+            "täcker de mindre än hälften används inte fönstret. Månader räknas som hela, så dygnen är riktiga på en "
+            "månad när, och skottdagen är utjämnad."
         ),
         (
-            "What stands in registers is counted in windows of equal length that end at the wave. The value at entry is thus "
-            "about the time before entry, and the value after about the time that followed; the month of entry belongs to "
-            "the time after. That nothing stands in the register counts as zero only where the register is complete. Where "
-            "the data cover part of a window the number is raised to a whole one; where they cover less than half, the "
-            "window is not used. Months count as whole, so days are right to within a month, and the leap day is evened "
-            "out."
+            "What stands in registers is counted in windows of equal length that end at the wave. The value at entry "
+            "is thus about the time before entry, and the value after about the time that followed; the month of "
+            "entry belongs to the time after. That nothing stands in the register counts as zero only where the "
+            "register is complete. Where the data cover part of a window the number is raised to a whole one; where "
+            "they cover less than half, the window is not used. Months count as whole, so days are right to within a "
+            "month, and the leap day is evened out."
         ),
     ),
     "care.windows.table": ("Fönster och exponering", "Windows and exposure"),
@@ -110,6 +111,10 @@ CARE = {
     ),
     # Coordinated plans.
     "care.plans": ("Samordnade individuella planer (SIP)", "Coordinated individual plans (SIP)"),
+    "care.plans.basis": (
+        "{n} planer.",
+        "{n} plans.",
+    ),
     "care.plans.followed_up": (
         "Av planerna har {share} följts upp.",
         "Of the plans, {share} were followed up.",

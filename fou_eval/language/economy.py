@@ -74,8 +74,8 @@ ECONOMY = {
         ),
         (
             "This part says what the project cost according to the sources, what that is per family and person, and "
-            "how much care would have to be avoided to cost as much. The report measures change, not why it came, so it "
-            "cannot say what was saved."
+            "how much care would have to be avoided to cost as much. The report measures change, not why it came, so "
+            "it cannot say what was saved."
         ),
     ),
     "economy.amount": ("Kronor", "SEK"),
@@ -170,15 +170,15 @@ ECONOMY = {
     ),
     "economy.scenario_text": (
         (
-            "Det som prissätts är förändringen i måttet ”{label}”: {change} per familj. Den gäller {families} familjer "
-            "med mätning både före och efter, och ett enda fönster efter inskrivningen, medan kostnaden gäller hela "
-            "projekttiden. Brutto och netto avser samma familjer: projektets kostnad är kostnaden per inskriven familj "
-            "gånger antalet."
+            "Det som prissätts är förändringen i ”{label}”: {change} per familj. Den gäller familjer med mätning både "
+            "före och efter, och ett enda fönster efter inskrivningen, medan kostnaden gäller hela projekttiden. "
+            "Brutto och netto avser samma familjer: projektets kostnad är kostnaden per inskriven familj gånger "
+            "antalet."
         ),
         (
-            "What is priced is the change in “{label}”: {change} per family. It concerns {families} families "
-            "measured both before and after, and a single window after enrolment, while the cost is that of the whole "
-            "project. Gross and net concern the same families: the cost is that per family enrolled times their number."
+            "What is priced is the change in “{label}”: {change} per family. It concerns families measured both "
+            "before and after, and a single window after enrolment, while the cost is that of the whole project. "
+            "Gross and net concern the same families: the cost is that per family enrolled times their number."
         ),
     ),
     "economy.scenarios": ("Scenarier, kronor. {price}", "Scenarios, SEK. {price}"),
@@ -202,12 +202,12 @@ ECONOMY = {
     ),
     "economy.scenarios_note.interval": (
         (
-            "Inom hakparentes det {interval} som förändringen har, omräknat till kronor; priset och delen är antaganden "
+            "Inom hakparentes står förändringens {interval}, omräknat till kronor; priset och delen är antaganden "
             "utan intervall."
         ),
         (
-            "In brackets the {interval} of the change, turned into SEK; price and part are assumptions without an "
-            "interval."
+            "In brackets stands the {interval} of the change, turned into SEK; price and part are assumptions without "
+            "an interval."
         ),
     ),
     "economy.scenarios_note.bare": (

@@ -103,17 +103,17 @@ GOALS = {
     ),
     "goals.heading.reasons": ("Vad som hjälpte", "What helped"),
     "goals.explained.reasons": (
-        "Här räknas svaren på frågan vad som hjälpte. En person kan ha svarat flera gånger.",
+        "Här räknas svaren på frågan om vad som hjälpte. En person kan ha svarat flera gånger.",
         "Here the answers to what helped are counted. A person may have answered several times.",
     ),
-    "goals.said": ("Vad som har sagts: {claim} ({source}).", "What was said: {claim} ({source})."),
+    "goals.said": ("Vad som har sagts: {claim}.", "What was said: {claim}."),
     "goals.heading.carried_in": (
         "Antal insatser och att känna sig hjälpt",
         "Number of services and feeling helped",
     ),
     "goals.carried_in.claim": (
-        "{claim} ({source}). Det är en hypotes som projektet tog med sig, inte ett resultat av projektet.",
-        "{claim} ({source}). That is a hypothesis that the project carried in, not a result of the project.",
+        "{claim}. Det är en hypotes som projektet tog med sig, inte ett resultat av projektet.",
+        "{claim}. That is a hypothesis that the project carried in, not a result of the project.",
     ),
     "goals.explained.carried_in": (
         (
@@ -126,6 +126,10 @@ GOALS = {
             "negative correlation means that families with more services felt less helped, a positive one that they felt "
             "more helped. Families with greater needs are given more services, so the correlation does not say why."
         ),
+    ),
+    "goals.carried_in.basis": (
+        "{families}. Spearmans rangkorrelation, permutationstest; {interval} enligt Bonett och Wright.",
+        "{families}. Spearman’s rank correlation, permutation test; {interval} after Bonett and Wright.",
     ),
     "goals.carried_in.entry": ("Vid inskrivning", "At entry"),
     "goals.carried_in.last": ("Vid familjens sista mättillfälle", "At the family’s last wave"),

@@ -23,9 +23,13 @@ OBSTACLES = {
         ),
     ),
     "obstacles.heading": ("Hinder som familjerna mötte", "Obstacles that families met"),
+    "obstacles.basis": (
+        "{n} hinder.",
+        "{n} obstacles.",
+    ),
     "obstacles.closed": (
-        "Av {n} hinder är {share} avslutade, lösta eller inte; övriga är öppna.",
-        "Of {n} obstacles {share} are closed, solved or not; the others are open.",
+        "Av hindren är {share} avslutade, lösta eller inte; övriga är öppna.",
+        "Of the obstacles, {share} are closed, solved or not; the others are open.",
     ),
     "obstacles.closed_withheld": (
         "Hur stor andel av hindren som är avslutade visas inte på grund av röjandeskydd.",
@@ -87,7 +91,10 @@ OBSTACLES = {
     ),
     "obstacles.tracker.ahead": ("Tidsgränsen har inte passerat", "Deadline has not passed"),
     "obstacles.tracker.untold": ("Ej registrerat som taget", "Not recorded as taken"),
-    "obstacles.plans": ("Planer som nämns", "Plans that are mentioned"),
+    "obstacles.plans": (
+        "Planer som har nämnts:",
+        "Plans that were mentioned:",
+    ),
     "obstacles.plan": ("{claim} ({source})", "{claim} ({source})"),
     "obstacles.activities": ("Utbildningar och andra aktiviteter", "Training and other activities"),
     "obstacles.staff": ("Kunskap hos andra professionella", "Knowledge of other professionals"),

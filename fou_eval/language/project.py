@@ -12,28 +12,28 @@ PROJECT = {
     "statistic.staff_share.label": ("Andel svarande som instämmer", "Share of those answering who agree"),
     "project.text": (
         (
-            "Här står vad projektet skulle göra, vilka som deltog i arbetet, vad som beslutades, vad som var planerat "
-            "och vad som blev av, samt vad som har sagts om projektet och var rapporten svarar på det. Källorna anger "
-            "månader, inga dagar, och därför visas månader."
+            "Här står vad projektet skulle göra, vilka som deltog i arbetet, vad som planerades och beslutades och vad som "
+            "blev av. Sist står vad som har sagts om projektet och var rapporten svarar på det. Källorna anger månader, "
+            "inga dagar, och därför visas månader."
         ),
         (
-            "This part says what the project was to do, who took part in the work, what was decided, what was planned "
-            "and what came of it, and what has been said of the project and where the report answers it. The sources "
+            "This part says what the project was to do, who took part in the work, what was planned and decided, and what "
+            "came of it. Last comes what has been said of the project and where the report answers it. The sources "
             "give months, no days, so months are shown."
         ),
     ),
     "project.target": ("Målet för antalet familjer", "The target for families"),
     "project.target.inside": (
-        "Målet var {low}–{high} familjer ({source}). Inskrivna är {families}, alltså inom målet.",
-        "The target was {low}–{high} families ({source}). {families} are enrolled, which is within the target.",
+        "Målet var {low}–{high} familjer. Inskrivna är {families}, alltså inom målet.",
+        "The target was {low}–{high} families. {families} are enrolled, which is within the target.",
     ),
     "project.target.below": (
-        "Målet var {low}–{high} familjer ({source}). Inskrivna är {families}, alltså under målet.",
-        "The target was {low}–{high} families ({source}). {families} are enrolled, which is below the target.",
+        "Målet var {low}–{high} familjer. Inskrivna är {families}, alltså under målet.",
+        "The target was {low}–{high} families. {families} are enrolled, which is below the target.",
     ),
     "project.target.above": (
-        "Målet var {low}–{high} familjer ({source}). Inskrivna är {families}, alltså över målet.",
-        "The target was {low}–{high} families ({source}). {families} are enrolled, which is above the target.",
+        "Målet var {low}–{high} familjer. Inskrivna är {families}, alltså över målet.",
+        "The target was {low}–{high} families. {families} are enrolled, which is above the target.",
     ),
     "project.target.shares": (
         "Det är {min} av det lägsta antalet och {max} av det högsta.",
@@ -44,8 +44,11 @@ PROJECT = {
         "Projektet sökte förändring på följande områden. Vart och ett har en egen bilaga, även om det inte är mätt.",
         "The project sought change in the following areas. Each has an appendix of its own, even where not measured.",
     ),
-    "project.area.measured": ("Visas; huvudmått: {label}.", "Shown; main measure: {label}."),
-    "project.area.no_primary": ("Visas.", "Shown."),
+    "project.area.measured": (
+        "Visas i {where}; huvudindikator: {label}.",
+        "Shown in {where}; primary indicator: {label}.",
+    ),
+    "project.area.no_primary": ("Visas i {where}.", "Shown in {where}."),
     "project.area.withheld": (
         "Visas inte på grund av röjandeskydd.",
         "Not shown, to protect families.",

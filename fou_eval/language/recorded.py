@@ -11,8 +11,8 @@ RECORDED = {
     "statistic.records_where.label": ("Antal rader efter kod", "Number of rows by code"),
     "report.exits": ("Till arbete eller studier", "Into work or studies"),
     "report.exits.text": (
-        "Som arbete eller studier räknas: {definition} ({source}).",
-        "Work or studies is: {definition} ({source}).",
+        "Som arbete eller studier räknas: {definition}.",
+        "Counted as work or studies: {definition}.",
     ),
     "report.exits.shown": (
         "Andelen var {before_share} vid ”{before}” och {after_share} vid ”{after}”.",

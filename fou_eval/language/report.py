@@ -401,6 +401,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "margin.rounded_outwards": (", avrundat utåt", ", rounded outwards"),
     "margin.no_interval": ("Intervall visas ej.", "Interval not shown."),
+    "margin.source": ("Källa: {source}.", "Source: {source}."),
+    "margin.see": ("Se {where}.", "See {where}."),
     "margin.numbers": ("Alla tal: {table}.", "All numbers: {table}."),
     "sentence.primary": ("{label} (huvudindikator)", "{label} (primary indicator)"),
 }

@@ -11,7 +11,7 @@ from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import listed, percent
 from fou_eval.language import phrase
-from fou_eval.report import blocks
+from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block, Finding
 from fou_eval.report.sentences import Sentences
 from fou_eval.report.summary import contrast_labels
@@ -23,8 +23,9 @@ _MEASURED: tuple[Subject, ...] = ("occasions", "attrition_log")
 
 def participants(release: Release, language: Language, pictures: Pictures) -> Iterator[Block]:
     """Say who took part and who is missing."""
-    yield blocks.paragraph(phrase("report.participants.text", language))
-    yield blocks.table(tables.participants(release, language))
+    places = [refer("table", "participants"), *([refer("figure", "flow")] if "flow" in pictures else [])]
+    yield blocks.paragraph(phrase("report.participants.text", language), margins.see(places, language))
+    yield blocks.table(tables.participants(release, language), "participants")
     if "flow" in pictures:
         yield blocks.figure(pictures["flow"])
     yield from _units(release, language)
@@ -72,6 +73,10 @@ def overview(release: Release, language: Language, pictures: Pictures) -> Iterat
         told.append(phrase("report.overview.drawn", language, {"figure": refer("figure", "overview")}))
     yield blocks.paragraph(" ".join(told))
     yield blocks.table(tables.overview(release, language), "overview")
+    for slot in ("sensitivity", "individual"):
+        if slot in pictures:
+            yield blocks.paragraph(phrase(f"figure.{slot}.aid", language, {"figure": refer("figure", slot)}))
+            yield blocks.figure(pictures[slot])
     yield blocks.heading(phrase("report.overview.method", language))
     yield blocks.paragraph(phrase("report.overview.method_text", language))
     yield blocks.notice(phrase("report.overview.limit", language))
@@ -135,9 +140,11 @@ def _exits(release: Release, domain: str, language: Language) -> Iterator[Block]
         release.find(f"class_share_{side}", outcome=exits.indicator, category=category)
         for side in ("before", "after")
     ]
-    words = {"definition": exits.definition[language], "source": exits.source}
+    words = {"definition": exits.definition[language]}
     yield blocks.heading(phrase("report.exits", language))
-    yield blocks.paragraph(phrase("report.exits.text", language, words))
+    yield blocks.paragraph(
+        phrase("report.exits.text", language, words), margins.source(exits.source, language)
+    )
     before, after = sides
     if before is None or after is None or not (tables.shown(before) and tables.shown(after)):
         yield blocks.paragraph(phrase("report.exits.hidden", language))
@@ -146,8 +153,9 @@ def _exits(release: Release, domain: str, language: Language) -> Iterator[Block]
         "before_share": percent(before.estimate.value, language),
         "after_share": percent(after.estimate.value, language),
     }
+    basis = Sentences(release, language).basis(release.codebook.indicator(exits.indicator))
     yield blocks.paragraph(
-        phrase("report.exits.shown", language, {**contrast_labels(release, language), **shares})
+        phrase("report.exits.shown", language, {**contrast_labels(release, language), **shares}), basis
     )
 
 

@@ -16,9 +16,8 @@ from fou_eval.errors import DisclosureError
 from fou_eval.figures import Picture, all_pictures
 from fou_eval.language import PHRASES
 from fou_eval.report import blocks, filling, narrative, writing
-from fou_eval.report.content import assemble
+from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.manifest import manifest
-from fou_eval.report.method import simulated
 from fou_eval.report.narrative import REVIEWED, Fault, Reader
 from fou_eval.report.pieces import sentences
 
@@ -29,7 +28,7 @@ def found(release: Release, language: Language, pictures: tuple[Picture, ...] = 
     record = manifest(release, language, {})
     content = assemble(release, language, {picture.name: picture for picture in pictures}, record)
     assert len(list(sentences(content))) > 100
-    return list(narrative.faults(content, release, language, (record, simulated(language))))
+    return list(narrative.faults(content, release, language, printed_beside(release, record, language)))
 
 
 def kinds(release: Release, language: Language, text: str) -> list[str]:

@@ -95,7 +95,7 @@ def read(after: str, language: Language) -> Page:
     record = manifest(release, language, {})
     pictures = {picture.name: picture for picture in all_pictures(release, language)}
     content = assemble(release, language, pictures, record)
-    beside = printed_beside(record, language)
+    beside = printed_beside(release, record, language)
     assert list(narrative.faults(content, release, language, beside)) == []
     found = {str(block["caption"]): block["rows"] for block in _tables(content)}
     return Page(found, list(pieces(content)))  # type: ignore[arg-type]

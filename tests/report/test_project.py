@@ -43,7 +43,8 @@ def sentences(language: Language) -> str:
 def test_target_and_time_are_said_in_sentences() -> None:
     """N3, T4, T10."""
     said = sentences("sv")
-    assert "Målet var 15–30 familjer (Projektsidan). Inskrivna är 18, alltså inom målet." in said
+    assert "Målet var 15–30 familjer. Inskrivna är 18, alltså inom målet." in said
+    assert "Källa: Projektsidan. Se ." in said  # which appendix is told by the link
     assert "120\u00a0% av det lägsta antalet och 60\u00a0% av det högsta" in said
     assert "började januari 2015, 5 månader efter planerad start (augusti 2014)" in said
     assert "räknas därför från inskrivningen och inte från projektets start" in said
@@ -116,7 +117,8 @@ def test_staff_shares_of_few_answers_are_not_shown() -> None:
 def test_obstacles_are_told_with_those_still_open() -> None:
     """O12; O14 is not recorded in this study and therefore not measured."""
     said = sentences("en")
-    assert "Of 24 obstacles 75% are closed, solved or not; the others are open." in said
+    assert "Of the obstacles, 75% are closed, solved or not; the others are open." in said
+    assert "\n24 obstacles. See  and ." in said
     assert "Those that are closed were open for 8.3 months on average. Those still open do not enter" in said
     assert "Of 24 obstacles: raised, taken up, action decided 6; solved 12; not solvable 6." in said
     assert "Not measured." in said

@@ -6,11 +6,12 @@ from fou_eval import tables
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import number, percent
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import value_text
-from fou_eval.report import blocks
+from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block
 from fou_eval.tables import code_label, shown
 
@@ -34,7 +35,7 @@ def fill(release: Release, language: Language, pictures: Mapping[str, Picture]) 
     posts = tables.posts(release, language)
     if posts is not None:
         yield blocks.heading(phrase("advocates.heading.posts", language))
-        yield blocks.table(posts)
+        yield blocks.table(posts, "posts")
 
 
 def _caseload(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
@@ -47,12 +48,22 @@ def _caseload(release: Release, language: Language, pictures: Mapping[str, Pictu
         yield blocks.paragraph(phrase("advocates.caseload.hidden", language, why))
         return
     yield blocks.paragraph(phrase("advocates.explained.caseload", language))
-    yield blocks.paragraph(" ".join(_caseload_sentences(release, whole, language)))
-    if "caseload" in pictures:
-        yield blocks.figure(pictures["caseload"])
     display = tables.caseload(release, language)
+    drawn = "caseload" in pictures
+    places = [refer("figure", "caseload")] if drawn else []
+    places += [] if display is None else [refer("table", "caseload")]
+    standard = release.codebook.project.caseload
+    basis = {"n": number(whole.estimate.n, language, 0)}
+    margin = margins.note(
+        phrase("advocates.caseload.basis", language, basis),
+        margins.source("" if standard is None else standard.source, language),
+        margins.see(places, language),
+    )
+    yield blocks.paragraph(" ".join(_caseload_sentences(release, whole, language)), margin)
+    if drawn:
+        yield blocks.figure(pictures["caseload"])
     if display is not None:
-        yield blocks.table(display)
+        yield blocks.table(display, "caseload")
 
 
 def _caseload_sentences(release: Release, whole: Released, language: Language) -> Iterator[str]:
@@ -61,7 +72,7 @@ def _caseload_sentences(release: Release, whole: Released, language: Language) -
     if standard is None:
         yield phrase("advocates.caseload.no_standard", language)
     else:
-        told = {"value": _plain(standard.value, language), "source": standard.source}
+        told = {"value": _plain(standard.value, language)}
         yield phrase("advocates.caseload.standard", language, told)
     for name, key in (("advocate_months_at_standard", "share"), ("months_with_advocate", "duration")):
         row = _first(release, name, "assignments")
@@ -83,22 +94,33 @@ def _hours(release: Release, language: Language, pictures: Mapping[str, Picture]
         why = {"why": _why(release, whole, language)}
         yield blocks.paragraph(phrase("advocates.hours.hidden", language, why))
         return
-    yield blocks.paragraph(" ".join(_hours_sentences(release, whole, language)))
-    if "hours" in pictures:
-        yield blocks.figure(pictures["hours"])
     display = tables.hours_by(release, "role_in_meeting", language)
+    drawn = "hours" in pictures
+    places = [refer("figure", "hours")] if drawn else []
+    places += [] if display is None else [refer("table", "hours")]
+    standard = release.codebook.project.time_with_families
+    basis = {"value": value_text(whole.estimate, None, language)}
+    margin = margins.note(
+        phrase("advocates.hours.basis", language, basis),
+        margins.source("" if standard is None else standard.source, language),
+        margins.see(places, language),
+    )
+    sentences = list(_hours_sentences(release, language))
+    if sentences:
+        yield blocks.paragraph(" ".join(sentences), margin)
+    if drawn:
+        yield blocks.figure(pictures["hours"])
     if display is not None:
-        yield blocks.table(display)
+        yield blocks.table(display, "hours")
 
 
-def _hours_sentences(release: Release, whole: Released, language: Language) -> Iterator[str]:
+def _hours_sentences(release: Release, language: Language) -> Iterator[str]:
     standard, table = release.codebook.project.time_with_families, release.codebook.recording("ombud_time")
     inside = _first(release, "hours_with_families", "ombud_time")
     if standard is not None and table is not None and inside is not None and shown(inside):
         told = {
             "value": percent(inside.estimate.value, language),
             "standard": percent(standard.value, language),
-            "source": standard.source,
         }
         yield phrase("advocates.hours.with_families", language, told)
         codes = code_label(table, "activity", "+".join(standard.activities), language)
@@ -108,7 +130,6 @@ def _hours_sentences(release: Release, whole: Released, language: Language) -> I
         yield phrase(
             "advocates.hours.short_notice", language, {"value": percent(notice.estimate.value, language)}
         )
-    yield phrase("advocates.hours.total", language, {"value": value_text(whole.estimate, None, language)})
 
 
 def _first(release: Release, statistic: str, subject: Subject, *parts: str) -> Released | None:

@@ -6,10 +6,11 @@ from fou_eval import tables
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
-from fou_eval.formatting import percent
+from fou_eval.formatting import number, percent
 from fou_eval.language import phrase
-from fou_eval.report import blocks
+from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block
 from fou_eval.tables import DisplayTable
 
@@ -25,13 +26,15 @@ def fill(release: Release, language: Language, pictures: Mapping[str, Picture]) 
     display = tables.windows(release, language)
     if display is not None:
         yield blocks.heading(phrase("care.windows", language))
-        yield blocks.paragraph(phrase("care.windows.text", language))
-        yield blocks.table(display)
+        see = margins.see([refer("table", "windows")], language)
+        yield blocks.paragraph(phrase("care.windows.text", language), see)
+        yield blocks.table(display, "windows")
     yield from _services(release, language, pictures)
     yield from _counted(release, "placements", language)
     if "contacts" in pictures:
         yield blocks.heading(phrase("care.contacts", language))
-        yield blocks.paragraph(phrase("care.contacts.text", language))
+        see = margins.see([refer("figure", "contacts")], language)
+        yield blocks.paragraph(phrase("care.contacts.text", language), see)
         yield blocks.figure(pictures["contacts"])
     yield from _plans(release, language)
     yield from _avoided(release, language)
@@ -41,7 +44,8 @@ def _services(release: Release, language: Language, pictures: Mapping[str, Pictu
     if release.codebook.recording("services") is None:
         return
     yield blocks.heading(phrase("care.services", language))
-    yield blocks.paragraph(phrase("care.services.text", language))
+    see = margins.see([refer("figure", "services")] if "services" in pictures else [], language)
+    yield blocks.paragraph(phrase("care.services.text", language), see)
     if "services" in pictures:
         yield blocks.figure(pictures["services"])
     else:
@@ -68,15 +72,18 @@ def _plans(release: Release, language: Language) -> Iterator[Block]:
     if release.codebook.recording("sip_plans") is None:
         return
     yield blocks.heading(phrase("care.plans", language))
-    sentences = []
+    sentences: list[str] = []
+    plans: set[str] = set()
     for row in release.of_table("plans_share", "sip_plans"):
         key = f"care.plans.{row.estimate.category.split(':')[1]}"
         if tables.shown(row):
             sentences.append(phrase(key, language, {"share": percent(row.estimate.value, language)}))
+            plans.add(number(row.estimate.n, language, 0))
         else:
             sentences.append(phrase(f"{key}.withheld", language))
     if sentences:
-        yield blocks.paragraph(" ".join(sentences))
+        basis = phrase("care.plans.basis", language, {"n": "–".join(sorted(plans))}) if plans else ""
+        yield blocks.paragraph(" ".join(sentences), basis)
     yield from _every_count(release, "sip_plans", language)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from fou_eval import tables
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import number, percent
 from fou_eval.language import phrase
 from fou_eval.quantities import estimate_text
-from fou_eval.report import blocks
+from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block
 from fou_eval.tables import DisplayTable, costs, scenarios, shown
 
@@ -19,9 +20,12 @@ def fill(release: Release, language: Language, pictures: Mapping[str, Picture]) 
     recorded = costs.costs(release, language)
     if recorded is None:
         return
-    yield blocks.paragraph(phrase("economy.text", language))
-    yield blocks.table(recorded)
-    yield from _tables(costs.computed_costs(release, language))
+    computed = costs.computed_costs(release, language)
+    places = [refer("table", "costs"), *([] if computed is None else [refer("table", "costs_per_unit")])]
+    yield blocks.paragraph(phrase("economy.text", language), margins.see(places, language))
+    yield blocks.table(recorded, "costs")
+    if computed is not None:
+        yield blocks.table(computed, "costs_per_unit")
     lacking = costs.perspectives_without(release, "costs", language)
     if lacking:
         yield blocks.paragraph(
@@ -43,8 +47,9 @@ def _break_even(release: Release, language: Language) -> Iterator[Block]:
         yield blocks.paragraph(phrase("economy.no_price", language))
         return
     yield blocks.heading(phrase("economy.break_even", language))
-    yield blocks.paragraph(phrase("economy.break_even_text", language))
-    yield blocks.table(display)
+    see = margins.see([refer("table", "break_even")], language)
+    yield blocks.paragraph(phrase("economy.break_even_text", language), see)
+    yield blocks.table(display, "break_even")
 
 
 def _scenarios(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
@@ -62,9 +67,12 @@ def _scenarios(release: Release, language: Language, pictures: Mapping[str, Pict
     values: dict[str, object] = {
         "label": indicator.label(language),
         "change": estimate_text(change.estimate, indicator.column, language),
-        "families": number(change.estimate.n_families, language, 0),
     }
-    yield blocks.paragraph(phrase("economy.scenario_text", language, values))
+    places = [refer("table", f"details_{economy.priced}")]
+    places += [refer("figure", "scenarios")] if "scenarios" in pictures else []
+    basis = f"{tables.counted('families', change.estimate.n_families, language)}."
+    margin = margins.note(basis, margins.see(places, language))
+    yield blocks.paragraph(phrase("economy.scenario_text", language, values), margin)
     yield from _days(release, language)
     yield from _tables(*(scenarios.scenarios(release, about, language) for about in prices))
     yield blocks.paragraph(_largest(release, language))

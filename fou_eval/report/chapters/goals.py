@@ -1,20 +1,21 @@
 """The chapter on the families' own goals, what helped them, and the finding carried in from an earlier study."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 
 from fou_eval import tables
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
+from fou_eval.documents.numbering import refer
 from fou_eval.estimates import Estimate
 from fou_eval.figures import Picture
 from fou_eval.formatting import interval_label, p_value, percent
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import interval_text, value_text
-from fou_eval.report import blocks
-from fou_eval.report.blocks import Block, Item
-from fou_eval.tables import code_label, shown
+from fou_eval.report import blocks, margins
+from fou_eval.report.blocks import Block, Finding
+from fou_eval.tables import code_label, counted, shown
 
 _NEEDED: tuple[Subject, ...] = ("services", "experience", "families")
 
@@ -45,7 +46,8 @@ def _set(release: Release, language: Language) -> Iterator[Block]:
         if shown(row) and table is not None:
             codes = code_label(table, "set_by", row.estimate.category.split(":")[2], language)
             values = {"share": percent(row.estimate.value, language), "codes": codes[:1].lower() + codes[1:]}
-            yield blocks.paragraph(phrase("goals.by_family", language, values))
+            basis = f"{counted('goals', row.estimate.n, language)}."
+            yield blocks.paragraph(phrase("goals.by_family", language, values), basis)
         else:
             yield blocks.paragraph(phrase("goals.by_family_hidden", language))
     for part in tables.every_count(release, "goals", language):
@@ -61,7 +63,10 @@ def _reached(release: Release, language: Language) -> Iterator[Block]:
             "before": waves[contrast.before].label[language],
             "after": waves[contrast.after].label[language],
         }
-        yield blocks.paragraph(phrase("goals.explained.reached", language, labels))
+        places = [refer("table", "goals_reached")]
+        yield blocks.paragraph(
+            phrase("goals.explained.reached", language, labels), margins.see(places, language)
+        )
         yield blocks.table(display, "goals_reached")
     elif release.of_table("goals_reached_where", "goals"):
         yield blocks.paragraph(phrase("goals.reached_hidden", language))
@@ -77,29 +82,38 @@ def _reasons(release: Release, language: Language) -> Iterator[Block]:
     if table is None or "reason_helped" not in table.columns:
         return
     yield blocks.heading(phrase("goals.heading.reasons", language))
-    said = [phrase("goals.said", language, one) for one in _claims(release, language, (table.table,))]
-    yield blocks.paragraph(" ".join([*said, phrase("goals.explained.reasons", language)]))
+    found = list(_claims(release, language, (table.table,)))
+    said = [phrase("goals.said", language, one) for one in found]
+    yield blocks.paragraph(
+        " ".join([*said, phrase("goals.explained.reasons", language)]), _by(found, language)
+    )
     for part in tables.every_count(release, "experience", language):
         yield blocks.paragraph(part) if isinstance(part, str) else blocks.table(part)
 
 
 def _carried_in(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
     yield blocks.heading(phrase("goals.heading.carried_in", language))
-    carried = [phrase("goals.carried_in.claim", language, one) for one in _carried(release, language)]
-    yield blocks.paragraph(" ".join([*carried, phrase("goals.explained.carried_in", language)]))
+    found = list(_carried(release, language))
+    carried = [phrase("goals.carried_in.claim", language, one) for one in found]
+    text = " ".join([*carried, phrase("goals.explained.carried_in", language)])
+    yield blocks.paragraph(text, _by(found, language))
     rows = release.of_table("services_and_helped", "services")
     if not rows:
         lacking = [name for name in _NEEDED if release.codebook.recording(name) is None] or ["families"]
         missing = ", ".join(phrase(f"goals.carried_in.{name}", language) for name in lacking)
         yield blocks.paragraph(phrase("goals.carried_in.not_measured", language, {"missing": missing}))
         return
-    yield blocks.bullets([_correlation(release, row, language) for row in rows])
+    yield blocks.findings([_correlation(release, row, language) for row in rows])
     if "services_and_helped" in pictures:
         yield blocks.figure(pictures["services_and_helped"])
     yield blocks.paragraph(phrase("statistic.services_and_helped.method", language))
 
 
-def _correlation(release: Release, row: Released, language: Language) -> Item:
+def _by(claims: Iterable[dict[str, str]], language: Language) -> str:
+    return margins.source("; ".join(dict.fromkeys(claim["source"] for claim in claims)), language)
+
+
+def _correlation(release: Release, row: Released, language: Language) -> Finding:
     """Say the correlation at one wave with interval and test, or why it is not shown."""
     estimate, when = row.estimate, row.estimate.category.split(":")[1]
     lead = f"{phrase(f'goals.carried_in.{when}', language)}:"
@@ -107,7 +121,7 @@ def _correlation(release: Release, row: Released, language: Language) -> Item:
     if not shown(row):
         reasons = [tables.reason(row, release.plan, language)] if row.decision.rules else []
         reasons += [phrase(note, language)] if note in PHRASES else []
-        return lead, phrase("goals.carried_in.hidden", language, {"why": " ".join(reasons)})
+        return Finding(lead, phrase("goals.carried_in.hidden", language, {"why": " ".join(reasons)}), "")
     ends = interval_text(estimate, None, language)
     level = interval_label(estimate.confidence, language)
     told = value_text(estimate, None, language)
@@ -116,7 +130,9 @@ def _correlation(release: Release, row: Released, language: Language) -> Item:
     test = f", {p_value(estimate.p_value, language)}" if isfinite(estimate.p_value) else ""
     sentence = phrase("goals.carried_in.line", language, {"estimate": told, "test": test})
     said = [sentence, _reading(estimate, language), phrase(note, language) if note in PHRASES else ""]
-    return lead, " ".join(part for part in said if part)
+    basis = counted("families", estimate.n_families, language)
+    margin = phrase("goals.carried_in.basis", language, {"families": basis, "interval": level})
+    return Finding(lead, " ".join(part for part in said if part), margin)
 
 
 def _reading(estimate: Estimate, language: Language) -> str:

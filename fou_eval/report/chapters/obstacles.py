@@ -6,10 +6,11 @@ from fou_eval import tables
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import named_month, number, percent
 from fou_eval.language import phrase
-from fou_eval.report import blocks
+from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block, Item
 from fou_eval.tables import DisplayTable, shown
 
@@ -56,25 +57,33 @@ def _obstacles(release: Release, language: Language, pictures: Mapping[str, Pict
     counted = list(tables.every_count(release, "obstacles", language))
     nothing = not any(isinstance(one, DisplayTable) for one in counted)
     sentences = [] if nothing else list(_time(release, language))
+    timed = {
+        part: display
+        for part in ("months_to_close", "months_open")
+        if (display := tables.obstacles_by_time(release, part, language)) is not None
+    }
     if sentences:
-        yield blocks.paragraph(" ".join(sentences))
-    for part in ("months_to_close", "months_open"):
-        display = tables.obstacles_by_time(release, part, language)
-        if display is not None:
-            yield blocks.table(display)
+        yield blocks.paragraph(" ".join(sentences), _basis(release, [*timed], pictures, language))
+    yield from (blocks.table(display, part) for part, display in timed.items())
     for one in counted:
         yield blocks.paragraph(one) if isinstance(one, str) else blocks.table(one)
+
+
+def _basis(release: Release, timed: list[str], pictures: Mapping[str, Picture], language: Language) -> str:
+    """Count the obstacles that the sentences rest on, and lead to where they are shown."""
+    closed = next((row for row in release.of_table("obstacles_closed", "obstacles") if shown(row)), None)
+    counted = {} if closed is None else {"n": number(closed.estimate.n, language, 0)}
+    places = [refer("figure", "obstacles")] if "obstacles" in pictures else []
+    places += [refer("table", part) for part in timed]
+    told = phrase("obstacles.basis", language, counted) if counted else ""
+    return margins.note(told, margins.see(places, language))
 
 
 def _time(release: Release, language: Language) -> Iterator[str]:
     """Say what share is closed and after how long, or that it is not shown."""
     for row in release.of_table("obstacles_closed", "obstacles"):
         if shown(row):
-            values = {
-                "n": number(row.estimate.n, language, 0),
-                "share": percent(row.estimate.value, language),
-            }
-            yield phrase("obstacles.closed", language, values)
+            yield phrase("obstacles.closed", language, {"share": percent(row.estimate.value, language)})
         else:
             yield phrase("obstacles.closed_withheld", language)
     for row in release.of_table("mean_months_to_close", "obstacles"):
@@ -115,7 +124,7 @@ def _followed(release: Release, language: Language) -> Iterator[Block]:
         return
     yield blocks.heading(phrase("obstacles.tracker", language))
     if steps is not None:
-        yield blocks.table(steps)
+        yield blocks.table(steps, "tracker")
     if plans:
         yield blocks.paragraph(phrase("obstacles.plans", language))
         yield blocks.bullets(plans)

@@ -6,10 +6,11 @@ from fou_eval import tables
 from fou_eval.declaration.project import Project
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
 from fou_eval.formatting import named_month, number, percent
 from fou_eval.language import phrase
-from fou_eval.report import blocks, claims
+from fou_eval.report import blocks, claims, margins
 from fou_eval.report.blocks import Block, Item
 
 _TABLES = ("organisations", "decisions")
@@ -34,12 +35,12 @@ def fill(release: Release, language: Language, pictures: Mapping[str, Picture]) 
     yield blocks.bullets(_areas(release, language))
     organisations = tables.organisations(release, language)
     if organisations is not None:
-        yield blocks.table(organisations)
+        yield blocks.table(organisations, "organisations")
     yield from _time(release, language, pictures)
     decisions = tables.project_decisions(release, language)
     if decisions is not None:
         yield blocks.heading(phrase("project.decisions", language))
-        yield blocks.table(decisions)
+        yield blocks.table(decisions, "project_decisions")
     if codebook.claims:
         yield from claims.heading(language)
 
@@ -55,7 +56,6 @@ def _target(release: Release, language: Language) -> Iterator[Block]:
         "families": number(families, language, 0),
         "low": number(declared.min, language, 0),
         "high": number(declared.max, language, 0),
-        "source": declared.source,
     }
     sentences = [phrase(f"project.target.{place}", language, values)]
     shares = {end: release.find("share_of_target", category=end) for end in ("min", "max")}
@@ -63,7 +63,9 @@ def _target(release: Release, language: Language) -> Iterator[Block]:
     if len(told) == 2:
         sentences.append(phrase("project.target.shares", language, told))
     yield blocks.heading(phrase("project.target", language))
-    yield blocks.paragraph(" ".join(sentences))
+    places = [refer("part", "participants")]
+    margin = margins.note(margins.source(declared.source, language), margins.see(places, language))
+    yield blocks.paragraph(" ".join(sentences), margin)
 
 
 def _areas(release: Release, language: Language) -> list[Item]:
@@ -71,12 +73,12 @@ def _areas(release: Release, language: Language) -> list[Item]:
     items: list[Item] = []
     for code, domain in release.codebook.domains.items():
         status, primary = tables.domain_status(release, code), release.plan.primary.get(code)
-        values: dict[str, object] = {}
+        values: dict[str, object] = {"where": refer("part", code)}
         key: str = status
         if status == "measured" and primary is None:
             key = "no_primary"
         elif primary is not None:
-            values = {"label": release.codebook.indicator(primary).label(language)}
+            values["label"] = release.codebook.indicator(primary).label(language)
         items.append((f"{domain.label[language]}.", phrase(f"project.area.{key}", language, values)))
     return items
 
@@ -87,13 +89,15 @@ def _time(release: Release, language: Language, pictures: Mapping[str, Picture])
     if months is None and "timeline" not in pictures:
         return
     yield blocks.heading(phrase("project.months", language))
+    places = [refer("figure", "timeline")] if "timeline" in pictures else []
+    places += [] if months is None else [refer("table", "project_months")]
     sentences = list(_differences(release, language))
     if sentences:
-        yield blocks.paragraph(" ".join(sentences))
+        yield blocks.paragraph(" ".join(sentences), margins.see(places, language))
     if "timeline" in pictures:
         yield blocks.figure(pictures["timeline"])
     if months is not None:
-        yield blocks.table(months)
+        yield blocks.table(months, "project_months")
 
 
 def _differences(release: Release, language: Language) -> Iterator[str]:
