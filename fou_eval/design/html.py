@@ -19,7 +19,7 @@ _TYPE = "font-family: 'Source Sans 3', 'Source Sans Pro', system-ui, sans-serif;
 # Thin rules let the ground through: a fixed grey would vanish on one of the two grounds.
 _THIN = "1px solid color-mix(in srgb, currentColor 25%, transparent)"
 _HEAD = "border: 0; border-top: 2px solid currentColor; border-bottom: 1px solid currentColor; vertical-align: bottom"
-_TABLE = "border-collapse: collapse; border: 0; margin: 0; font-size: 0.93em"
+_TABLE = "border-collapse: collapse; border: 0; margin: 0; font-size: 0.9em; hyphens: auto"
 _CAPTION = "caption-side: top; text-align: left; font-weight: bold; color: inherit; padding: 0 0 0.5em"
 _NOTE = "margin: 0.4em 0 0; max-width: 46em; font-size: 0.93em"
 
@@ -61,7 +61,7 @@ def table_html(
     sides = [side for _, side in heads]
     head = "".join(_cell("th", words, side, f"font-weight: bold; {_HEAD}", "col") for words, side in heads)
     body = "".join(
-        f'{_group(groups[place], len(sides)) if place in groups else ""}'
+        f"{_group(groups[place], len(sides)) if place in groups else ''}"
         f'<tr style="background: transparent">{_row(cells, sides)}</tr>'
         for place, cells in enumerate(rows)
     )
@@ -127,7 +127,9 @@ def _paragraph(text: str) -> str:
 
 def _group(words: str, width: int) -> str:
     """Write the head of a group of rows, which begins a body of its own."""
-    style = f"text-align: left; padding: 0.7em 0.5em 0.35em; font-weight: bold; border: 0; border-bottom: {_THIN}"
+    style = (
+        f"text-align: left; padding: 0.7em 0.5em 0.35em; font-weight: bold; border: 0; border-bottom: {_THIN}"
+    )
     head = f'<th scope="rowgroup" colspan="{width}" style="{style}">{escape(words)}</th>'
     return f'</tbody><tbody><tr style="background: transparent">{head}</tr>'
 
@@ -145,6 +147,6 @@ def _cell(tag: str, text: str, side: Side, look: str, scope: str = "") -> str:
     where = f' scope="{scope}"' if scope else ""
     figures = "; font-variant-numeric: tabular-nums" if side == "right" else ""
     style = (
-        f"text-align: {side}; padding: 0.35em 0.5em; white-space: pre-line; max-width: 30em{figures}; {look}"
+        f"text-align: {side}; padding: 0.35em 0.4em; white-space: pre-line; max-width: 30em{figures}; {look}"
     )
     return f'<{tag}{where} style="{style}">{escape(text)}</{tag}>'
