@@ -86,17 +86,26 @@ def calibrated(
     top = head(release, language)
     canvas = begin(release, top + rates_height(groups, width, language), language, width)
     draw_rates(canvas, top, groups, width, language)
-    told = [phrase("figure.calibrated.finding", language, spans(groups, language)), *_told(groups, language)]
     return Picture(
         figure=canvas.figure,
         name="calibrated",
         title=phrase("figure.calibrated.title", language),
-        alt=rows.caption(release, language, *told),
+        alt=rows.caption(release, language, *measured_words(release, language)[:-1]),
         caption=rows.caption(release, language, phrase("figure.calibrated.caption", language)),
         source=_source(drawn, language),
         language=language,
         width=width,
     )
+
+
+def measured_words(release: Release, language: Language) -> list[str]:
+    """Tell the measured rates that `calibrated` draws: the finding, procedure by procedure, and the source last."""
+    drawn = used_rates(release)
+    groups = _groups(("figure.calibrated.ours", "figure.calibrated.naive"), drawn, (SHOWN, USUAL), language)
+    if len(groups) < 2:
+        return []
+    finding = phrase("figure.calibrated.finding", language, spans(groups, language))
+    return [finding, *_told(groups, language), _source(drawn, language)]
 
 
 def used_rates(release: Release) -> tuple[Rate, ...]:

@@ -242,7 +242,8 @@ def _why(line: Line, language: Language) -> str:
 
 def _alt(release: Release, lines: Sequence[Line], language: Language) -> str:
     told = [_told(release, line, language) for line in lines]
-    return rows.caption(release, language, _finding(release, lines, language), *told)
+    meant = phrase("figure.sensitivity.meant", language)
+    return rows.caption(release, language, _finding(release, lines, language), *told, meant)
 
 
 def _told(release: Release, line: Line, language: Language) -> str:

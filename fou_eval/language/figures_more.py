@@ -70,6 +70,10 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
             "the direction: {tipping_point}."
         ),
     ),
+    "figure.sensitivity.meant": (
+        "Inte bättre betyder oförändrat eller sämre.",
+        "Not better means unchanged or worse.",
+    ),
     "figure.sensitivity.caption": (
         (
             "Förändringen i varje huvudindikator från ”{before}” till ”{after}” med {interval}, och vad som blir av dess "
@@ -208,6 +212,16 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
             "mark is a kind of indicator; the darker its filling, the more alike family members change. The line is the "
             "target, 5 per cent; in the shaded field, 4–6 per cent, the computations of the report should lie. The stroke "
             "through the mark is the simulation error (one standard error either way)."
+        ),
+    ),
+    "figure.calibrated.aid": (
+        (
+            "I {figure} visas de falska fynden för varje beräkningssätt. Märken vid linjen är som de ska; ju längre till höger "
+            "om det skuggade fältet ett märke står, desto fler falska fynd ger beräkningen än den lovar."
+        ),
+        (
+            "The false findings of each procedure are shown in {figure}. Marks at the line are as they should be; the further "
+            "a mark stands to the right of the shaded field, the more false findings the procedure gives than it promises."
         ),
     ),
     "figure.calibration.source": (

@@ -6,7 +6,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.documents.look import look
 from fou_eval.documents.numbering import numbered
-from fou_eval.figures import Picture
+from fou_eval.figures import Picture, measured_words
 from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.report import again, appendices, blocks, chapters, claims, editions, front, method, planned
@@ -71,9 +71,12 @@ def assemble(
     }
 
 
-def printed_beside(manifest: Mapping[str, object], language: Language) -> tuple[object, ...]:
+def printed_beside(
+    release: Release, manifest: Mapping[str, object], language: Language
+) -> tuple[object, ...]:
     """Give what the pages print beside the release: what the manifest says, and the measured rates."""
-    return manifest, method.simulated(language), planned.printed(manifest, language)
+    measured = method.simulated(language), measured_words(release, language)
+    return manifest, *measured, planned.printed(manifest, language)
 
 
 def page(release: Release, language: Language) -> dict[str, object]:
@@ -144,7 +147,7 @@ def _parts(
     for name, topic in release.codebook.topics.items():
         if name not in own:
             yield name, topic.label[language], appendices.domain(release, name, language, pictures)
-    yield "method", phrase("report.method", language), method.method(release, language, manifest)
+    yield "method", phrase("report.method", language), method.method(release, language, manifest, pictures)
     yield "again", phrase("report.again", language), again.reproducibility(release, language, manifest)
     yield "numbers", phrase("report.numbers", language), appendices.numbers(release, language)
 

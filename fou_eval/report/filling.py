@@ -72,7 +72,7 @@ def fill(
         (folder / name).write_bytes(content)
     progress(phrase("progress.pdf", language))
     text = assemble(release, language, pictures, said)
-    refuse(text, release, language, printed_beside(said, language))
+    refuse(text, release, language, printed_beside(release, said, language))
     write_pdf(text, release.plan, folder, pictures_beside(release.codebook))
     return text
 

@@ -6,6 +6,8 @@ from math import isfinite
 from fou_eval import tables
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.numbering import refer
+from fou_eval.figures import Picture
 from fou_eval.formatting import count_range, day, interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.measured import measured_rates
@@ -18,7 +20,9 @@ WORDS = ("family", "domain", "measure", "primary", "change", "better", "ladder",
 LIMITS = ("cause", "absence", "raters", "transfer")
 
 
-def method(release: Release, language: Language, manifest: Mapping[str, object]) -> Iterator[Block]:
+def method(
+    release: Release, language: Language, manifest: Mapping[str, object], pictures: Mapping[str, Picture]
+) -> Iterator[Block]:
     """Say how the study was laid out, how each number was computed, and what that cannot show."""
     plan = release.plan
     yield from _part(
@@ -31,7 +35,7 @@ def method(release: Release, language: Language, manifest: Mapping[str, object])
     yield blocks.terms(statistics_used(release, language))
     if release.profile == "internal":
         yield blocks.paragraph(phrase("report.number_range", language))
-    yield from calibrated(release, language)
+    yield from calibrated(release, language, pictures)
     yield from kept_internal(release, language)
     yield from _part("missing", language, phrase("report.method.missing_text", language))
     yield from _part("regression", language, phrase("report.method.regression_text", language))
@@ -90,7 +94,7 @@ def _procedure(method: str, source: str | None, families: Sequence[int], languag
     return " ".join(parts)
 
 
-def calibrated(release: Release, language: Language) -> Iterator[Block]:
+def calibrated(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
     """Quote the measured type I error and coverage of what is shown, in studies of this size."""
     display = tables.calibration(release, language)
     if not display.rows:
@@ -98,6 +102,10 @@ def calibrated(release: Release, language: Language) -> Iterator[Block]:
     text = phrase("report.method.calibration_text", language, simulated(language))
     yield from _part("calibration", language, text)
     yield blocks.table(display)
+    if "calibrated" in pictures:
+        figure = {"figure": refer("figure", "calibrated")}
+        yield blocks.paragraph(phrase("figure.calibrated.aid", language, figure))
+        yield blocks.figure(pictures["calibrated"])
 
 
 def simulated(language: Language) -> dict[str, str]:

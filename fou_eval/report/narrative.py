@@ -53,6 +53,7 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "figure.course.caption": "explains marks without an interval",
         "figure.shares.merged": "explains merged groups",
         "figure.no_basis": "says that nothing is shown",
+        "figure.sensitivity.": "names what is tried, for every indicator alike",
         "care.windows.text": "says how windows are counted, for every study alike",
         "care.avoided.text": "says what a judgement is, for every study alike",
         "figure.services.from_": "names a half-year or year before or after entry",

@@ -70,7 +70,7 @@ def holding(release: Release, was: Sequence[Earlier] = ()) -> dict[str, object]:
 
 def content(record: dict[str, object], release: Release, language: Language) -> dict[str, object]:
     said = assemble(release, language, {}, record)
-    narrative.refuse(said, release, language, printed_beside(record, language))
+    narrative.refuse(said, release, language, printed_beside(release, record, language))
     return said
 
 
