@@ -82,14 +82,6 @@ def basis(estimate: Estimate, language: Language, separator: str = ", ") -> str:
     return separator.join(parts)
 
 
-def span_of_families(estimates: Iterable[Estimate], language: Language) -> str:
-    """Say how many families the numbers of a figure rest on, as a range if they differ."""
-    counts = [estimate.n_families for estimate in estimates]
-    if not counts:
-        return phrase("figure.no_basis", language)
-    return families(min(counts), language, max(counts))
-
-
 def with_interval(estimate: Estimate, column: Column | None, language: Language) -> str:
     """Write an estimate with unit and interval for running text."""
     text = estimate_text(estimate, column, language)
@@ -154,7 +146,7 @@ def mark(canvas: Canvas, release: Release, language: Language) -> None:
 
 
 def caption(release: Release, language: Language, *sentences: str) -> str:
-    """Put a caption together, ending with what no reader may miss."""
+    """Put a caption or an alternative text together, ending with what no reader may miss."""
     marks = [f"{text}." for text in markings(release, language)]
     return " ".join([*sentences, *marks])
 

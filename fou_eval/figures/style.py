@@ -34,7 +34,6 @@ __all__ = [
     "Width",
     "Words",
     "layout_width",
-    "legend",
     "line_count",
     "new_canvas",
     "styled",
@@ -249,18 +248,6 @@ def new_canvas(height: float, width: Width = "page") -> Canvas:
     sheet.set(xlim=(0, wide), ylim=(height, 0))
     sheet.set_axis_off()
     return Canvas(figure=figure, sheet=sheet, height=height, width=wide)
-
-
-def legend(canvas: Canvas, y: float, entries: Sequence[tuple[str, str, str]], columns: int) -> None:
-    """Explain colours: (label, colour, hatch) from the left at y mm, row by row."""
-    for place, (label, colour, hatch) in enumerate(entries):
-        x, row = canvas.width / columns * (place % columns), y + LINE * 1.25 * (place // columns)
-        canvas.sheet.add_patch(
-            Rectangle(
-                (x + 0.5, row - 1.3), 5.5, 2.6, facecolor=colour, edgecolor="white", hatch=hatch, label="_key"
-            )
-        )
-        canvas.write(x + 7.5, row, label, Words(size=SMALL, stand="center"))
 
 
 class TickText(Formatter):

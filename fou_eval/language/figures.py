@@ -26,7 +26,6 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.persons_one": ("1\u00a0person", "1\u00a0person"),
     "figure.goals": ("{n}\u00a0mål", "{n}\u00a0goals"),
     "figure.goals_one": ("1\u00a0mål", "1\u00a0goal"),
-    "figure.no_basis": ("inga redovisade familjer", "no families shown"),
     "figure.source.basis": ("n\u00a0=\u00a0{basis}.", "n\u00a0=\u00a0{basis}."),
     "figure.source.followed": ("Källa: {study}, uppföljningsdata.", "Source: {study}, follow-up data."),
     "figure.source.followed_until": (
