@@ -81,7 +81,7 @@ def title_parts(codebook: Codebook, language: Language) -> dict[str, object]:
         "publisher": "" if front.publisher is None else front.publisher[language],
         "authors": list(front.authors),
         "contact": _filled("contact", front.contact, language),
-        "issn": _filled("issn", front.issn, language),
+        "issn": "" if front.issn is None else f"ISSN {front.issn}",
     }
 
 
@@ -113,7 +113,7 @@ def _series(codebook: Codebook, language: Language) -> str:
         return ""
     if front.series is None or front.number is None:
         return front.series[language] if front.series else _filled("number", front.number, language)
-    return phrase("front.series", language, {"series": front.series[language], "number": front.number})
+    return f"{front.series[language]} {front.number}"
 
 
 def opening(codebook: Codebook, language: Language) -> list[Block]:
