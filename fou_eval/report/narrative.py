@@ -52,7 +52,6 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
         "sentence.withheld": "says why a domain is not shown",
         "figure.course.caption": "explains marks without an interval",
         "figure.shares.merged": "explains merged groups",
-        "figure.no_basis": "says that nothing is shown",
         "figure.sensitivity.": "names what is tried, for every indicator alike",
         "care.windows.text": "says how windows are counted, for every study alike",
         "care.avoided.text": "says what a judgement is, for every study alike",
