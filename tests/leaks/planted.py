@@ -194,8 +194,17 @@ class Place:
 
 def found(marks: Sequence[str], text: str) -> list[str]:
     """Give the marks that stand in a text, whether its numbers have points or commas."""
-    plain = text.replace(",", ".")
-    return [mark for mark in marks if mark in text or mark in plain or mark.casefold() in text.casefold()]
+    spellings = (text, text.replace(",", "."), text.casefold())
+    return [mark for mark in marks if any(_stands_in(mark, spelling) for spelling in spellings)]
+
+
+def _stands_in(mark: str, text: str) -> bool:
+    """Say whether a mark stands there; the end of a longer number, such as of a place on a page, is another number."""
+    forms = {form for form in (mark, mark.casefold()) if form in text}
+    return any(
+        re.search(rf"(?<!\d){re.escape(form)}" if form[0].isdigit() else re.escape(form), text)
+        for form in forms
+    )
 
 
 def found_in(marks: Sequence[str], folder: Path) -> list[tuple[str, str]]:

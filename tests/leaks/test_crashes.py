@@ -79,6 +79,7 @@ PLACES = {
             "report.filling.write_pdf",
             "documents.typesetting.canonical_json",
             "documents.typesetting.typst.compile",
+            "report.exports.rasters",
         ),
         *("placing.folder.flush", "placing.claim.FileLock"),
     ),
