@@ -15,7 +15,7 @@ VERIFY_OPTIONS = $(if $(call said,REPORT,$(REPORT)),$(call said,STUDY,--study "$
                  $(call said,DATA,--data "$(DATA)") $(call said,LEDGER,--ledger "$(LEDGER)") $(call said,LANG,--lang $(LANG))
 
 .DEFAULT_GOAL := help
-.PHONY: help report verify test check format bench fuzz attack catalogue notebooks example lock clean
+.PHONY: help report figures verify test check format bench fuzz attack catalogue notebooks example lock clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | awk -F'\t' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -31,6 +31,9 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 report: $(VENV)/.installed ## Report of a study: make report [STUDY=folder] [DATA=file] [LANG=sv|en|both] [OUT=folder] [PROFILE=internal]
 	@LANG=C.UTF-8 $(BIN)/fou-eval report --study "$(FOLDER)" $(REPORT_OPTIONS)
+
+figures: REPORT_OPTIONS += --figures
+figures: report ## The report, and every figure also for a column (76 mm) and for a slide, as SVG and PNG: make figures [as for report]
 
 verify: $(VENV)/.installed ## Compute a report again and compare every number: make verify [REPORT=pdf or folder] [STUDY=folder] [DATA=file] [LEDGER=folder] [LANG=sv|en]
 	@test -e "$(CHECKED)" || { echo "There is no $(CHECKED). Make it with: make report, or give another: make verify REPORT=path"; exit 2; }
@@ -48,6 +51,9 @@ test: $(VENV)/.installed ## Everything that guards a release (format, lint, type
 
 test-pythons: $(VENV)/.installed ## The same numbers on every Python that is found here: make test-pythons [STUDY=folder]
 	@$(BIN)/python tests/pythons.py "$(FOLDER)"
+
+test-pdf: $(VENV)/.installed ## Validate every kind of PDF with veraPDF, for archives and accessibility (needs Java; fetches veraPDF once)
+	@$(BIN)/python tests/every_pdf.py
 
 check: $(VENV)/.installed ## Before each commit: format, lint, types, fast tests
 	@$(BIN)/ruff format --check . && $(BIN)/ruff check . && $(BIN)/mypy && $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "not slow"

@@ -11,7 +11,6 @@ LONGEST = (
         "test_end_to_end.py",
         "test_same_bytes.py",
         "test_notebooks.py",
-        "test_verapdf.py",
         "test_relations.py",
     ),
     *(
