@@ -209,7 +209,7 @@ def test_files_outside_are_not_read(place: Path, folder: Path) -> None:
     record = read_record(folder)
     assert set(record.files) == {
         *("manifest.json", "report.pdf", "results.json", "estimates.csv", "plan.json", "declarations.yaml"),
-        *(f"figures/{path.name}" for path in (folder / "figures").iterdir()),
+        *(f"figures/{path.name}" for path in (folder / "figures").glob("*.svg")),
     }
 
 
