@@ -238,3 +238,26 @@ def test_pages_removed_and_added(place: Path, tmp_path: Path) -> None:
         "pages: I rapporten saknas: ”Uppföljningen Version för publicering SYNTETISKA DATA "
     )
     assert count == f"pages: Pdf-filen har {pages - 2} sidor; gjord igen har den {pages - 1}."
+
+
+@pytest.mark.parametrize("length", [0, 4, 1_000, 50_000, 100_000, -30])
+def test_a_truncated_pdf(place: Path, tmp_path: Path, length: int) -> None:
+    report = tmp_path / "r.pdf"
+    report.write_bytes(pdf(place).read_bytes()[:length])
+    says = r"^Pdf-filen är skadad och kan inte läsas\. Hämta den igen där den publicerades\.$"
+    with pytest.raises(
+        RecordError, match=says if length else r"^Filen är varken en pdf eller en manifest\.json"
+    ):
+        verified(place, report)
+
+
+def test_in_english(place: Path, tmp_path: Path, page: int) -> None:
+    changed = with_text(pdf(place), tmp_path / "r.pdf", page, "9,3", "3,9")
+    found = verified(place, changed, language="en")
+    (says,) = (each.text for each in found.findings if each.weight != "same")
+    assert says == (
+        f"Page {page + 1}: the report reads “Mående 3,9 11,1 +1,8”; made again: “Mående 9,3 11,1 +1,8”."
+    )
+    assert found.verdict == (
+        "The report is NOT verified: all numbers agree, but the pages are not those that the numbers make."
+    )
