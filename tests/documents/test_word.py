@@ -31,7 +31,7 @@ from fou_eval.documents.look import colours
 from fou_eval.documents.numbering import numbered, refer
 from fou_eval.documents.raster import rasters
 from fou_eval.documents.word import Text, write_word
-from fou_eval.documents.word.widths import column_widths
+from fou_eval.documents.word.widths import column_widths, is_small
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" width="453.543pt" height="72pt" viewBox="0 0 63 10">
 <path d="M0 0h9v9z"/></svg>"""
@@ -364,6 +364,15 @@ def test_a_table_with_too_many_numbers_takes_from_the_words_first() -> None:
     assert sum(found) == pytest.approx(160)
     assert found[0] == pytest.approx(17, abs=1)
     assert min(found[1:]) > 22
+
+
+def test_words_that_numbers_leave_too_little_room_are_set_in_small_type() -> None:
+    words = Head("Indikator")
+    rows = [
+        ["Tillfällen med regelbunden fritidsaktivitet per vecka " * 2, *["[−1\u00a0234,5;\u00a02,3]"] * 8]
+    ]
+    few, many = (grid("", [words, *[Head("A", "right")] * count], [rows[0][: count + 1]]) for count in (2, 5))
+    assert (is_small(few), is_small(many)) == (False, True)
 
 
 @pytest.mark.slow

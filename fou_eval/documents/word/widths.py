@@ -13,6 +13,7 @@ _LETTER, _BOLD = 0.53, 1.05  # of the size of the type: the width of most letter
 _OTHERS = {**dict.fromkeys("iljtfrI.,;:'|[]() \u00a0", 0.31), **dict.fromkeys("mwMW%–+−", 0.84)}
 _PADDING = 2.6  # mm of a cell that hold no text
 _WIDEST_WORD, _NARROWEST = 38.0, 17.0  # mm that a column of words gets for its longest word, and has at least
+_CROWDED = 2.5  # lines that words may take beside numbers
 
 
 class Column(NamedTuple):
@@ -24,10 +25,12 @@ class Column(NamedTuple):
 
 
 def is_small(block: Block) -> bool:
-    """Say whether a table is set in small type: because it says so, or because it is too wide otherwise."""
-    if block.get("size") == "small":
-        return True
-    return sum(column.least for column in _measured(block, small=False)) > PAGE
+    """Say whether a table is set in small type: because it says so, or numbers leave its words too little room."""
+    columns = _measured(block, small=False)
+    room = PAGE - sum(column.least for column in columns if not column.weight)
+    words = sum(column.most for column in columns if column.weight)
+    least = sum(column.least for column in columns)
+    return block.get("size") == "small" or least > PAGE or (room < PAGE / 2 and words > _CROWDED * room)
 
 
 def column_widths(block: Block) -> list[float]:
