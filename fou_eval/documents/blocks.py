@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 Block = dict[str, object]
+Size = Literal["usual", "small"]
 Item = tuple[str, str]  # a lead in bold, and the text after it
 
 
@@ -57,9 +58,10 @@ def bullets(items: Iterable[Item]) -> Block:
     return {"kind": "bullets", "items": [{"lead": lead, "text": text} for lead, text in items]}
 
 
-def terms(items: Iterable[Item]) -> Block:
-    """Make a list of terms, each explained."""
-    return {"kind": "terms", "items": [{"lead": lead, "text": text} for lead, text in items]}
+def terms(items: Iterable[Item], size: Size = "usual") -> Block:
+    """Make a list of terms, each explained; one to look things up in is set in small type."""
+    listed = [{"lead": lead, "text": text} for lead, text in items]
+    return {"kind": "terms", "items": listed, "size": size}
 
 
 def command(text: str) -> Block:
@@ -73,8 +75,13 @@ def grid(
     rows: Iterable[Sequence[str]],
     notes: Sequence[str] = (),
     name: str = "",
+    groups: Sequence[tuple[int, str]] = (),
+    size: Size = "usual",
 ) -> Block:
-    """Make a table with its caption above and its notes below. One with a name can be referred to."""
+    """Make a table with its caption above and its notes below. One with a name can be referred to.
+
+    Groups of rows have heads: the place of the first row of each, and its words. A long table is set in small type.
+    """
     return {
         "kind": "table",
         "name": name,
@@ -82,6 +89,8 @@ def grid(
         "columns": [head._asdict() for head in heads],
         "rows": [list(row) for row in rows],
         "notes": list(notes),
+        "groups": [[place, words] for place, words in groups],
+        "size": size,
     }
 
 

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 from fou_eval.declaration.text import Language
 from fou_eval.language.advocates import ADVOCATES
+from fou_eval.language.appendices import LOOKED_UP
 from fou_eval.language.bundle import BUNDLE
 from fou_eval.language.bundle_guide import BUNDLE_GUIDE
 from fou_eval.language.care import CARE
@@ -22,6 +23,7 @@ from fou_eval.language.figures import FIGURES
 from fou_eval.language.figures_more import FIGURES_MORE
 from fou_eval.language.figures_project import FIGURES_PROJECT
 from fou_eval.language.front import FRONT
+from fou_eval.language.glossary import GLOSSARY
 from fou_eval.language.goals import GOALS
 from fou_eval.language.issues import ISSUES
 from fou_eval.language.ledger import LEDGER
@@ -57,6 +59,8 @@ _PARTS = (
     ADVOCATES,
     CARE,
     REPORT,
+    LOOKED_UP,
+    GLOSSARY,
     SUMMARY_PAGES,
     REPRODUCIBILITY,
     DEVIATIONS,

@@ -274,7 +274,6 @@ TABLES: dict[str, tuple[str, str]] = {
         "What is shown, shown in coarser form or not shown, and what can be done",
     ),
     "table.shown_numbers": ("Visas", "Shown"),
-    "table.advice": ("Råd", "Advice"),
     "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
     "table.internal_decisions": (
         "Röjandekontrollen är inte tillämpad: alla tal visas, bara för dem som redan har tillgång till uppgifterna.",
@@ -293,20 +292,38 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.who_took_part": ("Deltagare", "Participants"),
     "table.withheld": ("visas\u00a0ej", "not\u00a0shown"),
     "table.withheld_domain": ("kan inte redovisas", "cannot be shown"),
-    "table.not_shown": ("Visas ej: {what}. {why}", "Not shown: {what}. {why}"),
+    "table.not_shown": ("Visas ej: {what}.", "Not shown: {what}."),
+    "table.partly_shown": ("Visas delvis: {what}.", "Partly shown: {what}."),
     "table.reasons_withheld": (
         "Skälen till bortfall visas inte där för få familjer har uppgett dem: de skulle kunna peka ut familjen.",
         "Reasons for missing data are not shown where too few families gave them: they could point out the family.",
     ),
+    "table.decisions_note": (
+        (
+            "Visas: alla tal av det slaget. Grövre: avrundade eller hopslagna. Delvis: några tal visas, andra inte. I ord: "
+            "svaret ges utan tal. Ett streck: talet finns inte för en sådan indikator."
+        ),
+        (
+            "Shown: every number of that kind. Coarser: rounded or put together. Partly: some numbers are shown, others not. "
+            "In words: the answer is given without a number. A dash: there is no such number for such an indicator."
+        ),
+    ),
+    "table.cell.shown": ("visas", "shown"),
+    "table.cell.coarser": ("grövre", "coarser"),
+    "table.cell.partly": ("delvis", "partly"),
+    "table.cell.hidden": ("visas\u00a0ej", "not\u00a0shown"),
+    "table.cell.in_words": ("i\u00a0ord", "in\u00a0words"),
+    "table.head.levels": ("Läge före och efter", "Level before and after"),
+    "table.head.split": ("Bättre, lika, sämre", "Better, same, worse"),
+    "table.head.classes": ("Andel i klasser", "Share in classes"),
+    "table.head.moves": ("Byten av klass", "Changes of class"),
+    "table.head.missing": ("Bortfall", "Missing data"),
+    "table.head.later": ("Andra mättillfällen", "Other waves"),
+    "table.head.change": ("Förändring", "Change"),
+    "table.head.checks": ("Kontroller", "Checks"),
     "table.group.split": ("hur många som rörde sig åt vilket håll", "how many moved which way"),
     "table.group.classes": ("andelar i klasser", "shares in classes"),
     "table.group.moves": ("andelar som bytte klass", "shares that changed class"),
-    "table.group.split.other": (
-        "andra indelningar av hur många som rörde sig åt vilket håll",
-        "other divisions of how many moved which way",
-    ),
-    "table.group.classes.other": ("andra indelningar i klasser", "other divisions into classes"),
-    "table.group.moves.other": ("andra andelar som bytte klass", "other shares that changed class"),
     "table.group.levels": ("genomsnitten före och efter", "the averages before and after"),
     "table.group.change": ("förändringen", "the change"),
     "table.group.later": ("förändringen vid andra mättillfällen", "the change at other waves"),

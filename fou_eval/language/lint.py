@@ -87,6 +87,7 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
 # Phrases that speak of better alone, with the phrase that speaks of worse and stands beside it wherever they do.
 BESIDE: Mapping[str, str] = MappingProxyType(
     {
+        "word.net_improvement": "word.net_improvement.text",
         "statistic.share_better.label": "statistic.share_worse.label",
         "statistic.share_not_worse.label": "statistic.share_worse.label",
         "statistic.reliably_improved.label": "statistic.reliably_deteriorated.label",

@@ -703,66 +703,6 @@ METHOD: dict[str, tuple[str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str]] = {
-    "report.words": ("Ord i rapporten", "Words in the report"),
-    "word.change": ("förändring", "change"),
-    "word.change.text": (
-        "Värdet efter minus värdet före, för samma familj eller person.",
-        "The value after minus the value before, for the same family or person.",
-    ),
-    "word.better": ("bättre, sämre", "better, worse"),
-    "word.better.text": (
-        (
-            "Förändring läst i indikatorns riktning. För vissa är lägre bättre; några har ingen bättre "
-            "riktning."
-        ),
-        (
-            "Change read in the direction of the indicator. For some, lower is better; a few have no "
-            "better direction."
-        ),
-    ),
-    "word.domain": ("område", "domain"),
-    "word.domain.text": (
-        "En del av livet där förändring söks.",
-        "A part of life in which change is sought.",
-    ),
-    "word.measure": ("indikator", "indicator"),
-    "word.measure.text": (
-        "En uppgift som mäts vid varje mättillfälle.",
-        "Something that is measured at each wave.",
-    ),
-    "word.primary": ("huvudindikator", "primary indicator"),
-    "word.primary.text": (
-        "Den enda indikator per område som planen pekade ut i förväg.",
-        "The one indicator per domain that the plan named in advance.",
-    ),
-    "word.interval": ("konfidensintervall ({interval})", "confidence interval ({interval})"),
-    "word.interval.text": (
-        "Ett spann, beräknat så att det omfattar det sanna värdet i {level} av sådana undersökningar.",
-        "A range, computed so that it contains the true value in {level} of such studies.",
-    ),
-    "word.p": ("p-värde", "p-value"),
-    "word.p.text": (
-        "Hur ofta en minst lika stor förändring skulle uppstå av en slump om ingenting förändrades.",
-        "How often a change at least as large would arise by chance if nothing changed.",
-    ),
-    "word.family": ("familj", "family"),
-    "word.family.text": (
-        "De personer som skrevs in tillsammans. Inte detsamma som ett hushåll.",
-        "The persons who were enrolled together. Not the same as a household.",
-    ),
-    "word.ladder": ("stegtrappa", "ladder"),
-    "word.ladder.text": (
-        "En indikator i ordnade steg, till exempel på väg mot arbete.",
-        "An indicator in ordered steps, for instance on the way to work.",
-    ),
-    "word.missing": ("bortfall", "missing data"),
-    "word.missing.text": (
-        "De som skrevs in men saknar värde vid ett mättillfälle.",
-        "Those who were enrolled but have no value at a wave.",
-    ),
-}
-
 REPORT: dict[str, tuple[str, str]] = {
     **TABLES,
     **CHECKS,
@@ -772,5 +712,4 @@ REPORT: dict[str, tuple[str, str]] = {
     **SENTENCES,
     **APPENDICES,
     **METHOD,
-    **WORDS,
 }

@@ -18,7 +18,7 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
         "Fingeravtryck, versioner och frö",
         "Fingerprints, versions and seed",
     ),
-    "report.again": ("Reproducerbarhet och ord", "Reproducibility and words"),
+    "report.again": ("Reproducerbarhet", "Reproducibility"),
     "report.again.text": (
         (
             "Samma data, samma deklarationer och samma program ger samma rapport, byte för byte. Talen, planen och "

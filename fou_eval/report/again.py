@@ -1,6 +1,8 @@
 """The appendix on reproducibility: how to verify the report, how to make it again, and what must be the same."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
@@ -8,11 +10,13 @@ from fou_eval.formatting import day, number, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block
-from fou_eval.report.method import words
 from fou_eval.tables import DisplayTable, Heading
 
 Record = Mapping[str, object]
 _FIGURES = "figures/"
+_FINGERPRINT = re.compile(r"[0-9a-f]{40,}")
+_SHOWN = 12  # characters of a fingerprint; the whole of it stands in the manifest
+_WIDTHS = {"item": 1, "content": 3, "file": 3, "table": 2, "rows": 1, "fingerprint": 2, "seal": 2}
 
 
 def reproducibility(release: Release, language: Language, manifest: Record) -> Iterator[Block]:
@@ -22,17 +26,17 @@ def reproducibility(release: Release, language: Language, manifest: Record) -> I
     yield blocks.command("fou-eval verify report.pdf --data DATA")
     yield blocks.heading(phrase("report.again.command", language))
     yield blocks.command(command_line(release, language))
-    yield _facts("facts", ("item", "content"), _run(release, language, manifest), language)
+    yield blocks.table(_table("facts", ("item", "content"), _run(release, language, manifest), language))
+    yield blocks.paragraph(phrase("report.again.short", language, {"count": _SHOWN}))
     yield from _data(_inside(manifest, "data"), language)
-    yield _facts("declarations", ("file", "fingerprint"), _pairs(_inside(manifest, "declarations")), language)
-    files = [pair for pair in _pairs(_inside(manifest, "files")) if not pair[0].startswith(_FIGURES)]
-    yield _facts("results", ("file", "fingerprint"), files, language)
+    declared = _marks(_inside(manifest, "declarations"))
+    yield _halved("declarations", ("file", "fingerprint"), declared, language)
+    files = [pair for pair in _marks(_inside(manifest, "files")) if not pair[0].startswith(_FIGURES)]
+    yield _halved("results", ("file", "fingerprint"), files, language)
     yield blocks.heading(phrase("report.again.packages", language))
     runs_on = _inside(manifest, "environment")
     versions = [*_pairs(_inside(runs_on, "packages")), ("Python", str(runs_on["python"]))]
     yield blocks.paragraph(", ".join(f"{name}\u00a0{version}" for name, version in versions) + ".")
-    yield blocks.heading(phrase("report.words", language))
-    yield words(release, language)
 
 
 def command_line(release: Release, language: Language) -> str:
@@ -54,9 +58,9 @@ def _run(release: Release, language: Language, manifest: Record) -> list[tuple[s
         "confidence": percent(release.plan.confidence, language),
         "seed": str(release.plan.seed),
         "estimates": number(len(release.rows), language, 0),
-        "source": str(code["source"]),
-        "commit": str(code["commit"]),
-        "lock": str(runs_on["lock"]),
+        "source": _short(code["source"]),
+        "commit": _short(code["commit"]),
+        "lock": _short(runs_on["lock"]),
         "platform": f"{runs_on['system']} {runs_on['machine']}, {runs_on['implementation']}",
     }
     return [(phrase(f"report.again.{key}", language), value) for key, value in values.items() if value]
@@ -69,14 +73,14 @@ def _data(marks: Record, language: Language) -> Iterator[Block]:
         yield blocks.paragraph(phrase("report.again.no_data", language))
     elif how == "sealed":
         yield blocks.paragraph(phrase("report.again.sealed", language))
-        rows = [(name, str(_inside(tables, name)["content"])) for name in tables]
-        yield _facts("data", ("table", "seal"), rows, language)
+        rows = [(name, _short(_inside(tables, name)["content"])) for name in tables]
+        yield _halved("data", ("table", "seal"), rows, language)
     else:
         counted = [
-            (name, str(_inside(tables, name)["rows"]), str(_inside(tables, name)["content"]))
+            (name, str(_inside(tables, name)["rows"]), _short(_inside(tables, name)["content"]))
             for name in tables
         ]
-        yield _facts("data", ("table", "rows", "fingerprint"), counted, language)
+        yield _halved("data", ("table", "rows", "fingerprint"), counted, language)
 
 
 def _inside(content: Record, key: str) -> Record:
@@ -89,13 +93,35 @@ def _pairs(content: Record) -> list[tuple[str, ...]]:
     return [(str(name), str(value)) for name, value in sorted(content.items())]
 
 
-def _facts(key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language) -> Block:
-    widths = {2: (1, 3), 3: (2, 1, 7)}[len(heads)]
-    columns = [
-        Heading(phrase(f"report.again.{head}", language), "left", width)
-        for head, width in zip(heads, widths, strict=True)
-    ]
-    title = phrase(f"report.again.{key}", language)
-    return blocks.table(
-        DisplayTable(title=title, columns=tuple(columns), rows=tuple(rows), language=language)
+def _marks(content: Record) -> list[tuple[str, ...]]:
+    """Give names and the beginnings of fingerprints."""
+    return [(name, _short(mark)) for name, mark in _pairs(content)]
+
+
+def _short(mark: object) -> str:
+    """Shorten a fingerprint; what is none, such as that a program was changed, stays as it is."""
+    return str(mark)[:_SHOWN] if _FINGERPRINT.fullmatch(str(mark)) else str(mark)
+
+
+def _halved(key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language) -> Block:
+    """Make a table of two halves beside each other, to be read down the first and then down the second."""
+    half = -(-len(rows) // 2)
+    empty = ("",) * len(heads)
+    beside = [
+        (*left, *right) for left, right in zip_longest(rows[:half], rows[half:], fillvalue=empty)
+    ]  # fmt: skip
+    display = _table(key, (*heads, *heads), beside, language)
+    return {**blocks.table(display), "size": "small"}
+
+
+def _table(
+    key: str, heads: tuple[str, ...], rows: Sequence[tuple[str, ...]], language: Language
+) -> DisplayTable:
+    columns = tuple(
+        Heading(
+            phrase(f"report.again.{head}", language), "right" if head == "rows" else "left", _WIDTHS[head]
+        )
+        for head in heads
     )
+    title = phrase(f"report.again.{key}", language)
+    return DisplayTable(title=title, columns=columns, rows=tuple(rows), language=language)

@@ -165,7 +165,8 @@ def numbers(release: Release, language: Language) -> Iterator[Block]:
     for indicator in release.codebook.indicators():
         display = tables.details(release, indicator.name, language)
         if display.rows:
-            yield blocks.table(display, f"details_{indicator.name}")
+            # One table per indicator is found by its appendix: a list of all of them would be longer than their use.
+            yield {**blocks.table(display, f"details_{indicator.name}"), "listed": False}
         elif display.notes:
             told = {"label": indicator.label(language), "why": " ".join(display.notes)}
             yield blocks.paragraph(phrase("report.nothing_shown", language, told))

@@ -38,7 +38,7 @@ __all__ = [
 def table(display: DisplayTable, name: str = "") -> Block:
     """Make a table with its caption above and its notes below. One with a name can be referred to."""
     heads = [Head(column.header, column.align, column.weight) for column in display.columns]
-    return grid(display.title, heads, display.rows, display.notes, name)
+    return grid(display.title, heads, display.rows, display.notes, name, display.groups, display.size)
 
 
 def figure(picture: Picture) -> Block:

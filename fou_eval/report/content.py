@@ -9,7 +9,19 @@ from fou_eval.documents.numbering import numbered
 from fou_eval.figures import Picture, measured_words
 from fou_eval.formatting import day
 from fou_eval.language import phrase
-from fou_eval.report import again, appendices, blocks, chapters, claims, editions, front, method, planned
+from fou_eval.report import (
+    again,
+    appendices,
+    blocks,
+    chapters,
+    claims,
+    closing,
+    editions,
+    front,
+    literature,
+    method,
+    planned,
+)
 from fou_eval.report.blocks import Block
 from fou_eval.report.plain import plain
 from fou_eval.report.summary import contrast_labels, reading, summary
@@ -40,19 +52,20 @@ def assemble(
     manifest
         The content of manifest.json.
     """
-    parts = numbered(
-        [
-            list(summary(release, language, pictures, manifest)),
-            list(reading(release, language)),
-            list(plain(release, language)),
-            *_numbered(release, language, pictures, manifest),
-        ],
-        language,
-    )
+    open_parts = [
+        list(summary(release, language, pictures, manifest)),
+        list(reading(release, language)),
+        list(plain(release, language)),
+        *_numbered(release, language, pictures, manifest),
+    ]
+    on_pages = page(release, language)
+    whole = closing.closed(open_parts, release, language, map(str, on_pages.values()))
+    parts = closing.cited(numbered(whole, language), release)
     return {
         "language": language,
+        "foreign": closing.spoken(parts, language),
         "design": look(front.accent(release.codebook)),
-        "page": page(release, language),
+        "page": on_pages,
         "title": title_block(release, language),
         "summary": parts[0],
         "opening": front.opening(release.codebook, language),
@@ -74,9 +87,15 @@ def assemble(
 def printed_beside(
     release: Release, manifest: Mapping[str, object], language: Language
 ) -> tuple[object, ...]:
-    """Give what the pages print beside the release: what the manifest says, and the measured rates."""
-    measured = method.simulated(language), measured_words(release, language)
-    return manifest, *measured, planned.printed(manifest, language)
+    """Give what the pages print beside the release: what the manifest says, the measured rates, and references."""
+    return (
+        manifest,
+        method.simulated(language),
+        measured_words(release, language),
+        method.sentences(release, language),
+        planned.printed(manifest, language),
+        literature.printed(release, language),
+    )
 
 
 def page(release: Release, language: Language) -> dict[str, object]:
@@ -149,6 +168,8 @@ def _parts(
             yield name, topic.label[language], appendices.domain(release, name, language, pictures)
     yield "method", phrase("report.method", language), method.method(release, language, manifest, pictures)
     yield "again", phrase("report.again", language), again.reproducibility(release, language, manifest)
+    yield "glossary", phrase("report.glossary", language), [closing.placeholder("glossary")]
+    yield "references", phrase("report.references", language), [closing.placeholder("references")]
     yield "numbers", phrase("report.numbers", language), appendices.numbers(release, language)
 
 

@@ -118,6 +118,7 @@ def _text(content: Mapping[str, Any]) -> Text:
         page=page,
         language=content["language"],
         colours=content["design"]["colours"],
+        foreign=content["foreign"],
     )
 
 

@@ -1,22 +1,27 @@
-"""Method and limits, and the words used."""
+"""Method and limits."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import isfinite
+from string import ascii_uppercase
 
 from fou_eval import tables
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.documents.numbering import refer
 from fou_eval.figures import Picture
-from fou_eval.formatting import count_range, day, interval_label, number, percent
+from fou_eval.formatting import count_range, day, number, percent
 from fou_eval.language import phrase
 from fou_eval.measured import measured_rates
 from fou_eval.report import blocks, planned, published
-from fou_eval.report.blocks import Block, Item
+from fou_eval.report.blocks import Block
+from fou_eval.report.literature import in_short
 from fou_eval.report.summary import contrast_labels
 from fou_eval.tables import statistic_name
 
-WORDS = ("family", "domain", "measure", "primary", "change", "better", "ladder", "interval", "p", "missing")
+_SENTENCES = re.compile(r"(?<=[.!?]) (?=[A-ZÅÄÖ])")
+_OFTEN, _LONG = 3, 60  # of a sentence that stands once for all: in how many methods, and of how many letters
 LIMITS = ("cause", "absence", "raters", "transfer")
 
 
@@ -32,7 +37,7 @@ def method(
     yield from planned.the_plan(release, language, manifest)
     yield from _part("unit", language, phrase("report.method.unit_text", language))
     yield blocks.heading(phrase("report.method.numbers", language))
-    yield blocks.terms(statistics_used(release, language))
+    yield from statistics_used(release, language)
     if release.profile == "internal":
         yield blocks.paragraph(phrase("report.number_range", language))
     yield from calibrated(release, language, pictures)
@@ -56,8 +61,11 @@ def method(
         yield blocks.table(tables.decisions(release, language))
 
 
-def statistics_used(release: Release, language: Language) -> list[Item]:
-    """Give the labels and the method of the statistics that are shown for some indicator, in order of appearance."""
+def statistics_used(release: Release, language: Language) -> Iterator[Block]:
+    """Give the labels and the method of the statistics that are shown for some indicator, in order of appearance.
+
+    Sentences that many methods share stand once, before them, and are referred to by letters.
+    """
     basis: dict[str, list[int]] = {}
     for row in release:
         if row.decision.status != "withheld" and row.estimate.outcome:
@@ -66,13 +74,41 @@ def statistics_used(release: Release, language: Language) -> list[Item]:
     for name in basis:
         procedure = phrase(f"statistic.{name}.method", language), release.provenance.sources.get(name)
         alike.setdefault(procedure, []).append(name)
-    return [
-        (
-            f"{_names(names, language)}.",
-            _procedure(*how, [n for name in names for n in basis[name]], language),
-        )
-        for how, names in alike.items()
-    ]
+    letters = _shared(text for text, _ in alike)
+    if letters:
+        common = [(f"{letter}.", sentence) for sentence, letter in letters.items()]
+        yield blocks.heading(phrase("report.method.shared", language), 3)
+        yield blocks.terms(common, "small")
+        yield blocks.heading(phrase("report.method.each", language), 3)
+    items = []
+    for (text, source), names in alike.items():
+        counted = [n for name in names for n in basis[name]]
+        method = _without_shared(text, letters, language)
+        items.append((f"{_names(names, language)}.", _procedure(method, source, counted, language)))
+    yield blocks.terms(items, "small")
+
+
+def sentences(release: Release, language: Language) -> list[str]:
+    """Give every sentence of the methods of statistics, each of which may stand without the others."""
+    used = dict.fromkeys(row.estimate.statistic for row in release if row.estimate.outcome)
+    return [one for name in used for one in _SENTENCES.split(phrase(f"statistic.{name}.method", language))]
+
+
+def _shared(methods: Iterable[str]) -> dict[str, str]:
+    """Give a letter to each sentence that stands in several methods, in order of appearance."""
+    counts = Counter(sentence for method in methods for sentence in _SENTENCES.split(method))
+    found = [sentence for sentence, count in counts.items() if count >= _OFTEN and len(sentence) >= _LONG]
+    return dict(zip(found, ascii_uppercase, strict=False))
+
+
+def _without_shared(method: str, letters: Mapping[str, str], language: Language) -> str:
+    """Put the letters of shared sentences in their place, after what the method says alone."""
+    every = _SENTENCES.split(method)
+    own = [sentence for sentence in every if sentence not in letters]
+    found = sorted(letters[sentence] for sentence in every if sentence in letters)
+    if found:
+        own.append(phrase("report.method.see", language, {"letters": ", ".join(found)}))
+    return " ".join(own)
 
 
 def _names(names: Sequence[str], language: Language) -> str:
@@ -90,7 +126,7 @@ def _procedure(method: str, source: str | None, families: Sequence[int], languag
         span = {"families": count_range(min(counted), max(counted), language)}
         parts.append(phrase("report.method.basis", language, span))
     if source is not None:
-        parts.append(phrase("report.method.source", language, {"source": source}))
+        parts.append(phrase("report.method.source", language, {"source": in_short(source, language)}))
     return " ".join(parts)
 
 
@@ -152,21 +188,6 @@ def kept_internal(release: Release, language: Language) -> Iterator[Block]:
     families = dict.fromkeys(release.provenance.families.get(name, "") for name in release.kept_internal)
     names = "; ".join(phrase(f"checks.{family}", language) for family in families if family)
     yield from _part("checks", language, phrase("report.method.checks_text", language, {"names": names}))
-
-
-def words(release: Release, language: Language) -> Block:
-    """Explain the words of the report."""
-    values = {
-        "interval": interval_label(release.plan.confidence, language),
-        "level": percent(release.plan.confidence, language),
-    }
-    return blocks.terms(
-        [(f"{_word(key, language, values)}.", _word(f"{key}.text", language, values)) for key in WORDS]
-    )
-
-
-def _word(key: str, language: Language, values: Mapping[str, object]) -> str:
-    return phrase(f"word.{key}", language, values)
 
 
 def _part(key: str, language: Language, text: str) -> Iterator[Block]:

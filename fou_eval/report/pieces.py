@@ -42,7 +42,7 @@ def _of_title(content: Mapping[str, object]) -> Iterator[str]:
 
 
 def _blocks(content: Mapping[str, object]) -> Iterator[tuple[str, Block]]:
-    named = (name for name in content if name not in {"appendices", "attached"})
+    named = (name for name in content if name not in {"appendices", "attached", "foreign"})
     parts = [(f"the {name}", content[name]) for name in named]
     appendices = content["appendices"]
     if isinstance(appendices, list):
@@ -78,6 +78,7 @@ def _unlinked(block: Block, text: str) -> str:
 def _of_table(block: Block) -> Iterator[str]:
     yield from _of_block(block)
     yield from (str(head["header"]) for head in _list(block, "columns") if isinstance(head, Mapping))
+    yield from (str(group[1]) for group in _list(block, "groups") if isinstance(group, list))
     yield from (str(cell) for row in _list(block, "rows") if isinstance(row, list) for cell in row)
 
 

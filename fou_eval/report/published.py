@@ -27,11 +27,11 @@ def compared(release: Release, language: Language) -> Iterator[Block]:
         yield blocks.paragraph(phrase("published.text", language))
         if release.provenance.synthetic:
             yield blocks.notice(phrase("published.synthetic", language))
-        yield blocks.table(display, "published")
+        yield {**blocks.table(display, "published"), "size": "small"}
         yield from _differing(release, table, language)
     reference = published.reference_values(release, language)
     if reference is not None:
-        yield blocks.table(reference)
+        yield {**blocks.table(reference), "size": "small"}
 
 
 def in_short(release: Release, language: Language) -> Iterator[Block]:

@@ -12,7 +12,6 @@ from fou_eval.tables.cells import counted as counted
 from fou_eval.tables.cells import domain_status as domain_status
 from fou_eval.tables.cells import reason as reason
 from fou_eval.tables.cells import statistic_name as statistic_name
-from fou_eval.tables.change import details as details
 from fou_eval.tables.change import domain as domain
 from fou_eval.tables.change import overview as overview
 from fou_eval.tables.claims import Answer as Answer
@@ -20,7 +19,8 @@ from fou_eval.tables.claims import State as State
 from fou_eval.tables.claims import claims as claims
 from fou_eval.tables.criteria import CRITERIA as CRITERIA
 from fou_eval.tables.criteria import criteria as criteria
-from fou_eval.tables.disclosure import decisions as decisions
+from fou_eval.tables.decisions import decisions as decisions
+from fou_eval.tables.details import details as details
 from fou_eval.tables.disclosure import rules as rules
 from fou_eval.tables.disclosure import told_in_short as told_in_short
 from fou_eval.tables.display import DisplayTable as DisplayTable

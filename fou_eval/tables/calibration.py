@@ -8,7 +8,7 @@ from fou_eval.formatting import NOTHING, number
 from fou_eval.language import phrase
 from fou_eval.measured import SHOWN, USUAL, Calibrated, Rate, measured_calibration, measured_rates
 from fou_eval.quantities import families_by_kind
-from fou_eval.tables.cells import statistic_name
+from fou_eval.tables.cells import counted, statistic_name
 from fou_eval.tables.display import DisplayTable, Heading
 
 
@@ -29,22 +29,33 @@ def calibration(
     language = release.language(language)
     own = tuple(measured_rates() if rates is None else rates)
     rows: list[tuple[str, ...]] = []
+    groups = []
     for kind, families in families_by_kind(row.estimate for row in release).items():
         used = [name for name in SHOWN if _is_shown(release, name, kind)]
-        for name in (*used, *USUAL):
-            found = measured_calibration(name, kind, families, own)
-            if found is not None:
-                rows.append(_row(found, language))
+        found = [measured_calibration(name, kind, families, own) for name in (*used, *USUAL)]
+        told = [one for one in found if one is not None]
+        if told:
+            groups.append((len(rows), _group(told[0], language)))
+            rows += [_row(one, language) for one in told]
     heads = (
         Heading(phrase("table.procedure", language), "left", 6),
-        Heading(phrase("table.indicator_kind", language), "left", 3),
-        Heading(phrase("table.families", language)),
         Heading(phrase("table.type_1", language), "right", 2),
         Heading(phrase("table.coverage", language), "right", 2),
     )
     return DisplayTable(
-        title=phrase("table.calibration", language), columns=heads, rows=tuple(rows), language=language
+        title=phrase("table.calibration", language),
+        columns=heads,
+        rows=tuple(rows),
+        groups=tuple(groups),
+        size="small",
+        language=language,
     )
+
+
+def _group(found: Calibrated, language: Language) -> str:
+    """Name a kind of indicator, with the number of families of its simulated studies."""
+    kind = phrase(f"kind.{found.kind}", language)
+    return f"{kind[:1].upper()}{kind[1:]}, {counted('families', found.families, language)}"
 
 
 def _is_shown(release: Release, statistic: str, kind: str) -> bool:
@@ -59,8 +70,6 @@ def _row(found: Calibrated, language: Language) -> tuple[str, ...]:
     name = phrase(f"peer.{found.statistic}", language) if usual else statistic_name(found.statistic, language)
     return (
         phrase("table.for_comparison", language, {"name": name}) if usual else name,
-        phrase(f"kind.{found.kind}", language),
-        number(found.families, language, 0),
         _span(found.type_1, language),
         _span(found.coverage, language),
     )

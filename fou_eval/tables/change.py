@@ -1,26 +1,20 @@
-"""Tables of change: all domains at a glance, one domain with all its indicators, one indicator with every number."""
+"""Tables of change: all domains at a glance, and one domain with all its indicators."""
 
 from collections.abc import Iterable
-from math import isfinite
 
-from fou_eval.declaration.codebook import Codebook, Indicator
+from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import change_scale, level_scale
-from fou_eval.formatting import NOTHING, interval_label, number
+from fou_eval.formatting import NOTHING, interval_label
 from fou_eval.language import phrase
 from fou_eval.quantities import unit_text
 from fou_eval.tables.cells import (
     UNITS,
     Cells,
-    category_label,
-    column_of,
     counted,
     domain_status,
-    p_text,
-    reason,
     rows_of,
-    statistic_name,
     status_of,
     warning_notes,
 )
@@ -81,22 +75,6 @@ def domain(release: Release, domain: str, language: Language | None = None) -> D
     )
 
 
-def details(release: Release, outcome: str, language: Language | None = None) -> DisplayTable:
-    """Lay out every released number of one indicator; what is withheld is named below the table, with the rule."""
-    language = release.language(language)
-    cells = Cells(release, language)
-    rows = rows_of(release, outcome)
-    shown = [row for row in rows if row.decision.status != "withheld"]
-    heads = _detail_heads(release, shown, language)
-    return DisplayTable(
-        title=release.codebook.indicator(outcome).label(language),
-        columns=tuple(heads.values()),
-        rows=tuple(tuple(_detail(cells, row)[key] for key in heads) for row in shown),
-        notes=(*warning_notes(release, language), *cells.marks.notes, *_not_shown(release, rows, language)),
-        language=language,
-    )
-
-
 def measure_label(indicator: Indicator, language: Language) -> str:
     """Name an indicator with its unit."""
     own = indicator.column.unit
@@ -107,16 +85,6 @@ def measure_label(indicator: Indicator, language: Language) -> str:
     unit = unit_text(scale, indicator.column, language)
     label = indicator.label(language)
     return f"{label}, {unit}" if label.endswith(")") else f"{label} ({unit})"
-
-
-def statistic_label(codebook: Codebook, row: Released, language: Language) -> str:
-    """Name a number: its statistic, then the class or the later wave that it is about."""
-    estimate = row.estimate
-    label = statistic_name(estimate.statistic, language)
-    about = category_label(codebook, estimate, language)
-    if not about and estimate.statistic == "change_from_entry":
-        about = codebook.waves[estimate.wave_after].label[language]
-    return f"{label}: {about}" if about else label
 
 
 def _heads(release: Release, language: Language) -> tuple[Heading, ...]:
@@ -182,63 +150,8 @@ def _basis(cells: Cells, rows: Iterable[Released]) -> str:
     return f"{families} {counted(UNITS[estimate.unit], estimate.n, cells.language)}"
 
 
-def _detail_heads(release: Release, shown: Iterable[Released], language: Language) -> dict[str, Heading]:
-    estimates = [row.estimate for row in shown]
-    optional = {
-        "p_adjusted": any(isfinite(estimate.p_adjusted) for estimate in estimates),
-        "q_value": any(isfinite(estimate.q_value) for estimate in estimates),
-        "persons": any(estimate.unit in UNITS for estimate in estimates),
-    }
-    of_goals = any(estimate.unit == "goal" for estimate in estimates)
-    names = ("statistic", "value", "unit", "interval", "p", "p_adjusted", "q_value", "families", "persons")
-    heads = {
-        name: Heading(_head(release, "goals" if name == "persons" and of_goals else name, language))
-        for name in names
-        if optional.get(name, True)
-    }
-    wide = {
-        "statistic": Heading(heads["statistic"].header, "left", 7),
-        "unit": Heading(heads["unit"].header, "left", 4),
-    }
-    return heads | wide
-
-
-def _head(release: Release, name: str, language: Language) -> str:
-    if name == "interval":
-        return interval_label(release.plan.confidence, language)
-    return phrase(f"table.{name}", language)
-
-
-def _detail(cells: Cells, row: Released) -> dict[str, str]:
-    estimate, language = row.estimate, cells.language
-    column = column_of(cells.release, row)
-    return {
-        "statistic": statistic_label(cells.release.codebook, row, language),
-        "value": cells.value(row),
-        "unit": unit_text(estimate.scale, column, language),
-        "interval": cells.interval(row),
-        "p": cells.p_value(row),
-        "p_adjusted": p_text(estimate.p_adjusted, language),
-        "q_value": p_text(estimate.q_value, language),
-        "families": number(estimate.n_families, language, 0) if estimate.n_families else NOTHING,
-        "persons": number(estimate.n, language, 0) if estimate.n else NOTHING,
-    }
-
-
 def _reading_notes(indicators: Iterable[Indicator], language: Language) -> tuple[str, ...]:
     notes = [phrase("table.note.change", language)]
     if any(indicator.better == "neither" for indicator in indicators):
         notes.append(phrase("table.note.neither", language))
     return tuple(notes)
-
-
-def _not_shown(release: Release, rows: Iterable[Released], language: Language) -> tuple[str, ...]:
-    hidden = [row for row in rows if row.decision.status == "withheld"]
-    reasons: dict[str, dict[str, None]] = {}
-    for row in hidden:
-        label = phrase(f"statistic.{row.estimate.statistic}.label", language)
-        reasons.setdefault(reason(row, release.plan, language), {})[label] = None
-    return tuple(
-        phrase("table.not_shown", language, {"what": ", ".join(labels), "why": why})
-        for why, labels in reasons.items()
-    )

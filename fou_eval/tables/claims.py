@@ -63,6 +63,7 @@ def claims(
         ),
         rows=rows,
         notes=(*warning_notes(release, language), *_sources(release, language), *marks.notes),
+        size="small",
         language=language,
     )
 

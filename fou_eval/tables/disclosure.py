@@ -1,6 +1,4 @@
-"""Tables of the disclosure control: the rules, and what they meant for each indicator."""
-
-from collections.abc import Iterable, Iterator
+"""The disclosure control in short: its rules as a table, how much it struck, and what numbers are about."""
 
 from fou_eval.declaration.codebook import Indicator
 from fou_eval.declaration.text import Language
@@ -8,8 +6,7 @@ from fou_eval.disclosure.declared import DECLARED, DeclaredRule, limits, told
 from fou_eval.disclosure.release import Release, Released, Status
 from fou_eval.formatting import NOTHING, number
 from fou_eval.language import phrase
-from fou_eval.quantities import headline
-from fou_eval.tables.cells import Marks, rule_reason, warning_notes
+from fou_eval.tables.cells import Marks, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
 
 # What the numbers of an indicator are about, by the beginning of their names.
@@ -25,8 +22,6 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("change", ("mean_change", "family_", "paired_difference", "rate_ratio")),
 )
 CLASSES = "class_share_"
-# Of these one division is shown and others are not.
-DIVIDED = {"split", "classes", "moves"}
 
 
 def rules(release: Release, language: Language | None = None) -> DisplayTable:
@@ -56,36 +51,7 @@ def rules(release: Release, language: Language | None = None) -> DisplayTable:
             *marks.notes,
             phrase("table.rules_note", language, numbers(release, language)),
         ),
-        language=language,
-    )
-
-
-def decisions(release: Release, language: Language | None = None) -> DisplayTable:
-    """Lay out by indicator what is shown, shown in coarser form or withheld, why, and what can be done.
-
-    The advice follows from the declarations and from what is released, never from a number that is not shown: it says
-    which divisions were tried and how a coarser one could look, not which class is small.
-    """
-    language = release.language(language)
-    marks = Marks()
-    outcomes = dict.fromkeys(row.estimate.outcome for row in release)
-    rows = tuple(_outcome_row(release, outcome, marks, language) for outcome in outcomes)
-    struck = any(row.decision.rules for row in release)
-    heads = {"table.measure": 6, "table.changed_numbers": 8, "table.withheld_numbers": 8, "table.advice": 7}
-    first, *others = (Heading(phrase(key, language), "left", weight) for key, weight in heads.items())
-    internal = release.profile == "internal"
-    said = (
-        "table.internal_decisions" if internal else "table.in_words" if struck else "table.nothing_withheld"
-    )
-    return DisplayTable(
-        title=phrase("table.decisions", language),
-        columns=(first, Heading(phrase("table.shown_numbers", language)), *others),
-        rows=rows if struck else (),
-        notes=(
-            *warning_notes(release, language),
-            *marks.notes,
-            phrase(said, language),
-        ),
+        size="small",
         language=language,
     )
 
@@ -102,7 +68,7 @@ def told_in_short(release: Release, language: Language | None = None) -> tuple[s
     if hidden:
         named = {
             "indicators": "; ".join(item.label(language) for item in hidden),
-            "files": ", ".join(dict.fromkeys(_file(item) for item in hidden)),
+            "files": ", ".join(dict.fromkeys(file_of(item) for item in hidden)),
         }
         lines.append(phrase("told.classes", language, named))
     return tuple(lines)
@@ -161,41 +127,6 @@ def _counts(
     return number(changed.get(rule.name, 0), language, 0), number(withheld.get(rule.name, 0), language, 0)
 
 
-def _outcome_row(release: Release, outcome: str, marks: Marks, language: Language) -> tuple[str, ...]:
-    own = [row for row in release if row.estimate.outcome == outcome]
-    indicator = release.codebook.indicator(outcome) if outcome else None
-    label = indicator.label(language) if indicator else phrase("table.who_took_part", language)
-    shown = sum(row.decision.status != "withheld" for row in own)
-    return (
-        label,
-        number(shown, language, 0),
-        _named(release, own, "changed", marks, language),
-        _named(release, own, "withheld", marks, language),
-        " ".join(_advice(release, indicator, own, language)) or NOTHING,
-    )
-
-
-def _named(
-    release: Release, rows: Iterable[Released], status: Status, marks: Marks, language: Language
-) -> str:
-    """Name the groups of numbers of one status, each with the letters of its reasons."""
-    found: dict[str, dict[str, None]] = {}
-    rows = list(rows)
-    shown = {group(row.estimate.statistic) for row in rows if row.decision.status != "withheld"} & DIVIDED
-    for row in rows:
-        if row.decision.status == status and not all(DECLARED[name].in_words for name in row.decision.rules):
-            about = group(row.estimate.statistic)
-            letters = found.setdefault(
-                f"{about}.other" if status == "withheld" and about in shown else about, {}
-            )
-            for rule in (name for name in row.decision.rules if not DECLARED[name].in_words):
-                letters[marks.mark("", _reason_and_remedy(release, row, rule, language))] = None
-    named = (
-        f"{phrase(f'table.group.{name}', language)}{''.join(letters)}" for name, letters in found.items()
-    )
-    return "; ".join(named) or NOTHING
-
-
 def group(statistic: str) -> str:
     """Say what a statistic is about, in the words of the table of decisions.
 
@@ -205,29 +136,6 @@ def group(statistic: str) -> str:
     ('split', 'levels', 'change', 'checks')
     """
     return next((name for name, starts in GROUPS if statistic.startswith(starts)), "checks")
-
-
-def _reason_and_remedy(release: Release, row: Released, rule: str, language: Language) -> str:
-    values = limits(release.plan.disclosure, sensitive=row.estimate.sensitive)
-    remedy = phrase(f"remedy.{told(rule).remedy}", language, values)
-    return f"{rule_reason(rule, row, release.plan, language)} {remedy}"
-
-
-def _advice(
-    release: Release, indicator: Indicator | None, rows: list[Released], language: Language
-) -> Iterator[str]:
-    """Give what can be done about one indicator, from its declarations and from what is released."""
-    if indicator is None:
-        return
-    status = {row.estimate.statistic: row.decision.status for row in rows}
-    split = [row for row in rows if group(row.estimate.statistic) == "split"]
-    hidden = bool(split) and all(row.decision.status == "withheld" for row in split)
-    if hidden and status.get(headline(indicator.kind)) in {"pass", "changed"}:
-        yield phrase("advice.read_change", language)
-    if without_classes(release, indicator):
-        example = coarser(indicator, language)
-        key = "advice.declare_classes" if example else "advice.two_classes"
-        yield phrase(key, language, {"file": _file(indicator), "example": example})
 
 
 def coarser(indicator: Indicator, language: Language) -> str:
@@ -243,5 +151,6 @@ def coarser(indicator: Indicator, language: Language) -> str:
     return "; ".join(" + ".join(pair) for pair in pairs)
 
 
-def _file(indicator: Indicator) -> str:
+def file_of(indicator: Indicator) -> str:
+    """Name the file that declares an indicator."""
     return f"tables/{indicator.table}.yaml"

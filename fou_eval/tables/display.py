@@ -7,6 +7,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.design import table_html
 
 Align = Literal["left", "right"]
+Size = Literal["usual", "small"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,10 @@ class DisplayTable:
         Cells as text, as many as there are columns.
     notes
         Lines below the table; marks such as ᵃ in the cells point at them.
+    groups
+        Heads of groups of rows: the place of the first row of each, and its words.
+    size
+        Long tables of numbers are set in small type.
     language
         Language of the words, for screen readers.
     """
@@ -41,9 +46,13 @@ class DisplayTable:
     columns: tuple[Heading, ...]
     rows: tuple[tuple[str, ...], ...]
     notes: tuple[str, ...] = ()
+    groups: tuple[tuple[int, str], ...] = ()
+    size: Size = "usual"
     language: Language
 
     def _repr_html_(self) -> str:
         """Show the table in a notebook."""
         heads = [(column.header, column.align) for column in self.columns]
-        return table_html(self.title, heads, self.rows, self.notes, language=self.language)
+        return table_html(
+            self.title, heads, self.rows, self.notes, language=self.language, groups=dict(self.groups)
+        )

@@ -5,7 +5,7 @@ from math import isfinite
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
-from fou_eval.formatting import NOTHING, interval, interval_label, number, percent
+from fou_eval.formatting import NO_BREAK_SPACE, NOTHING, interval, interval_label, number, percent
 from fou_eval.language import phrase
 from fou_eval.tables.cells import warning_notes
 from fou_eval.tables.costs import LEVELS, notes_of
@@ -133,4 +133,5 @@ def _scenario(row: Released | None, language: Language) -> str:
     value = number(row.estimate.value, language, 0)
     ends = interval(row.estimate.low, row.estimate.high, language, 0)
     constant = row.estimate.low == row.estimate.high
-    return value if ends == NOTHING or constant else f"{value} {ends}"
+    # Two lines: the value, and below it the interval as a whole.
+    return value if ends == NOTHING or constant else f"{value} {ends.replace(' ', NO_BREAK_SPACE)}"

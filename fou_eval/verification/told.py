@@ -12,7 +12,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.formatting import NOTHING, p_value
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
-from fou_eval.tables.change import statistic_label
+from fou_eval.tables.details import statistic_label
 from fou_eval.verification.numbers import by_key, number
 from fou_eval.verification.outcome import Line, NumberDifference
 

@@ -57,6 +57,7 @@ ALIKE = {
     "verify.about.code",
     "verify.code.commit",
     "claims.kind.plan",
+    *("word.kolada", "word.mid_p", "word.person", "word.scenario"),
 }
 
 

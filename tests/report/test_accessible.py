@@ -238,7 +238,10 @@ def _words(block: dict[str, Any]) -> Iterator[str]:
         title = f"{block['title']}. " if block.get("title") else ""
         yield f"{block['label']}. {title}{block['caption']}{block.get('source', '')}"
         yield from (column["header"] for column in block.get("columns", ()))
-        yield from (cell for row in block.get("rows", ()) for cell in row)
+        groups = dict(block.get("groups", ()))  # the head of a group stands above its first row
+        for place, row in enumerate(block.get("rows", ())):
+            yield groups.get(place, "")
+            yield from row
         yield from block.get("notes", ())
     elif "items" in block:
         for item in block["items"]:

@@ -252,7 +252,7 @@ def test_a_report_that_says_too_much_is_not_written(
     monkeypatch.setattr(filling, "assemble", careless)
     with pytest.raises(DisclosureError) as refused:
         writing.write_report(release, tmp_path / "report")
-    assert "appendix 10 holds a number that was not released" in str(refused.value)
+    assert "appendix 12 holds a number that was not released" in str(refused.value)
     assert "73" not in str(refused.value)
     assert list(tmp_path.iterdir()) == []
 

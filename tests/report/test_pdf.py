@@ -26,14 +26,16 @@ CONTENTS = {
         "Bilaga 2. Översikt över områdena",
         "Bilaga 3. Vardagssituationen hemma", "Bilaga 4. Barnens skolgång", "Bilaga 5. Barnens fritid",
         "Bilaga 6. Föräldrarnas sysselsättning", "Bilaga 7. Metod och begränsningar",
-        "Bilaga 8. Reproducerbarhet och ord", "Bilaga 9. Alla redovisade tal",
+        "Bilaga 8. Reproducerbarhet", "Bilaga 9. Ordlista", "Bilaga 10. Referenser",
+        "Bilaga 11. Alla redovisade tal",
     ),
     "en": (
         "Summary", "Contents", "The report in plain English", "Appendix 1. Participants and flow",
         "Appendix 2. Overview of the domains",
         "Appendix 3. Home life", "Appendix 4. Children’s schooling", "Appendix 5. Children’s leisure",
         "Appendix 6. Parents’ occupation", "Appendix 7. Method and limits",
-        "Appendix 8. Reproducibility and words", "Appendix 9. Every number shown",
+        "Appendix 8. Reproducibility", "Appendix 9. Glossary", "Appendix 10. References",
+        "Appendix 11. Every number shown",
     ),
 }  # fmt: skip
 
@@ -129,12 +131,14 @@ def test_swedish_typography(reports: dict[str, Path]) -> None:
 def test_no_page_is_half_translated(reports: dict[str, Path], language: str, other: int) -> None:
     said = text(reports[language])
     own = {words[1 - other] for words in PHRASES.values()}
+    # The glossary gives each of its words in both languages.
+    glossary = " | ".join(words[other] for key, words in PHRASES.items() if key.startswith("word."))
     foreign = {
         words[other].split("{")[0].strip()
         for words in PHRASES.values()
         if words[other] != words[1 - other] and words[other] not in own
     }
-    assert [words for words in foreign if len(words) > 11 and words in said] == []
+    assert [words for words in foreign if len(words) > 11 and words in said and words not in glossary] == []
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

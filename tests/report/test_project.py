@@ -12,9 +12,8 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import obstacles, timeline
 from fou_eval.report import narrative
-from fou_eval.report.content import assemble
+from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.manifest import manifest
-from fou_eval.report.method import simulated
 from fou_eval.tables import feedback, project_decisions, project_months, staff_survey, tracker
 from fou_eval.tables.obstacles import step_state
 
@@ -36,7 +35,10 @@ def sentences(language: Language) -> str:
     }
     record = manifest(release(), language, {})
     content = assemble(release(), language, pictures, record)
-    assert list(narrative.faults(content, release(), language, (record, simulated(language)))) == []
+    assert (
+        list(narrative.faults(content, release(), language, printed_beside(release(), record, language)))
+        == []
+    )
     return "\n".join(text for _, text in narrative.sentences(content))
 
 

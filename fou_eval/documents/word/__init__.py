@@ -50,6 +50,8 @@ class Text:
         Language of the text, for spelling and screen readers.
     colours
         Those of the design, by name.
+    foreign
+        Words of another language, each with its language.
     """
 
     title: str
@@ -62,6 +64,7 @@ class Text:
     page: Mapping[str, str]
     language: Language
     colours: Mapping[str, str]
+    foreign: Sequence[Mapping[str, str]] = ()
 
 
 def write_word(text: Text, pictures: Mapping[str, bytes] | None = None) -> bytes:
@@ -79,6 +82,7 @@ def write_word(text: Text, pictures: Mapping[str, bytes] | None = None) -> bytes
     setting = Setting(
         places=places_of(block for blocks in (*front, *parts) for block in blocks),
         pictures={name: picture(png, relation(name)) for name, png in drawn.items()},
+        foreign=text.foreign,
     )
     every = [block for blocks in (*front, *parts) for block in blocks]
     body = [

@@ -9,10 +9,9 @@ from fou_eval.declaration.text import Language
 from fou_eval.design import BLUE, GREEN, ORANGE, SKY, VERMILLION
 from fou_eval.documents.word.drawings import watermark
 from fou_eval.documents.word.text import field_of, paragraph, run
-from fou_eval.documents.word.xml import NOTHING, Xml, declared, element, joined, part, words
+from fou_eval.documents.word.xml import LOCALES, NOTHING, Xml, declared, element, joined, part, words
 from fou_eval.office import CORE, CREATED
 
-_LOCALES: Mapping[Language, str] = {"sv": "sv-SE", "en": "en-GB"}
 _SIGNS: Mapping[Language, Mapping[str, str]] = {
     "sv": {"decimal": ",", "separator": ";"},
     "en": {"decimal": ".", "separator": ","},
@@ -102,7 +101,7 @@ def _templates(colours: Mapping[str, str], language: Language) -> dict[str, byte
     """Fill colours and language into the parts that are the same for all documents."""
     own = {"blue": BLUE, "green": GREEN, "orange": ORANGE, "sky": SKY, "vermillion": VERMILLION}
     filled = {name: colour.removeprefix("#") for name, colour in {**own, **colours}.items()}
-    filled |= {"locale": _LOCALES[language], **_SIGNS[language]}
+    filled |= {"locale": LOCALES[language], **_SIGNS[language]}
     folder = files("fou_eval.documents.word").joinpath("parts")
     return {
         target: Template(folder.joinpath(name).read_text("utf-8")).substitute(filled).encode("utf-8")
@@ -145,7 +144,7 @@ def _core(title: str, language: Language) -> bytes:
             names,
             element("dc:title", None, words(title)),
             element("dc:creator", None, NOTHING),
-            element("dc:language", None, words(_LOCALES[language])),
+            element("dc:language", None, words(LOCALES[language])),
             element("dcterms:created", moment, words(CREATED)),
             element("dcterms:modified", moment, words(CREATED)),
         )

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
 from fou_eval.documents.blocks import Block
-from fou_eval.documents.word.xml import NOTHING, Xml, element, joined, value, words
+from fou_eval.documents.word.xml import LOCALES, NOTHING, Xml, element, joined, value, words
 
 _LONGEST = 40  # signs in the name of a bookmark
 
@@ -21,10 +22,11 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What every block is written with: the bookmark of each anchor, and the pictures by name."""
+    """What every block is written with: bookmarks of anchors, pictures by name, and words of another language."""
 
     places: Mapping[str, tuple[int, str]] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    foreign: Sequence[Mapping[str, str]] = ()
 
 
 def anchored(blocks: Iterable[Block]) -> list[Block]:
@@ -40,17 +42,23 @@ def places_of(blocks: Iterable[Block]) -> dict[str, tuple[int, str]]:
     """Number the bookmarks and name them as Word allows: letters, digits and low lines, forty at most."""
     found: dict[str, tuple[int, str]] = {}
     for block in blocks:
-        anchor = str(block.get("anchor", ""))
-        if anchor:
+        anchors = [block.get("anchor"), *(item.get("anchor") for item in _items(block))]
+        for anchor in (str(each) for each in anchors if each):
             number = len(found) + 1
             name = re.sub(r"\W", "_", anchor)
             found[anchor] = (number, name if len(name) <= _LONGEST else f"{name[:30]}_{number}")
     return found
 
 
-def run(text: str, style: str = "") -> Xml:
-    """Write words, in a character style if one is named."""
-    look = element("w:rPr", None, value("w:rStyle", style)) if style else NOTHING
+def _items(block: Block) -> list[Mapping[str, str]]:
+    items = block.get("items")
+    return [item for item in items if isinstance(item, Mapping)] if isinstance(items, list) else []
+
+
+def run(text: str, style: str = "", language: str = "") -> Xml:
+    """Write words, in a character style and a language if they are named."""
+    marks = [value(name, mark) for name, mark in (("w:rStyle", style), ("w:lang", language)) if mark]
+    look = element("w:rPr", None, *marks) if marks else NOTHING
     return element("w:r", None, look, element("w:t", {"xml:space": "preserve"}, words(text)))
 
 
@@ -81,7 +89,9 @@ def marked(block: Block, setting: Setting, *content: Xml) -> Xml:
 
 def linked(block: Block, text: str, setting: Setting, style: str = "") -> Xml:
     """Write a text in which the words that refer to something lead to it; the longest words come first."""
-    links = block.get("links", ())
+    links, own = block.get("links", ()), block.get("foreign", ())
+    if isinstance(own, Sequence) and own:
+        setting = replace(setting, foreign=(*own, *setting.foreign))
     return _linked(text, links if isinstance(links, Sequence) else (), setting, style)
 
 
@@ -89,8 +99,32 @@ def _linked(text: str, links: Sequence[Mapping[str, str]], setting: Setting, sty
     if not text:
         return NOTHING
     if not links:
-        return run(text, style)
+        return spoken(text, style, setting)
     first, *rest = links
-    leading = link(first["to"], setting, run(first["text"], "Hyperlink"))
+    if "url" in first:
+        leading = field_of(f'HYPERLINK "{first["url"]}"', first["text"], "Hyperlink")
+    else:
+        leading = link(first["to"], setting, run(first["text"], "Hyperlink"))
     parts = [_linked(piece, rest, setting, style) for piece in text.split(first["text"])]
     return joined(parts[0], *(joined(leading, piece) for piece in parts[1:]))
+
+
+def spoken(text: str, style: str, setting: Setting) -> Xml:
+    """Write words, with the language of those that are of another one, for spelling and screen readers."""
+    languages = {word["text"]: word["lang"] for word in setting.foreign if word["text"] in text}
+    if not languages:
+        return run(text, style)
+    pieces = _either(tuple(languages)).split(text)
+    return joined(
+        *(
+            run(piece, style, LOCALES[languages[piece]] if place % 2 else "")
+            for place, piece in enumerate(pieces)
+            if piece
+        )
+    )
+
+
+@cache
+def _either(found: tuple[str, ...]) -> re.Pattern[str]:
+    whole = "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)({whole})(?!\w)")

@@ -72,6 +72,8 @@ def _findings(block: Block, setting: Setting) -> list[Xml]:
 
 def _point(block: Block, item: Mapping[str, str], setting: Setting) -> Xml:
     lead = joined(linked(block, item["lead"], setting, "Strong"), run(" ")) if item["lead"] else NOTHING
+    if item.get("anchor"):
+        lead = marked({"anchor": item["anchor"]}, setting, lead)
     return joined(lead, linked(block, item["text"], setting))
 
 

@@ -8,6 +8,7 @@ from fou_eval.office import DECLARATION
 
 Xml = NewType("Xml", str)
 NOTHING = Xml("")
+LOCALES: Mapping[str, str] = {"sv": "sv-SE", "en": "en-GB"}
 
 NAMESPACES: Mapping[str, str] = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

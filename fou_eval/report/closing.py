@@ -1,0 +1,72 @@
+"""What is known only when all else is there: which words to explain, which works to list, what is in which language."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from fou_eval.declaration.text import Language
+from fou_eval.disclosure.release import Release
+from fou_eval.language.foreign import Foreign, foreign_words
+from fou_eval.report import glossary, literature
+from fou_eval.report.blocks import Block
+
+_TEXTS = ("text", "title", "caption", "source", "margin")
+Part = Literal["glossary", "references"]
+
+
+def placeholder(name: Part) -> Block:
+    """Make the place of an appendix that is filled at last."""
+    return {"kind": name}
+
+
+def closed(
+    parts: Iterable[Sequence[Block]], release: Release, language: Language, beside: Iterable[str] = ()
+) -> list[list[Block]]:
+    """Fill in the glossary and the references of a report.
+
+    Parameters
+    ----------
+    parts
+        Blocks of each part, with the places of the two.
+    release
+        What is reported.
+    language
+        Language of the report.
+    beside
+        What else stands on its pages.
+    """
+    every = [list(part) for part in parts]
+    text = "\n".join((*beside, *(words for part in every for block in part for words in texts(block))))
+    made = {
+        "glossary": list(glossary.glossary(release, text, language)),
+        "references": list(literature.references(release, text, language)),
+    }
+    return [[one for block in part for one in made.get(str(block["kind"]), [block])] for part in every]
+
+
+def cited(parts: Iterable[Sequence[Block]], release: Release) -> list[list[Block]]:
+    """Lead from every short reference to its work in the list of references."""
+    known = literature.works(release)
+    return [[literature.linked(block, known, texts(block)) for block in part] for part in parts]
+
+
+def spoken(parts: Iterable[Sequence[Block]], language: Language) -> list[Foreign]:
+    """Find the words of the other language, for screen readers."""
+    return foreign_words((words for part in parts for block in part for words in texts(block)), language)
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Go through all that a block shows in words."""
+    yield from (str(block[key]) for key in _TEXTS if block.get(key))
+    for item in _list(block, "items"):
+        if isinstance(item, Mapping):
+            yield from (str(item.get(key, "")) for key in ("lead", "text", "margin"))
+    yield from (str(note) for note in _list(block, "notes"))
+    yield from (str(head["header"]) for head in _list(block, "columns") if isinstance(head, Mapping))
+    for row in (*_list(block, "rows"), *_list(block, "groups")):
+        if isinstance(row, list):
+            yield from (str(cell) for cell in row)
+
+
+def _list(block: Block, key: str) -> list[object]:
+    values = block.get(key)
+    return values if isinstance(values, list) else []
