@@ -17,9 +17,9 @@ from fou_eval.provenance import program
 
 ROOT = Path(__file__).parents[2]
 REPORT = {
-    *("declarations.yaml", "estimates.csv", "figures/course_home.svg", "figures/flow.svg"),
-    *("figures/overview.svg", "figures/shares_home.svg", "manifest.json", "plan.json", "report.pdf"),
-    "results.json",
+    *("declarations.yaml", "estimates.csv", "manifest.json", "plan.json", "report.pdf", "results.json"),
+    *("figures/calibrated.svg", "figures/course_home.svg", "figures/flow.svg", "figures/individual.svg"),
+    *("figures/overview.svg", "figures/sensitivity.svg", "figures/shares_home.svg"),
 }
 STUDY = {"plan.yaml", "study.yaml", "tables/besok.yaml"}
 BESIDE = {"LICENSE", "Makefile", "README.md", "requirements.lock", "ro-crate-metadata.json"}
