@@ -19,7 +19,7 @@ TOKEN = re.compile(
     rb"|/(?P<bare>\w+)\s+BMC\b"
     rb"|(?P<end>\bEMC\b)"
     rb"|/(?P<font>f\d+)\s+" + NUMBER + rb"\s+Tf"
-    rb"|(?P<colour>" + NUMBER + rb"(?:\s+" + NUMBER + rb"){0,2})\s+scn\b"
+    rb"|\bcs\s+(?P<colour>" + NUMBER + rb"(?:\s+" + NUMBER + rb"){0,2})\s+scn\b"
     rb"|\[(?P<line>(?:[^\]\\(]|" + STRING + rb")*)\]\s*TJ"
     rb"|(?P<word>" + STRING + rb")\s*Tj",
     re.DOTALL,
