@@ -157,6 +157,15 @@ def test_every_page_says_that_the_data_are_made_up_and_that_there_is_no_comparis
             assert all(word in shown for word in words)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_summary_is_the_second_and_third_page(language: str, swedish: Path, english: Path) -> None:
+    """A committee reads two pages after the title, whatever the language."""
+    book = PdfReader({"sv": swedish, "en": english}[language] / "report.pdf")
+    first, second, *_ = [part for part in book.outline if not isinstance(part, list)]
+    assert first["/Title"] == {"sv": "Sammanfattning", "en": "Summary"}[language]
+    assert (book.get_destination_page_number(first), book.get_destination_page_number(second)) == (1, 3)
+
+
 def test_all_four_domains_stand_in_the_report(swedish: Path) -> None:
     words = " ".join(text(swedish).split())
     for label in (
@@ -220,7 +229,7 @@ def test_every_saying_of_the_documents_is_answered_or_said_not_to_be_measured(
     number, said = ANSWERED[code]
     assert appendices[number - 1][0]["text"].startswith(f"Bilaga {number}. ")
     assert said in " ".join(words(appendices[number - 1]).split())
-    assert re.search(r"Bilaga \d+.*: (visas|bara antalet visas)", row[4])
+    assert re.search(r"Bilaga \d+.*: (visas|bara antalet visas)", words(row[4]))
 
 
 def test_the_register_holds_every_row_of_the_evidence(appendices: list[list[dict[str, object]]]) -> None:

@@ -50,7 +50,10 @@ CARE = {
         ),
     ),
     "care.windows.table": ("Fönster och exponering", "Windows and exposure"),
-    "care.windows.measure": ("Mått", "Measure"),
+    "care.windows.measure": (
+        "Indikator",
+        "Indicator",
+    ),
     "care.windows.window": ("Fönster", "Window"),
     "care.windows.complete": ("Fullständigt", "Complete"),
     "care.windows.families": ("Familjer med båda fönstren", "Families with both windows"),

@@ -67,12 +67,13 @@ GOALS = {
     "goals.heading.reached": ("Hur många mål som nåddes", "How many goals were reached"),
     "goals.explained.reached": (
         (
-            "Ett mål har nåtts om det bedömdes som väntat eller bättre vid ”{after}”. Mål som inte bedömdes då räknas som "
-            "inte nådda. Sämre betyder att målet bedömdes lägre än vid ”{before}”."
+            "Ett mål har nåtts om det bedömdes som väntat eller bättre vid mättillfället ”{after}”. Mål som inte "
+            "bedömdes då räknas som inte nådda. Sämre betyder att målet bedömdes lägre än vid mättillfället "
+            "”{before}”."
         ),
         (
-            "A goal was reached if it was rated as expected or better at “{after}”. Goals that were not rated then count as "
-            "not reached. Worse means that the goal was rated lower than at “{before}”."
+            "A goal was reached if it was rated as expected or better at the wave “{after}”. Goals that were not "
+            "rated then count as not reached. Worse means that the goal was rated lower than at the wave “{before}”."
         ),
     ),
     "goals.table.title": (

@@ -41,8 +41,8 @@ OBSTACLES = {
             "medelvärdet, som därför är kortare än den tid som hinder brukar ta."
         ),
         (
-            "Those that are closed were open for {months} months on average. Those still open do not enter the mean, which "
-            "is therefore shorter than the time obstacles take."
+            "Those that are closed were open for {months} months on average. Those still open are not part of the "
+            "mean, which is therefore shorter than the time that obstacles take."
         ),
     ),
     "obstacles.mean_withheld": (
@@ -95,7 +95,6 @@ OBSTACLES = {
         "Planer som har nämnts:",
         "Plans that were mentioned:",
     ),
-    "obstacles.plan": ("{claim} ({source})", "{claim} ({source})"),
     "obstacles.activities": ("Utbildningar och andra aktiviteter", "Training and other activities"),
     "obstacles.staff": ("Kunskap hos andra professionella", "Knowledge of other professionals"),
     "obstacles.staff.title": ("Svar från andra professionella", "Answers of other professionals"),

@@ -128,12 +128,12 @@ PROJECT = {
     ),
     "claims.text": (
         (
-            "Tabellen återger vad som har sagts om projektet, av vem och när, och var i rapporten det besvaras. Den säger "
-            "inte om det stämde. Det som rapporten inte kan besvara står som ej mätt."
+            "{table} återger vad som har sagts om projektet, av vem och när, och var i rapporten det besvaras. Den "
+            "säger inte om det stämde. Det som rapporten inte kan besvara står som ej mätt."
         ),
         (
-            "The table repeats what was said of the project, by whom and when, and where in the report it is answered. It "
-            "does not say whether it was right. What the report cannot answer is listed as not measured."
+            "{table} repeats what was said of the project, by whom and when, and where in the report it is answered. "
+            "It does not say whether it was right. What the report cannot answer is listed as not measured."
         ),
     ),
     "claims.title": (

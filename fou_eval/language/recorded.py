@@ -15,8 +15,8 @@ RECORDED = {
         "Counted as work or studies: {definition}.",
     ),
     "report.exits.shown": (
-        "Andelen var {before_share} vid ”{before}” och {after_share} vid ”{after}”.",
-        "The share was {before_share} at “{before}” and {after_share} at “{after}”.",
+        "Andelen var {before_share} vid mättillfället ”{before}” och {after_share} vid ”{after}”.",
+        "The share was {before_share} at the wave “{before}” and {after_share} at “{after}”.",
     ),
     "report.exits.hidden": (
         "Andelen visas inte: för få familjer på den ena sidan av gränsen.",

@@ -185,6 +185,10 @@ PAGE: dict[str, tuple[str, str]] = {
     "report.figures": ("Figurer", "Figures"),
     "report.tables": ("Tabeller", "Tables"),
     "format.and": ("och", "and"),
+    "format.quoted": (
+        "”{text}”",
+        "“{text}”",
+    ),
     "reference.figure": ("figur", "Figure"),
     "reference.table": ("tabell", "Table"),
 }
@@ -193,22 +197,22 @@ SUMMARY: dict[str, tuple[str, str]] = {
     "report.summary": ("Sammanfattning", "Summary"),
     "report.summary.who": (
         (
-            "{families} familjer med sammanlagt {persons} personer skrevs in. Rapporten jämför deras "
-            "läge vid ”{before}” med läget vid ”{after}”, i {domains}."
+            "{families} familjer med sammanlagt {persons} personer skrevs in. Rapporten jämför deras läge vid "
+            "mättillfällena ”{before}” och ”{after}”, i {domains}."
         ),
         (
-            "{families} families with {persons} persons in all were enrolled. The report compares their "
-            "situation at “{before}” with that at “{after}”, in {domains}."
+            "{families} families with {persons} persons in all were enrolled. The report compares their situation at "
+            "the waves “{before}” and “{after}”, in {domains}."
         ),
     ),
     "report.summary.who_families": (
         (
-            "{families} familjer skrevs in. Rapporten jämför deras läge vid ”{before}” "
-            "med läget vid ”{after}”, i {domains}."
+            "{families} familjer skrevs in. Rapporten jämför deras läge vid mättillfällena ”{before}” och ”{after}”, "
+            "i {domains}."
         ),
         (
-            "{families} families were enrolled. The report compares their situation at "
-            "“{before}” with that at “{after}”, in {domains}."
+            "{families} families were enrolled. The report compares their situation at the waves “{before}” and "
+            "“{after}”, in {domains}."
         ),
     ),
     "report.domains_one": ("ett område", "one domain"),
@@ -246,12 +250,12 @@ SUMMARY: dict[str, tuple[str, str]] = {
         "How things stood at the wave “{after}”, which was not measured.",
     ),
     "report.unknown.missing": (
-        "Hur det gick för de {missing} familjer som saknas vid ”{after}”.",
-        "How things went for the {missing} families that are missing at “{after}”.",
+        "Hur det gick för de {missing} familjer som saknas vid mättillfället ”{after}”.",
+        "How things went for the {missing} families that are missing at the wave “{after}”.",
     ),
     "report.unknown.missing_one": (
-        "Hur det gick för den familj som saknas vid ”{after}”.",
-        "How things went for the family that is missing at “{after}”.",
+        "Hur det gick för den familj som saknas vid mättillfället ”{after}”.",
+        "How things went for the family that is missing at the wave “{after}”.",
     ),
     "report.unknown.small": (
         "Om små förändringar är verkliga: med få familjer går de inte att skilja från slumpen.",
@@ -328,6 +332,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "av {who} fick {first} det bättre, {second} var oförändrade och {third} fick det sämre.",
         "of {who}, {first} were better off, {second} were unchanged and {third} were worse off.",
     ),
+    "sentence.split.directed.goals": (
+        "av {who} blev {first} bättre, {second} var oförändrade och {third} blev sämre.",
+        "of {who}, {first} got better, {second} were unchanged and {third} got worse.",
+    ),
     "sentence.split.neither": (
         "av {who} steg värdet för {first}, var lika för {second} och sjönk för {third}.",
         "of {who}, the value rose for {first}, stayed the same for {second} and fell for {third}.",
@@ -342,6 +350,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "is not shown."
         ),
     ),
+    "sentence.split.better_or_not.goals": (
+        "av {who} blev {first} bättre och {second} inte bättre. Hur många av dem som blev sämre visas ej.",
+        "of {who}, {first} got better and {second} did not. How many of these got worse is not shown.",
+    ),
     "sentence.split.worse_or_not": (
         (
             "av {who} fick {second} det sämre och {first} inte sämre. Hur många av dem som fick det "
@@ -351,6 +363,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
             "of {who}, {second} were worse off and {first} were not. How many of these were better off "
             "is not shown."
         ),
+    ),
+    "sentence.split.worse_or_not.goals": (
+        "av {who} blev {second} sämre och {first} inte sämre. Hur många av dem som blev bättre visas ej.",
+        "of {who}, {second} got worse and {first} did not. How many of these got better is not shown.",
     ),
     "sentence.split.higher_or_not": (
         "av {who} steg värdet för {first} och steg inte för {second}. Hur många det sjönk för visas ej.",
@@ -466,16 +482,16 @@ APPENDICES: dict[str, tuple[str, str]] = {
         "how many were better and worse off",
     ),
     "domain.where.ladder": (
-        "hur de fördelar sig före och efter",
-        "how they are spread before and after",
+        "fördelningen före och efter",
+        "the distribution before and after",
     ),
     "domain.where.flows": (
-        "hur de gick mellan klasserna",
-        "how they went between the classes",
+        "vägarna mellan klasserna",
+        "the ways between the classes",
     ),
     "domain.where.course": (
-        "hur det gick vid varje mättillfälle",
-        "how things went at each wave",
+        "förloppet över mättillfällena",
+        "the course over the waves",
     ),
     "domain.where.table": ("alla indikatorer", "every indicator"),
     "report.numbers": ("Alla redovisade tal", "Every number shown"),

@@ -70,11 +70,11 @@ SUMMARY_PAGES = {
     "plain.changed": ("Vad har ändrats?", "What has changed?"),
     "plain.improved": (
         "Sammantaget blev det bättre. Det kan ha blivit sämre för någon familj, och det räknas också.",
-        "Taken together it became better. It may have become worse for some family, and that counts too.",
+        "Taken together it became better. It may have become worse for some families, and that counts too.",
     ),
     "plain.worsened": (
         "Sammantaget blev det sämre. Det kan ha blivit bättre för någon familj, och det räknas också.",
-        "Taken together it became worse. It may have become better for some family, and that counts too.",
+        "Taken together it became worse. It may have become better for some families, and that counts too.",
     ),
     "plain.rose": ("Sammantaget blev det mer.", "Taken together it became more."),
     "plain.fell": ("Sammantaget blev det mindre.", "Taken together it became less."),
@@ -113,7 +113,7 @@ SUMMARY_PAGES = {
     "plain.goals": ("Ni och familjeombudet satte upp {n} mål.", "You and the family advocate set {n} goals."),
     "plain.obstacles": (
         "Ni berättade om {n} hinder i kontakten med myndigheter, skola och vård.",
-        "You told of {n} obstacles in contacts with authorities, school and health care.",
+        "You told us about {n} obstacles in contacts with authorities, school and health care.",
     ),
     "plain.solved": ("Av hindren är {n} lösta.", "Of the obstacles, {n} are solved."),
     "plain.safe": ("Ingen ska kunna känna igen er", "Nobody should be able to recognise you"),

@@ -136,5 +136,5 @@ def _of_participants(release: Release, table: Table) -> State:
 def heading(language: Language) -> Iterator[Block]:
     """Begin the register: what it is, and its place."""
     yield blocks.heading(phrase("claims.heading", language))
-    yield blocks.paragraph(phrase("claims.text", language))
+    yield blocks.paragraph(phrase("claims.text", language, {"table": refer("table", "claims")}))
     yield placeholder()

@@ -15,6 +15,9 @@ from fou_eval.quantities import estimate_text, interval_text, unit_text, value_t
 from fou_eval.tables import UNITS, counted
 
 _ROUNDING = 1e-9
+OF_GOALS = frozenset(
+    {"directed", "better_or_not", "worse_or_not"}
+)  # a goal gets better; nobody fares better by it
 LEVELS = {"binary": ("share_yes_before", "share_yes_after"), "count": ("rate_before", "rate_after")}
 
 
@@ -73,9 +76,11 @@ class Sentences:
 
     def basis(self, indicator: Indicator) -> str:
         """Count the families that the sentences rest on, and the persons or goals if these are measured."""
-        rows = self._shown(indicator).values()
-        estimate = self._headline(indicator) or next((row for row in rows if row.n), None)
-        if estimate is None:
+        rows = self._shown(indicator)
+        shares = (name for names in share_views(indicator).values() for name in names)
+        told = [rows[name] for name in (*shares, *_levels_of(indicator)) if name in rows]
+        estimate = self._headline(indicator) or next(iter(told), None)
+        if estimate is None:  # the sentences tell nothing, whatever else is shown of the indicator
             return ""
         families = counted("families", estimate.n_families, self.language)
         if estimate.unit not in UNITS:
@@ -124,7 +129,8 @@ class Sentences:
         shares = [rows[name] for name in views[view]]
         places = ("first", "second", "third")
         values = dict(zip(places, self._parts(shares), strict=False))
-        return self._say(f"sentence.split.{view}", {**values, "who": self._who(shares[0])})
+        goals = ".goals" if shares[0].unit == "goal" and view in OF_GOALS else ""
+        return self._say(f"sentence.split.{view}{goals}", {**values, "who": self._who(shares[0])})
 
     def _parts(self, shares: list[Estimate]) -> list[str]:
         counts = counts_of(shares)
@@ -139,8 +145,7 @@ class Sentences:
         return counted(UNITS[estimate.unit], estimate.n, self.language)
 
     def _levels(self, indicator: Indicator, rows: Mapping[str, Estimate]) -> str:
-        names = LEVELS.get(indicator.kind, ("mean_before", "mean_after"))
-        before, after = (rows.get(name) for name in names)
+        before, after = (rows.get(name) for name in _levels_of(indicator))
         if before is None or after is None:
             return ""
         write = estimate_text if indicator.kind == "binary" else value_text
@@ -176,6 +181,10 @@ class Sentences:
     def _unit(self, scale: str, indicator: Indicator) -> str:
         own = indicator.column.unit or indicator.kind not in {"scale", "ordinal"}
         return unit_text(scale, indicator.column, self.language) if own else ""
+
+
+def _levels_of(indicator: Indicator) -> tuple[str, str]:
+    return LEVELS.get(indicator.kind, ("mean_before", "mean_after"))
 
 
 def finds_change(change: Estimate) -> bool:

@@ -1,13 +1,13 @@
 """Tables of records: rows counted by their codes, as released."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isfinite
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.records import RECORDED, Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
-from fou_eval.formatting import NOTHING, number, percent
+from fou_eval.formatting import NOTHING, listed, number, percent
 from fou_eval.language import phrase
 from fou_eval.tables.cells import warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
@@ -108,5 +108,16 @@ def _every_count(release: Release, subject: Subject, language: Language) -> Iter
         else:
             yield display
     if hidden:
-        listed = ", ".join(hidden)
-        yield phrase("recorded.total_only", language, {"columns": listed})
+        yield total_only(hidden, language)
+
+
+def total_only(hidden: Sequence[str], language: Language) -> str:
+    """Say by which columns rows are not told apart.
+
+    Examples
+    --------
+    >>> total_only(["Kind", "Legal basis"], "en")
+    'The distribution by “Kind” and “Legal basis” is not shown: too few families in each group.'
+    """
+    quoted = [phrase("format.quoted", language, {"text": label}) for label in hidden]
+    return phrase("recorded.total_only", language, {"columns": listed(quoted, language)})

@@ -11,6 +11,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.documents.numbering import without_references
 from fou_eval.figures import Picture, association, caseload, hours
+from fou_eval.report import committee
 from fou_eval.report.chapters import advocates, goals
 from fou_eval.report.narrative import Reader
 
@@ -54,6 +55,17 @@ def test_the_chapters_say_what_was_counted(release: Release) -> None:
         "Familjer med fler insatser kände sig i genomsnitt mindre hjälpta.",
     ):
         assert words in said
+
+
+def test_the_summary_tells_of_the_families_own_goals(release: Release) -> None:
+    """What got worse is told of, or said not to be shown."""
+    _, points = committee.goals(release, "sv")
+    (own,) = [point for point in points["items"] if point["lead"] == "Familjernas egna mål."]
+    assert (
+        own["text"].replace("\u00a0", " ")
+        == "47 % nådde den väntade nivån, och 14 % bedömdes lägre än vid start."
+    )
+    assert without_references(own["margin"]).replace("\u00a0", " ") == "36 mål. Mer i ."
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -121,7 +121,9 @@ def test_obstacles_are_told_with_those_still_open() -> None:
     said = sentences("en")
     assert "Of the obstacles, 75% are closed, solved or not; the others are open." in said
     assert "\n24 obstacles. See  and ." in said
-    assert "Those that are closed were open for 8.3 months on average. Those still open do not enter" in said
+    assert (
+        "Those that are closed were open for 8.3 months on average. Those still open are not part of" in said
+    )
     assert "Of 24 obstacles: raised, taken up, action decided 6; solved 12; not solvable 6." in said
     assert "Not measured." in said
 

@@ -130,7 +130,7 @@ def _correlation(release: Release, row: Released, language: Language) -> Finding
     test = f", {p_value(estimate.p_value, language)}" if isfinite(estimate.p_value) else ""
     sentence = phrase("goals.carried_in.line", language, {"estimate": told, "test": test})
     said = [sentence, _reading(estimate, language), phrase(note, language) if note in PHRASES else ""]
-    basis = counted("families", estimate.n_families, language)
+    basis = counted("families", estimate.n, language)  # the unit is the family
     margin = phrase("goals.carried_in.basis", language, {"families": basis, "interval": level})
     return Finding(lead, " ".join(part for part in said if part), margin)
 

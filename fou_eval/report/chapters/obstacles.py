@@ -11,8 +11,9 @@ from fou_eval.figures import Picture
 from fou_eval.formatting import named_month, number, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks, margins
-from fou_eval.report.blocks import Block, Item
+from fou_eval.report.blocks import Block, Finding
 from fou_eval.tables import DisplayTable, shown
+from fou_eval.tables.recorded import total_only
 
 _TABLES: tuple[Subject, ...] = ("obstacles", "activities", "staff_survey", "feedback_log")
 
@@ -114,7 +115,7 @@ def _longer(release: Release, language: Language) -> Iterator[Block]:
         elif table is not None:
             hidden.append(table.columns[column].label[language])
     if hidden:
-        yield blocks.paragraph(phrase("recorded.total_only", language, {"columns": ", ".join(hidden)}))
+        yield blocks.paragraph(total_only(hidden, language))
 
 
 def _followed(release: Release, language: Language) -> Iterator[Block]:
@@ -127,10 +128,10 @@ def _followed(release: Release, language: Language) -> Iterator[Block]:
         yield blocks.table(steps, "tracker")
     if plans:
         yield blocks.paragraph(phrase("obstacles.plans", language))
-        yield blocks.bullets(plans)
+        yield blocks.findings(plans)
 
 
-def _plans(release: Release, language: Language) -> Iterator[Item]:
+def _plans(release: Release, language: Language) -> Iterator[Finding]:
     """Give the plans that are neither among the steps above nor about the time of the project itself."""
     decisions = release.codebook.recording("decisions")
     elsewhere = {"project", decisions.table if decisions else "project"}
@@ -143,7 +144,4 @@ def _plans(release: Release, language: Language) -> Iterator[Item]:
                 else source.label[language]
                 for source in sources
             )
-            yield (
-                f"{code}.",
-                phrase("obstacles.plan", language, {"claim": claim.claim[language], "source": told}),
-            )
+            yield Finding(f"{code}.", claim.claim[language], margins.source(told, language))
