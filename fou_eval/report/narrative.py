@@ -177,7 +177,8 @@ class Reader:
         left = self._watched.without(text, _HOLE)
         if claims(left, self._language):
             yield "a claim of cause"
-        if tells_better_alone(left, self._language):
+        # The ends of a scale, as in "School (0–10)", stand in the name of an indicator and count nobody.
+        if tells_better_alone(self._labels.without(left, _HOLE), self._language):
             yield "a number for better and none for worse"
 
     def _told_counts(self, text: str) -> Iterator[int]:

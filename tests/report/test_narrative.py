@@ -19,6 +19,7 @@ from fou_eval.report import blocks, filling, narrative, writing
 from fou_eval.report.content import assemble, printed_beside
 from fou_eval.report.manifest import manifest
 from fou_eval.report.narrative import REVIEWED, Fault, Reader
+from fou_eval.report.passages import AnyOf
 from fou_eval.report.pieces import sentences
 
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
@@ -180,6 +181,17 @@ def test_words_of_the_declarations_are_not_ours(release: Release) -> None:
     assert list(Reader(release, "sv", (labelled,)).overclaims(f"{labelled}: 7,0.")) == []
     reader = Reader(release, "sv", (labelled,))
     assert list(reader.overclaims(f"{labelled}: en effekt om 7,0.")) == ["a claim of cause"]
+
+
+def test_the_ends_of_a_scale_in_the_name_of_an_indicator_count_nobody(release: Release) -> None:
+    reader = Reader(release, "sv", ())
+    said = "Fritiden, barnets skattning (0–10): läget förbättrades i genomsnitt."
+    assert list(reader.overclaims(said)) == ["a number for better and none for worse"]
+    reader._labels = AnyOf(["Fritiden, barnets skattning (0–10)"])
+    assert list(reader.overclaims(said)) == []
+    assert list(reader.overclaims(f"{said} 11 fick det bättre.")) == [
+        "a number for better and none for worse"
+    ]
 
 
 def test_better_in_a_table_stands_beside_worse_in_the_same_table(release: Release) -> None:
