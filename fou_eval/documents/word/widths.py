@@ -13,6 +13,7 @@ _LETTER, _BOLD = 0.53, 1.05  # of the size of the type: the width of most letter
 _OTHERS = {**dict.fromkeys("iljtfrI.,;:'|[]() \u00a0", 0.31), **dict.fromkeys("mwMW%–+−", 0.84)}
 _PADDING = 2.6  # mm of a cell that hold no text
 _WIDEST_WORD, _NARROWEST = 38.0, 17.0  # mm that a column of words gets for its longest word, and has at least
+_OTHER_TYPE = 0.25  # by how much another typeface may be wider
 _CROWDED = 2.5  # lines that words may take beside numbers
 
 
@@ -52,6 +53,12 @@ def column_widths(block: Block) -> list[float]:
         for place in open_:
             share = spare * columns[place].weight / weight
             widths[place] = min(columns[place].most, widths[place] + share)
+    # A machine without the typeface takes a wider one: numbers get of what is left what that would need.
+    numbers = [place for place, column in enumerate(columns) if not column.weight]
+    whole = sum(widths[place] for place in numbers)
+    wider = 1 + min(_OTHER_TYPE, (wide - sum(widths)) / whole) if whole else 1.0
+    for place in numbers:
+        widths[place] *= wider
     first = next((place for place, column in enumerate(columns) if column.weight), 0)
     widths[first] += wide - sum(widths)
     return widths
