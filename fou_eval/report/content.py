@@ -27,6 +27,7 @@ from fou_eval.report.plain import plain
 from fou_eval.report.summary import contrast_labels, reading, summary
 
 Titled = tuple[str, str, Iterable[Block]]  # code, title and blocks of an appendix
+_FLOWING = ("glossary", "references")  # short lists that begin where the page before them ends
 ATTACHED = {
     "results.json": ("application/json", "data"),
     "estimates.csv": ("text/csv", "alternative"),
@@ -146,7 +147,8 @@ def _numbered(
         words = phrase("report.appendix", language, {"number": place, "title": title})
         own = front.own_words(release.codebook, code, language)
         yield from added.get(code, [])
-        yield [blocks.heading(words, 1, code), *own, *claims.filled_in(body, release, language, places)]
+        begin = {**blocks.heading(words, 1, code), "flows": code in _FLOWING}
+        yield [begin, *own, *claims.filled_in(body, release, language, places)]
 
 
 def _parts(

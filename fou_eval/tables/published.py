@@ -86,7 +86,7 @@ def stated(table: Table, row: Fact, language: Language) -> str:
     value = f"{plain(row, 'value', language)}{NO_BREAK_SPACE}{coded(table, row, 'unit', language)}"
     if row.get("bound") in {None, "exactly"}:
         return value
-    bound = coded(table, row, "bound", language).lower()
+    bound = coded(table, row, "bound", language).lower().replace(" ", NO_BREAK_SPACE)
     return phrase("published.bound", language, {"bound": bound, "value": value})
 
 
@@ -165,4 +165,5 @@ def reference_values(release: Release, language: Language | None = None) -> Disp
 
 
 def _unit(table: Table, row: Fact, language: Language) -> str:
-    return coded(table, row, "unit", language) if row.get("unit") else ""
+    unit = coded(table, row, "unit", language) if row.get("unit") else ""
+    return unit.replace(" ", NO_BREAK_SPACE)
