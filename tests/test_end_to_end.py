@@ -168,6 +168,11 @@ def test_the_summary_is_the_second_and_third_page(language: str, swedish: Path, 
     assert (book.get_destination_page_number(first), book.get_destination_page_number(second)) == (1, 3)
 
 
+def test_what_is_looked_things_up_in_does_not_make_the_report_long(swedish: Path) -> None:
+    """Every number, word and work of the bundled study has its place in fewer than eighty pages."""
+    assert len(PdfReader(swedish / "report.pdf").pages) < 80
+
+
 def test_all_four_domains_stand_in_the_report(swedish: Path) -> None:
     words = " ".join(text(swedish).split())
     for label in (
