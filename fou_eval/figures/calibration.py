@@ -98,8 +98,9 @@ def calibrated(
     )
 
 
-def measured_words(release: Release, language: Language) -> list[str]:
+def measured_words(release: Release, language: Language | None = None) -> list[str]:
     """Tell the measured rates that `calibrated` draws: the finding, procedure by procedure, and the source last."""
+    language = release.language(language)
     drawn = used_rates(release)
     groups = _groups(("figure.calibrated.ours", "figure.calibrated.naive"), drawn, (SHOWN, USUAL), language)
     if len(groups) < 2:
