@@ -44,9 +44,18 @@ def closed(
 
 
 def cited(parts: Iterable[Sequence[Block]], release: Release) -> list[list[Block]]:
-    """Lead from every short reference to its work in the list of references."""
-    known = literature.works(release)
-    return [[literature.linked(block, known, texts(block)) for block in part] for part in parts]
+    """Lead from every short reference to its work in the list of references, where that list has it."""
+    every = [list(part) for part in parts]
+    listed = {
+        item["anchor"]
+        for part in every
+        for block in part
+        if block.get("works")
+        for item in _list(block, "items")
+        if isinstance(item, Mapping)
+    }
+    known = {key: work for key, work in literature.works(release).items() if literature.anchor(key) in listed}
+    return [[literature.linked(block, known, texts(block)) for block in part] for part in every]
 
 
 def spoken(parts: Iterable[Sequence[Block]], language: Language) -> list[Foreign]:

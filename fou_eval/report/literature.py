@@ -139,15 +139,17 @@ def references(release: Release, text: str, language: Language) -> Iterator[Bloc
         Language of the report.
     """
     yield blocks.paragraph(phrase("literature.text", language))
-    cited = [work for work in works(release).values() if any(form in text for form in named_as(work))]
+    beside = (("norms", list(_declared(release))), ("sources", list(_own(release, text, language))))
+    told = "\n".join((text, *(item for _, items in beside for item in items)))
+    cited = [work for work in works(release).values() if any(form in told for form in named_as(work))]
     if cited:
         yield blocks.heading(phrase("literature.works", language))
         yield _listed(sorted(cited, key=_order))
-    for part, items in (("norms", _declared(release)), ("sources", _own(release, text, language))):
-        told = sorted(dict.fromkeys(items), key=str.casefold)
-        if told:
+    for part, items in beside:
+        listed = sorted(dict.fromkeys(items), key=str.casefold)
+        if listed:
             yield blocks.heading(phrase(f"literature.{part}", language))
-            yield blocks.terms([("", item) for item in told], "small")
+            yield blocks.terms([("", item) for item in listed], "small")
 
 
 def _order(work: Citation) -> tuple[str, str]:

@@ -266,7 +266,8 @@ def test_a_draft_leaves_no_ledger_and_a_published_report_is_remembered(  # noqa:
     assert status == 0
     assert "delrapport 2016 (9 grupper av familjer)" in told
     draft, one = contents(tmp_path / "draft"), contents(tmp_path / "one")
-    assert {name for name in draft if draft[name] != one[name]} == {"manifest.json", "report.pdf"}
+    written = {"manifest.json", "report.pdf", "report.docx", "tables.xlsx"}
+    assert {name for name in draft if draft[name] != one[name]} == written
     how = [json.loads(each["manifest.json"])["data"]["how"] for each in (draft, one)]
     assert how == ["none", "sealed"]  # only what is published is sealed: no key is kept for a draft
     kept = contents(study)
