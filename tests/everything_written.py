@@ -1,7 +1,7 @@
 """Writes one of everything that fou_eval writes: `python everything_written.py WISH.json`, run by test_same_bytes.
 
 The study is opened, measured and let through the gate once for all commands. The figures are drawn in full for the
-Swedish report, and stand as they are in the English one too, whose own have other words.
+Swedish report, and three of them stand as they are in the English one too, whose own have other words.
 """
 
 import gc
@@ -67,7 +67,8 @@ def reports(study: Path, shown: Release, out: Path) -> None:
     """The one that a reader gets, and the English one of real data, whose marks are sealed with a key."""
     run("report", "--study", study, "--out", out / "report_sv", "--lang", "sv")
     (out / "overview.png").write_bytes(fou.figures.overview(shown).png(100))
-    drawn = {path.stem: path.read_bytes() for path in sorted((out / "report_sv" / "figures").glob("*.svg"))}
+    few = ("overview", "flow", "shares_home")
+    drawn = {name: (out / "report_sv" / "figures" / f"{name}.svg").read_bytes() for name in few}
     filling.all_pictures = lambda _release, language: tuple(  # type: ignore[assignment]
         Drawn(name=name, figure=Figure(), alt=name, caption=name, language=language, content=content)
         for name, content in drawn.items()

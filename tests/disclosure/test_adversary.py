@@ -18,12 +18,8 @@ from disclosure.adversary.studies import Job
 from fou_eval.estimates import Estimates
 from fou_eval.study import Study
 
-JOBS = (
-    Job(variant="bundled"),
-    Job(variant="as drawn", families=14, seed=2),
-    Job(variant="everything sensitive", families=14, seed=14),
-    Job(variant="one member, improving", families=13, seed=7),
-)
+# `make attack` tries the other kinds of studies too.
+JOBS = (Job(variant="bundled"), Job(variant="everything sensitive", families=14, seed=14))
 
 
 def named(job: Job) -> str:
