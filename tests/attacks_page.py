@@ -133,7 +133,7 @@ def figure(scores: Sequence[Line]) -> Canvas:
     """Draw one bar for the cells and values that each attack tried; beside it, in words, what it disclosed."""
     row, left, right = 1.5 * LINE, 42.0, 38.0
     height = 4.2 * LINE + row * len(scores) + LINE
-    canvas = new_canvas(height)
+    canvas = new_canvas(height, "en")
     tried, found = total(scores, "claims"), total(scores, "disclosures")
     title = f"{tried:,} hidden cells and values attacked, {found:,} disclosures found"
     canvas.write(0, 0.4 * LINE, title, Words(weight="bold"))

@@ -9,9 +9,9 @@ from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import Grid, Row, begin, grid, head, laid, write_labels
 from fou_eval.figures.lettering import line_count, wrapped
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, source_of, within
-from fou_eval.figures.scale import BELOW, TICK, Scale
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import source_of, within
+from fou_eval.figures.scale import BELOW, TICK, Scale, TickText
 from fou_eval.figures.style import (
     ABSENT,
     LINE,
@@ -19,7 +19,6 @@ from fou_eval.figures.style import (
     Canvas,
     Dot,
     Stroke,
-    TickText,
     Width,
     Words,
     styled,
@@ -59,15 +58,12 @@ def association(
     if not any(drawn.values()):
         return None
     interval = {"interval": interval_label(release.plan.confidence, language)}
-    return Picture(
-        figure=_drawn(release, drawn, language, width).figure,
-        name=NAME,
-        title=phrase(f"figure.{NAME}.title", language),
-        alt=_alt(release, drawn, language),
-        caption=rows.caption(release, language, phrase(f"figure.{NAME}.caption", language, interval)),
+    return finished(
+        _drawn(release, drawn, language, width),
+        NAME,
+        alt=_alt(drawn, language),
+        caption=phrase(f"figure.{NAME}.caption", language, interval),
         source=_source(release, drawn, language),
-        language=language,
-        width=width,
     )
 
 
@@ -151,14 +147,13 @@ def _said(estimate: Estimate, language: Language) -> str:
     return f"{value} ({label} {interval_text(estimate, None, language)})"
 
 
-def _alt(release: Release, drawn: Mapping[str, Estimate | None], language: Language) -> str:
+def _alt(drawn: Mapping[str, Estimate | None], language: Language) -> str:
     lines = []
     for when, estimate in drawn.items():
         told = _said(estimate, language) if estimate else phrase("figure.withheld_short", language)
         place = {"when": within(phrase(f"goals.carried_in.{when}", language)), "estimate": told}
         lines.append(phrase(f"figure.{NAME}.alt_line", language, place))
-    sentence = phrase(f"figure.{NAME}.alt", language, {"lines": "; ".join(lines)})
-    return alternative(release, language, sentence)
+    return phrase(f"figure.{NAME}.alt", language, {"lines": "; ".join(lines)})
 
 
 def _source(release: Release, drawn: Mapping[str, Estimate | None], language: Language) -> str:

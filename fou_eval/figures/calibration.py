@@ -6,14 +6,13 @@ from math import isfinite
 from fou_eval.declaration.text import Language
 from fou_eval.design import BLUE, INK
 from fou_eval.disclosure.release import Release
-from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.rates import Group, draw_rates, label, rates_height
 from fou_eval.figures.style import Width, new_canvas, styled
 from fou_eval.formatting import number, percent
 from fou_eval.language import PHRASES, phrase
-from fou_eval.measured import SHOWN, USUAL, Rate, measured_rates, nearest_rates
+from fou_eval.measured import SHOWN, USUAL, Rate, nearest_rates
 from fou_eval.quantities import families_by_kind
 
 
@@ -44,17 +43,14 @@ def calibration(
     groups = _groups(("calibration.ours", "calibration.naive"), drawn, (ours, _peers(drawn)), language)
     if not groups:
         raise ValueError("there is nothing to draw: no rates of tests in symmetric designs.")
-    canvas = new_canvas(rates_height(groups, width, language), width)
+    canvas = new_canvas(rates_height(groups, width, language), language, width)
     draw_rates(canvas, 0.0, groups, width, language)
-    return Picture(
-        figure=canvas.figure,
-        name="calibration",
-        title=phrase("calibration.title", language),
+    return finished(
+        canvas,
+        "calibration",
         alt=phrase("calibration.alt", language, {"rows": " ".join(_told(groups, language))}),
         caption=phrase("calibration.caption", language),
         source=_source(drawn, language),
-        language=language,
-        width=width,
     )
 
 
@@ -86,15 +82,12 @@ def calibrated(
     top = head(release, language)
     canvas = begin(release, top + rates_height(groups, width, language), language, width)
     draw_rates(canvas, top, groups, width, language)
-    return Picture(
-        figure=canvas.figure,
-        name="calibrated",
-        title=phrase("figure.calibrated.title", language),
-        alt=rows.caption(release, language, *measured_words(release, language)[:-1]),
-        caption=rows.caption(release, language, phrase("figure.calibrated.caption", language)),
+    return finished(
+        canvas,
+        "calibrated",
+        alt=" ".join(measured_words(release, language)[:-1]),
+        caption=phrase("figure.calibrated.caption", language),
         source=_source(drawn, language),
-        language=language,
-        width=width,
     )
 
 
@@ -119,7 +112,7 @@ def used_rates(release: Release) -> tuple[Rate, ...]:
         for kind, families in families_by_kind(row.estimate for row in release).items()
         for name in (*SHOWN, *USUAL)
         if name in USUAL or (name, kind) in shown
-        for rate in nearest_rates(name, kind, families, measured_rates())
+        for rate in nearest_rates(name, kind, families)
         if rate.what == "type_1" and isfinite(rate.rate)
     )
 

@@ -9,8 +9,8 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
 from fou_eval.figures.lettering import text_width, wrapped
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, source_of
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import source_of
 from fou_eval.figures.scale import BELOW, TICK, Scale
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import number
@@ -41,15 +41,12 @@ def caseload(release: Release, language: Language | None = None, *, width: Width
         return None
     whole = next((row for row in found if not _is_period(row)), drawn[0])
     basis = phrase("figure.basis.advocate_months", language, {"n": number(whole.estimate.n, language, 0)})
-    return Picture(
-        figure=_drawn(release, drawn, language, width).figure,
-        name="caseload",
-        title=phrase("figure.caseload.title", language),
+    return finished(
+        _drawn(release, drawn, language, width),
+        "caseload",
         alt=_alt(release, drawn, language),
         caption=_caption(release, language),
         source=source_of(release, basis, language),
-        language=language,
-        width=width,
     )
 
 
@@ -127,8 +124,7 @@ def _alt(release: Release, drawn: Sequence[Released], language: Language) -> str
         else ""
     )
     values = ", ".join(value_text(row.estimate, None, language) for row in drawn)
-    sentence = phrase("figure.caseload.alt", language, {"values": values, "standard": beside}).strip()
-    return alternative(release, language, sentence)
+    return phrase("figure.caseload.alt", language, {"values": values, "standard": beside}).strip()
 
 
 def _caption(release: Release, language: Language) -> str:
@@ -137,6 +133,4 @@ def _caption(release: Release, language: Language) -> str:
     if standard is not None:
         told = {"value": plain(standard.value, language), "source": standard.source}
         beside = phrase("figure.caseload.caption_standard", language, told)
-    return rows.caption(
-        release, language, phrase("figure.caseload.caption", language, {"standard": beside}).strip()
-    )
+    return phrase("figure.caseload.caption", language, {"standard": beside}).strip()

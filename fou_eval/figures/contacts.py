@@ -10,8 +10,8 @@ from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, grid, head, laid, write_labels
 from fou_eval.figures.lettering import text_width
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, within
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import within
 from fou_eval.figures.scale import BELOW, TICK, Scale
 from fou_eval.figures.style import LINE, SMALL, Canvas, Dot, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import number
@@ -48,20 +48,14 @@ def contacts(release: Release, language: Language | None = None, *, width: Width
     found = released_levels(release, language)
     if not found:
         return None
-    return Picture(
-        figure=_drawn(release, found, language, width).figure,
-        name="contacts",
-        title=phrase("figure.contacts.title", language),
+    return finished(
+        _drawn(release, found, language, width),
+        "contacts",
         alt=_alt(release, found, language),
-        caption=rows.caption(
-            release,
-            language,
-            phrase("figure.contacts.caption", language),
-            phrase("figure.uncontrolled", language),
+        caption=" ".join(
+            [phrase("figure.contacts.caption", language), phrase("figure.uncontrolled", language)]
         ),
         source=rows.source(release, [one for each in found for one in (each.before, each.after)], language),
-        language=language,
-        width=width,
     )
 
 
@@ -148,6 +142,4 @@ def _alt(release: Release, found: Sequence[Dumbbell], language: Language) -> str
         for one in found
     ]
     labels = {name: within(str(label)) for name, label in rows.contrast(release, language).items()}
-    return alternative(
-        release, language, phrase("figure.contacts.alt", language, {**labels, "lines": "; ".join(lines)})
-    )
+    return phrase("figure.contacts.alt", language, {**labels, "lines": "; ".join(lines)})

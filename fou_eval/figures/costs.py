@@ -11,8 +11,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
 from fou_eval.figures.lettering import line_count, text_width, wrapped
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.scale import Scale
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import interval, interval_label, number, percent
@@ -65,15 +64,12 @@ def scenarios(release: Release, language: Language | None = None, *, width: Widt
     if found is None:
         return None
     about, gross, cost = found
-    return Picture(
-        figure=_drawn(release, (gross, cost), language, width).figure,
-        name="scenarios",
-        title=phrase("figure.scenarios.title", language),
-        alt=_alt(release, gross, cost, language),
+    return finished(
+        _drawn(release, (gross, cost), language, width),
+        "scenarios",
+        alt=_alt(gross, cost, language),
         caption=_caption(release, about, cost, language),
         source=rows.source(release, [cost], language),
-        language=language,
-        width=width,
     )
 
 
@@ -163,7 +159,7 @@ def _name_cost(canvas: Canvas, x: float, y: float, text: str) -> None:
     canvas.write(middle, y, text, Words(size=SMALL, colour=QUIET, side="center"))
 
 
-def _alt(release: Release, gross: Scenario, cost: Estimate, language: Language) -> str:
+def _alt(gross: Scenario, cost: Estimate, language: Language) -> str:
     *others, most = _shares(gross)
     told = [
         phrase("figure.scenarios.alt_other", language, _amounts(gross, share, language)) for share in others
@@ -171,7 +167,7 @@ def _alt(release: Release, gross: Scenario, cost: Estimate, language: Language) 
     values = _amounts(gross, most, language)
     values["cost"] = number(cost.value, language, 0)
     sentences = phrase("figure.scenarios.alt", language, values), *told
-    return alternative(release, language, *sentences, phrase("figure.scenarios.alt_assumed", language))
+    return " ".join([*sentences, phrase("figure.scenarios.alt_assumed", language)])
 
 
 def _amounts(gross: Scenario, share: float, language: Language) -> dict[str, object]:
@@ -207,4 +203,4 @@ def _caption(release: Release, about: str, cost: Estimate, language: Language) -
         "source": labels["source"],
         "interval": interval_label(cost.confidence, language),
     }
-    return rows.caption(release, language, phrase("figure.scenarios.caption", language, values))
+    return phrase("figure.scenarios.caption", language, values)

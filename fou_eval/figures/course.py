@@ -11,7 +11,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate, change_scale
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.scale import BELOW, BESIDE, TICK, Scale, tick_labels
 from fou_eval.figures.style import (
     ABSENT,
@@ -117,15 +117,14 @@ def course(
     if not items:
         canvas.write(canvas.width / 2, y + LINE, phrase("figure.not_measured", language), ABSENT)
     drawn = [estimate for row in lined for panel in row for estimate in panel.points.values()]
-    return Picture(
-        figure=canvas.figure,
-        name=f"course_{domain}",
-        title=phrase("figure.course.title", language, _place(release, domain, language)),
+    return finished(
+        canvas,
+        "course",
+        part=domain,
+        about=_place(release, domain, language),
         alt=_alt(release, domain, items, language),
         caption=_caption(release, language),
         source=rows.source(release, drawn, language),
-        language=language,
-        width=width,
     )
 
 
@@ -272,7 +271,7 @@ def _alt(release: Release, domain: str, items: tuple[Indicator, ...], language: 
     told = [f"{item.label(language)}: {_told(release, item, language)}." for item in ordered]
     first, *others = told or [f"{phrase('figure.not_measured', language)}."]
     values = {**_place(release, domain, language), "first": first}
-    return rows.caption(release, language, phrase("figure.course.alt", language, values), *others)
+    return " ".join([phrase("figure.course.alt", language, values), *others])
 
 
 def _told(release: Release, item: Indicator, language: Language) -> str:
@@ -294,4 +293,4 @@ def _told(release: Release, item: Indicator, language: Language) -> str:
 def _caption(release: Release, language: Language) -> str:
     level = interval_label(release.plan.confidence, language)
     words = phrase("figure.course.caption", language, {**rows.contrast(release, language), "interval": level})
-    return rows.caption(release, language, words, phrase("figure.uncontrolled", language))
+    return " ".join([words, phrase("figure.uncontrolled", language)])

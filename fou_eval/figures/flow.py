@@ -14,8 +14,8 @@ from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
 from fou_eval.figures.lettering import line_count, wrapped
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, within
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import within
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Width, Words, styled
 from fou_eval.formatting import count_range
 from fou_eval.language import phrase
@@ -71,15 +71,12 @@ def flow(release: Release, language: Language | None = None, *, width: Width = "
     levels = (_enrolled(release, total, language), *_waves(release, total, language))
     draw = _in_column if width == "column" else _on_page
     counted = [enrolled.estimate] if enrolled else []
-    return Picture(
-        figure=draw(release, levels, total, language).figure,
-        name="flow",
-        title=phrase("figure.flow.title", language),
+    return finished(
+        draw(release, levels, total, language, width),
+        "flow",
         alt=_alt(release, total, language),
         caption=_caption(release, levels, language),
         source=rows.source(release, counted, language),
-        language=language,
-        width=width,
     )
 
 
@@ -147,7 +144,9 @@ def _persons(release: Release, statistic: str, wave: str, language: Language) ->
     return (rows.persons(estimate.value, language),) if estimate and estimate.value else ()
 
 
-def _on_page(release: Release, levels: tuple[Level, ...], total: float, language: Language) -> Canvas:
+def _on_page(
+    release: Release, levels: tuple[Level, ...], total: float, language: Language, width: Width
+) -> Canvas:
     """Labels left, counts right, and between the bars what is left of those of the line above."""
     labels = [wrapped(level.label, BARS - 3) for level in levels]
     beside = [
@@ -158,7 +157,7 @@ def _on_page(release: Release, levels: tuple[Level, ...], total: float, language
         for label, text in zip(labels, beside, strict=True)
     ]
     heights = [max(BAR, LINE * count) + GAP for count in lines]
-    canvas = begin(release, head(release, language) + sum(heights), language, "page")
+    canvas = begin(release, head(release, language) + sum(heights), language, width)
     y, ends = head(release, language), []
     for place, (level, label, text, height) in enumerate(zip(levels, labels, beside, heights, strict=True)):
         _write(canvas, (0, NUMBERS), y, (label, text), level, first=not place)
@@ -186,11 +185,13 @@ def _write(
         canvas.write(places[1], y + 0.4 + LINE, texts[1], QUIETLY)
 
 
-def _in_column(release: Release, levels: tuple[Level, ...], total: float, language: Language) -> Canvas:
+def _in_column(
+    release: Release, levels: tuple[Level, ...], total: float, language: Language, width: Width
+) -> Canvas:
     """Label and count above each bar, and below it what is missing."""
     beside = [wrapped(", ".join(level.beside), COLUMN - 1, SMALL) for level in levels]
     heights = [1.25 * LINE + BAR + (line_count(text) * LINE if text else 0) + GAP for text in beside]
-    canvas = begin(release, head(release, language) + sum(heights), language, "column")
+    canvas = begin(release, head(release, language) + sum(heights), language, width)
     y = head(release, language)
     for place, (level, text, height) in enumerate(zip(levels, beside, heights, strict=True)):
         canvas.write(0, y, level.label, Words() if place else STRONG)
@@ -245,7 +246,7 @@ def _alt(release: Release, total: float, language: Language) -> str:
         sentences.append(phrase("figure.flow.finding", language, values))
     lines = [_told(release, wave, (estimate, total), language) for wave, estimate in waves.items()]
     values = {"enrolled": enrolled, "waves": "; ".join(lines)}
-    return alternative(release, language, *sentences, phrase("figure.flow.alt", language, values))
+    return " ".join([*sentences, phrase("figure.flow.alt", language, values)])
 
 
 def _told(release: Release, wave: str, counted: tuple[Estimate | None, float], language: Language) -> str:
@@ -271,4 +272,4 @@ def _caption(release: Release, levels: tuple[Level, ...], language: Language) ->
         parts.append("caption_range")
     if any(row.estimate.statistic == "missing_reason" and rows.is_withheld(row) for row in release):
         parts.append("caption_reasons")
-    return rows.caption(release, language, *(phrase(f"figure.flow.{part}", language) for part in parts))
+    return " ".join(phrase(f"figure.flow.{part}", language) for part in parts)

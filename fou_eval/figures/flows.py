@@ -15,7 +15,7 @@ from fou_eval.figures import rows
 from fou_eval.figures.grid import Piece, begin, head, stack_height, write_stack
 from fou_eval.figures.key import key_height, key_rows, write_key
 from fou_eval.figures.ladder import ink_on
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.shares import LOOKS
 from fou_eval.figures.style import (
     LINE,
@@ -99,7 +99,7 @@ def flows(
     waves = [str(label) for label in rows.contrast(release, language).values()]
     _write_sides(canvas, waves, sides, labels, top - 1.4 * LINE)
     draw_flows(canvas, view, sides, labels, language)
-    return _picture(release, item, canvas, view, language, width)
+    return _picture(release, item, canvas, view, language)
 
 
 def draw_flows(
@@ -197,9 +197,7 @@ def _write_sides(
             write_stack(canvas, x, middle - stack_height(node.pieces) / 2, node.pieces)
 
 
-def _picture(
-    release: Release, item: Indicator, canvas: Canvas, view: View, language: Language, width: Width
-) -> Picture:
+def _picture(release: Release, item: Indicator, canvas: Canvas, view: View, language: Language) -> Picture:
     place = {"indicator": item.label(language), **rows.contrast(release, language)}
     ways = "; ".join(_told(view, way, language) for way in reversed(WAYS))
     sides = [
@@ -217,17 +215,14 @@ def _picture(
     caption = [phrase("figure.flows.caption", language, place)]
     if not view.whole:
         caption.append(phrase("figure.flows.caption_part", language))
-    return Picture(
-        figure=canvas.figure,
-        name=f"flows_{item.name}",
-        title=phrase("figure.flows.title", language, place),
-        alt=rows.caption(
-            release, language, phrase("figure.flows.alt", language, {**place, "ways": ways}), *sides
-        ),
-        caption=rows.caption(release, language, *caption, phrase("figure.uncontrolled", language)),
+    return finished(
+        canvas,
+        "flows",
+        part=item.name,
+        about=place,
+        alt=" ".join([phrase("figure.flows.alt", language, {**place, "ways": ways}), *sides]),
+        caption=" ".join([*caption, phrase("figure.uncontrolled", language)]),
         source=rows.source(release, view.moves.values(), language),
-        language=language,
-        width=width,
     )
 
 

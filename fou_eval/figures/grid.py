@@ -179,9 +179,7 @@ def stack_height(pieces: Sequence[Piece]) -> float:
 
 def begin(release: Release, height: float, language: Language, width: Width) -> Canvas:
     """Make a canvas `height` mm high that bears the marks of the release; `head` is the room that these take."""
-    canvas = new_canvas(height, width)
-    rows.mark(canvas, release, language)
-    return canvas
+    return new_canvas(height, language, width, rows.markings(release, language))
 
 
 def head(release: Release, language: Language) -> float:

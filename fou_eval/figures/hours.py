@@ -9,8 +9,8 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import Row, begin, grid, head, laid
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, code_names, source_of
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import code_names, source_of
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, styled
 from fou_eval.formatting import number, percent
 from fou_eval.language import phrase
@@ -46,15 +46,12 @@ def hours(release: Release, language: Language | None = None, *, width: Width = 
     drawn = [row for row in release.of_table("hours_share", "ombud_time", "activity") if rows.shown(row)]
     if not drawn:
         return None
-    return Picture(
-        figure=_drawn(release, _lines(release, drawn, language), language, width).figure,
-        name="hours",
-        title=phrase("figure.hours.title", language),
+    return finished(
+        _drawn(release, _lines(release, drawn, language), language, width),
+        "hours",
         alt=_alt(release, drawn, language),
         caption=_caption(release, language),
         source=_source(release, language),
-        language=language,
-        width=width,
     )
 
 
@@ -148,7 +145,7 @@ def _alt(release: Release, drawn: Sequence[Released], language: Language) -> str
         for row in drawn
     ]
     values = {"with_families": beside, "values": ", ".join(listed)}
-    return alternative(release, language, phrase("figure.hours.alt", language, values).strip())
+    return phrase("figure.hours.alt", language, values).strip()
 
 
 def _caption(release: Release, language: Language) -> str:
@@ -157,9 +154,7 @@ def _caption(release: Release, language: Language) -> str:
     if standard is not None and _whole(release) is not None:
         told = {"value": percent(standard.value, language), "source": standard.source}
         beside = phrase("figure.hours.caption_standard", language, told)
-    return rows.caption(
-        release, language, phrase("figure.hours.caption", language, {"standard": beside}).strip()
-    )
+    return phrase("figure.hours.caption", language, {"standard": beside}).strip()
 
 
 def _source(release: Release, language: Language) -> str:

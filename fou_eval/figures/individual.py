@@ -22,7 +22,7 @@ from fou_eval.figures.moves import (
     net_words,
     told,
 )
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.scale import Scale
 from fou_eval.figures.shares import BAR, LOOKS, draw_shares, released_shares
 from fou_eval.figures.style import (
@@ -100,15 +100,12 @@ def individual(
     drawn = [
         next(iter(found.values())) for found in (released_shares(release, item) for item in items) if found
     ]
-    return Picture(
-        figure=canvas.figure,
-        name="individual",
-        title=phrase("figure.individual.title", language),
+    return finished(
+        canvas,
+        "individual",
         alt=told(release, language),
         caption=_caption(release, items, language),
         source=rows.source(release, drawn, language),
-        language=language,
-        width=width,
     )
 
 
@@ -234,4 +231,4 @@ def _caption(release: Release, items: Sequence[Indicator], language: Language) -
     judged = [item for item in items if item.better != "neither"]
     if any(net_improvement(release, item) is None for item in judged):
         sentences.append(phrase("figure.individual.net_hidden", language))
-    return rows.caption(release, language, *sentences, phrase("figure.uncontrolled", language))
+    return " ".join([*sentences, phrase("figure.uncontrolled", language)])

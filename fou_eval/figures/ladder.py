@@ -13,7 +13,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import Grid, Row, begin, grid, head, laid, write_labels
 from fou_eval.figures.key import Entry, key_height, key_rows, write_key
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.style import (
     ABSENT,
     LINE,
@@ -82,7 +82,7 @@ def ladder(
     else:
         why = wrapped(_why(release, item, language), canvas.width - 10, SMALL)
         canvas.write(canvas.width / 2, canvas.height / 2, why, ABSENT)
-    return _picture(release, item, canvas, cells, found, language, width)
+    return _picture(release, item, canvas, cells, found, language)
 
 
 def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...], Shares]:
@@ -232,7 +232,6 @@ def _picture(
     cells: Sequence[Cell],
     found: Shares,
     language: Language,
-    width: Width,
 ) -> Picture:
     place = {"indicator": item.label(language), **rows.contrast(release, language)}
     division = "whole" if all(_is_whole(cells, found[side]) for side in SIDES) else "part"
@@ -241,15 +240,14 @@ def _picture(
         phrase(f"figure.ladder.caption_{division}", language),
         phrase("figure.uncontrolled", language),
     )
-    return Picture(
-        figure=canvas.figure,
-        name=f"ladder_{item.name}",
-        title=phrase("figure.ladder.title", language, place),
+    return finished(
+        canvas,
+        "ladder",
+        part=item.name,
+        about=place,
         alt=_alt(release, item, cells, found, language),
-        caption=rows.caption(release, language, *sentences),
+        caption=" ".join(sentences),
         source=rows.source(release, [one for side in SIDES for one in found[side].values()], language),
-        language=language,
-        width=width,
     )
 
 
@@ -268,7 +266,7 @@ def _alt(release: Release, item: Indicator, cells: Sequence[Cell], found: Shares
     ]
     first, *others = told or [f"{_why(release, item, language)}."]
     values = {"indicator": item.label(language), **rows.contrast(release, language), "first": first}
-    return rows.caption(release, language, phrase("figure.ladder.alt", language, values), *others)
+    return " ".join([phrase("figure.ladder.alt", language, values), *others])
 
 
 def _written(estimate: Estimate | None, language: Language) -> str:

@@ -95,7 +95,7 @@ def told(release: Release, language: Language) -> str:
         drawn = [_alt_row(release, item, language) for item in items if is_drawn(release, item)]
         said = " ".join(f"{text}." for text in (*drawn, *absent(release, domain, language)))
         sentences.append(f"{declared.label[language]}: {said}")
-    return " ".join([*sentences, *(f"{text}." for text in rows.markings(release, language))])
+    return " ".join(sentences)
 
 
 def _alt_row(release: Release, item: Indicator, language: Language) -> str:

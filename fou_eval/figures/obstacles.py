@@ -9,8 +9,8 @@ from fou_eval.design import BLUE, PALE, QUIET, RULE, SKY
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, grid, head, laid, write_labels
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, code_names, source_of, within
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import code_names, source_of, within
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Width, Words, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
@@ -52,15 +52,12 @@ def obstacles(release: Release, language: Language | None = None, *, width: Widt
     if not parts["states"]:
         return None
     shown = {name: bars for name, bars in parts.items() if bars}
-    return Picture(
-        figure=_drawn(release, shown, language, width).figure,
-        name="obstacles",
-        title=phrase("figure.obstacles.title", language),
+    return finished(
+        _drawn(release, shown, language, width),
+        "obstacles",
         alt=_alt(release, shown, language),
-        caption=rows.caption(release, language, phrase("figure.obstacles.caption", language)),
+        caption=phrase("figure.obstacles.caption", language),
         source=_source(release, language),
-        language=language,
-        width=width,
     )
 
 
@@ -134,7 +131,7 @@ def _alt(release: Release, parts: dict[str, tuple[Bar, ...]], language: Language
     sentences = [phrase(f"figure.obstacles.alt{'' if whole else '_all'}", language, {**told, **count})]
     if "times" in told:
         sentences.append(phrase("figure.obstacles.alt_times", language, {"times": told["times"]}))
-    return alternative(release, language, *sentences)
+    return " ".join(sentences)
 
 
 def _source(release: Release, language: Language) -> str:

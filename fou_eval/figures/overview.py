@@ -9,7 +9,7 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import Grid, Piece, begin, grid, head, stack_height, write_stack
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.scale import BELOW, TICK, Scale, tick_labels
 from fou_eval.figures.style import (
     ABSENT,
@@ -84,15 +84,12 @@ def overview(release: Release, language: Language | None = None, *, width: Width
         canvas.line((0, y), (canvas.width, y), Stroke(colour=PALE))
         _draw_line(canvas, y + 0.45 * LINE, places, line, (own, numbers_of), language)
         y += height
-    return Picture(
-        figure=canvas.figure,
-        name="overview",
-        title=phrase("figure.overview.title", language),
+    return finished(
+        canvas,
+        "overview",
         alt=_alt(release, lines, language),
         caption=_caption(release, lines, language),
         source=rows.source(release, [line.shown for line in lines if line.shown], language),
-        language=language,
-        width=width,
     )
 
 
@@ -227,7 +224,7 @@ def _alt(release: Release, lines: tuple[Line, ...], language: Language) -> str:
     found = "; ".join(_found(release, lines, language)) or phrase("figure.overview.alt_none", language)
     values = {**rows.contrast(release, language), "found": found}
     told = [_alt_line(release, line, language) for line in lines]
-    return rows.caption(release, language, phrase("figure.overview.alt", language, values), *told)
+    return " ".join([phrase("figure.overview.alt", language, values), *told])
 
 
 def _found(release: Release, lines: tuple[Line, ...], language: Language) -> list[str]:
@@ -265,10 +262,10 @@ def _caption(release: Release, lines: tuple[Line, ...], language: Language) -> s
         **rows.contrast(release, language),
         "interval": interval_label(release.plan.confidence, language),
     }
-    return rows.caption(
-        release,
-        language,
-        phrase("figure.overview.caption", language, filled),
-        *(phrase(f"figure.method.{name}", language) for name in others),
-        phrase("figure.uncontrolled", language),
+    return " ".join(
+        [
+            phrase("figure.overview.caption", language, filled),
+            *(phrase(f"figure.method.{name}", language) for name in others),
+            phrase("figure.uncontrolled", language),
+        ]
     )

@@ -1,6 +1,7 @@
 """A finished figure with the words that belong to it: alternative text, caption, language."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -9,7 +10,8 @@ from matplotlib.figure import Figure
 
 from fou_eval.declaration.text import Language
 from fou_eval.design import PAGE, SLIDE, figure_html
-from fou_eval.figures.style import Width, layout_width, styled
+from fou_eval.figures.style import Canvas, Width, layout_width, styled
+from fou_eval.language import phrase
 
 # What matplotlib writes into an SVG beside the drawing: each text once more as a comment, and its own name in ids.
 UNSEEN = re.compile(rb"\s*<!--.*?-->", re.DOTALL)
@@ -100,6 +102,44 @@ class Picture:
             source=self.source,
             language=self.language,
         )
+
+
+def finished(
+    canvas: Canvas,
+    name: str,
+    *,
+    part: str = "",
+    about: Mapping[str, object] | None = None,
+    alt: str,
+    caption: str,
+    source: str,
+) -> Picture:
+    """Give what is drawn on a canvas its words; its marks end what is read instead of it and below it.
+
+    Parameters
+    ----------
+    canvas
+        The drawing.
+    name
+        Name of the kind of figure, by which its title is found.
+    part
+        Of which domain or indicator it is, where there is one figure for each.
+    about
+        What the title is filled in with.
+    alt, caption, source
+        The words, without title and marks.
+    """
+    marks = [f"{text}." for text in canvas.marks]
+    return Picture(
+        name=f"{name}_{part}" if part else name,
+        figure=canvas.figure,
+        title=phrase(f"figure.{name}.title", canvas.language, about),
+        alt=" ".join([alt, *marks]),
+        caption=" ".join([caption, *marks]),
+        source=source,
+        language=canvas.language,
+        width=canvas.layout,
+    )
 
 
 def _enlarged(found: re.Match[bytes]) -> bytes:

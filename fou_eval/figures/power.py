@@ -8,14 +8,14 @@ from matplotlib.ticker import FixedLocator, NullLocator
 
 from fou_eval.declaration.text import Language
 from fou_eval.design import BLUE, GREEN, INK, ORANGE, PALE, QUIET, SKY, VERMILLION
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.rows import families as count_families
+from fou_eval.figures.scale import TickText
 from fou_eval.figures.style import (
     LINE,
     SMALL,
     Canvas,
     Dot,
-    TickText,
     Width,
     Words,
     layout_width,
@@ -62,16 +62,15 @@ def power(rows: Sequence[Detectable], language: Language = "sv", *, width: Width
     panel = 6.2 * LINE + SMALL_HEIGHT
     wide = (layout_width(width) - GAP * (columns - 1)) / columns
     start = TOP + HEIGHT + AXIS + _names_below(groups, width, language)
-    canvas = new_canvas(start + -(-len(groups) // columns) * panel, width)
+    canvas = new_canvas(start + -(-len(groups) // columns) * panel, language, width)
     canvas.write(0, 0, phrase("figure.power.axis", language), Words(size=SMALL, colour=QUIET))
     draw_all(canvas, groups, width, language)
     for place, own in enumerate(groups.values()):
         corner = ((wide + GAP) * (place % columns), start + panel * (place // columns))
         draw_own(canvas, corner, wide, place, own, language)
-    return Picture(
-        figure=canvas.figure,
-        name="power",
-        title=phrase("figure.power.title", language),
+    return finished(
+        canvas,
+        "power",
         alt=_alt(groups, language),
         caption=phrase(
             "power.caption",
@@ -83,8 +82,6 @@ def power(rows: Sequence[Detectable], language: Language = "sv", *, width: Width
             language,
             {"datasets": number(rows[0].datasets, language, 0), "seed": str(rows[0].seed)},
         ),
-        language=language,
-        width=width,
     )
 
 

@@ -7,7 +7,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.design import BLUE, IMPROVING, INK, QUIET, SKY
 from fou_eval.figures.grid import Grid, grid, laid
 from fou_eval.figures.grid import Row as Place
-from fou_eval.figures.scale import BELOW, TICK, Scale
+from fou_eval.figures.scale import BELOW, TICK, Scale, TickText
 from fou_eval.figures.style import (
     LINE,
     SMALL,
@@ -15,7 +15,6 @@ from fou_eval.figures.style import (
     Dot,
     Fill,
     Stroke,
-    TickText,
     Width,
     Words,
     line_count,

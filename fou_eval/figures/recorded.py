@@ -1,4 +1,4 @@
-"""Words that figures of records share: names of codes, on what a figure rests, and alternative texts."""
+"""Words that figures of records share: names of codes, and on what a figure rests."""
 
 from collections.abc import Iterable
 
@@ -33,9 +33,3 @@ def source_of(release: Release, basis: str, language: Language) -> str:
     """Say on what a figure rests that does not count families, and where its data come from."""
     words = phrase("figure.source.basis", language, {"basis": basis})
     return f"{words} {rows.source(release, (), language)}"
-
-
-def alternative(release: Release, language: Language, *sentences: str) -> str:
-    """Put an alternative text together: the finding first, last what no reader may miss."""
-    marks = [f"{text}." for text in rows.markings(release, language)]
-    return " ".join([*sentences, *marks])

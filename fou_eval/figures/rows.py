@@ -5,10 +5,8 @@ from math import isfinite, isnan
 
 from fou_eval.declaration.codebook import Column, Indicator
 from fou_eval.declaration.text import Language
-from fou_eval.design import QUIET
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate
-from fou_eval.figures.style import SMALL, Canvas, Words
 from fou_eval.formatting import count_range, day, interval_label, number
 from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import estimate_text, interval_text
@@ -127,28 +125,14 @@ def finite(values: Iterable[float]) -> list[float]:
     return [value for value in values if isfinite(value)]
 
 
-def markings(release: Release, language: Language) -> list[str]:
+def markings(release: Release, language: Language) -> tuple[str, ...]:
     """Say what every page of this release must say: preliminary, internal, made-up data."""
     marks = {
         "preliminary": release.codebook.status == "preliminary",
         "internal": release.profile == "internal",
         "synthetic": release.provenance.synthetic,
     }
-    return [phrase(f"figure.mark.{name}", language) for name, applies in marks.items() if applies]
-
-
-def mark(canvas: Canvas, release: Release, language: Language) -> None:
-    """Write the marks small and light at the upper right, above everything else."""
-    texts = markings(release, language)
-    if texts:
-        look = Words(size=SMALL, colour=QUIET, side="right")
-        canvas.write(canvas.width - 0.5, 0.5, "  ·  ".join(texts), look)
-
-
-def caption(release: Release, language: Language, *sentences: str) -> str:
-    """Put a caption or an alternative text together, ending with what no reader may miss."""
-    marks = [f"{text}." for text in markings(release, language)]
-    return " ".join([*sentences, *marks])
+    return tuple(phrase(f"figure.mark.{name}", language) for name, applies in marks.items() if applies)
 
 
 def source(release: Release, estimates: Iterable[Estimate], language: Language) -> str:

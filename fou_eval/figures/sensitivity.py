@@ -24,7 +24,7 @@ from fou_eval.figures.overview import (
     draw_change,
     overview_lines,
 )
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.scale import Scale
 from fou_eval.figures.style import (
     LINE,
@@ -90,15 +90,12 @@ def sensitivity(release: Release, language: Language | None = None, *, width: Wi
         canvas.line((0, y), (canvas.width, y), Stroke(colour=PALE))
         _draw_block(canvas, y + 0.45 * LINE, block, places, language)
         y += block.height
-    return Picture(
-        figure=canvas.figure,
-        name="sensitivity",
-        title=phrase("figure.sensitivity.title", language),
+    return finished(
+        canvas,
+        "sensitivity",
         alt=_alt(release, lines, language),
         caption=_caption(release, blocks, language),
         source=rows.source(release, [line.shown for line in lines if line.shown], language),
-        language=language,
-        width=width,
     )
 
 
@@ -243,7 +240,7 @@ def _why(line: Line, language: Language) -> str:
 def _alt(release: Release, lines: Sequence[Line], language: Language) -> str:
     told = [_told(release, line, language) for line in lines]
     meant = phrase("figure.sensitivity.meant", language)
-    return rows.caption(release, language, _finding(release, lines, language), *told, meant)
+    return " ".join([_finding(release, lines, language), *told, meant])
 
 
 def _told(release: Release, line: Line, language: Language) -> str:
@@ -284,4 +281,4 @@ def _caption(release: Release, blocks: Sequence[Block], language: Language) -> s
         said.append(phrase("figure.sensitivity.in_words", language))
     if any(block.numbers for block in blocks):
         said.append(phrase("figure.sensitivity.in_numbers", language))
-    return rows.caption(release, language, *said, phrase("figure.uncontrolled", language))
+    return " ".join([*said, phrase("figure.uncontrolled", language)])

@@ -11,8 +11,8 @@ from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
 from fou_eval.figures.lettering import line_count, wrapped
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative, code_names, source_of
+from fou_eval.figures.picture import Picture, finished
+from fou_eval.figures.recorded import code_names, source_of
 from fou_eval.figures.scale import BELOW, Scale
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
 from fou_eval.formatting import number
@@ -56,20 +56,14 @@ def services(release: Release, language: Language | None = None, *, width: Width
     lanes = () if table is None else released_lanes(release, table, language)
     if not lanes:
         return None
-    return Picture(
-        figure=_drawn(release, lanes, language, width).figure,
-        name="services",
-        title=phrase("figure.services.title", language),
-        alt=_alt(release, lanes, language),
-        caption=rows.caption(
-            release,
-            language,
-            phrase("figure.services.caption", language),
-            phrase("figure.uncontrolled", language),
+    return finished(
+        _drawn(release, lanes, language, width),
+        "services",
+        alt=_alt(lanes, language),
+        caption=" ".join(
+            [phrase("figure.services.caption", language), phrase("figure.uncontrolled", language)]
         ),
         source=_source(release, language),
-        language=language,
-        width=width,
     )
 
 
@@ -153,7 +147,7 @@ def period_words(cell: Cell, language: Language) -> str:
     return phrase(f"figure.services.from_{cell.first}_to_{cell.last}", language)
 
 
-def _alt(release: Release, lanes: Sequence[Lane], language: Language) -> str:
+def _alt(lanes: Sequence[Lane], language: Language) -> str:
     changes, sentences = [], []
     for lane in lanes:
         ends = {"first": lane.cells[0], "last": lane.cells[-1]}
@@ -171,7 +165,7 @@ def _alt(release: Release, lanes: Sequence[Lane], language: Language) -> str:
         values = {"provider": lane.label, "periods": "; ".join(told)}
         sentences.append(phrase("figure.services.lane", language, values))
     finding = phrase("figure.services.finding", language, {"lanes": "; ".join(changes)})
-    return alternative(release, language, finding, *sentences)
+    return " ".join([finding, *sentences])
 
 
 def _source(release: Release, language: Language) -> str:

@@ -12,7 +12,7 @@ from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import Grid, Row, begin, grid, head, laid, write_labels
 from fou_eval.figures.key import Entry, key_height, key_rows, write_key
-from fou_eval.figures.picture import Picture
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.style import (
     ABSENT,
     LINE,
@@ -96,7 +96,7 @@ def shares(
         _draw_row(canvas, places, line, release, item, found[item.name], language)
     if not items:
         canvas.write(canvas.width / 2, top + LINE, phrase("figure.not_measured", language), ABSENT)
-    return _picture(release, domain, canvas, items, found, language, width)
+    return _picture(release, domain, canvas, items, found, language)
 
 
 def released_shares(release: Release, item: Indicator) -> dict[str, Estimate]:
@@ -210,7 +210,6 @@ def _picture(
     items: tuple[Indicator, ...],
     found: Mapping[str, Shares],
     language: Language,
-    width: Width,
 ) -> Picture:
     place = {"domain": release.codebook.domain(domain).label[language], **rows.contrast(release, language)}
     drawn = [next(iter(split.values())) for split in found.values() if split]
@@ -218,15 +217,14 @@ def _picture(
     sentences = [phrase("figure.shares.caption", language, place)]
     if merged:
         sentences.append(phrase("figure.shares.merged", language))
-    return Picture(
-        figure=canvas.figure,
-        name=f"shares_{domain}",
-        title=phrase("figure.shares.title", language, place),
+    return finished(
+        canvas,
+        "shares",
+        part=domain,
+        about=place,
         alt=_alt(release, place, items, found, language),
-        caption=rows.caption(release, language, *sentences, phrase("figure.uncontrolled", language)),
+        caption=" ".join([*sentences, phrase("figure.uncontrolled", language)]),
         source=rows.source(release, drawn, language),
-        language=language,
-        width=width,
     )
 
 
@@ -243,9 +241,7 @@ def _alt(
         f"{item.label(language)}: {_told(release, item, found[item.name], language)}." for item in ordered
     ]
     first, *others = told or [f"{phrase('figure.not_measured', language)}."]
-    return rows.caption(
-        release, language, phrase("figure.shares.alt", language, {**place, "first": first}), *others
-    )
+    return " ".join([phrase("figure.shares.alt", language, {**place, "first": first}), *others])
 
 
 def _told(release: Release, item: Indicator, split: Shares, language: Language) -> str:

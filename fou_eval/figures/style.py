@@ -1,6 +1,6 @@
 """How every figure looks: sizes in mm, colours that survive grey print, type, and tick labels."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Literal, ParamSpec, TypeVar
@@ -10,12 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.ticker import Formatter
 
 from fou_eval.declaration.text import Language
 from fou_eval.design import COLUMN, INK, PAGE, QUIET, RULE, SANS
 from fou_eval.figures.lettering import LINE, SMALL, TEXT, Weight, line_count, text_width, wrapped
-from fou_eval.formatting import hundredfold, number, percent, round_to, signed
 
 __all__ = [
     "ABSENT",
@@ -29,7 +27,6 @@ __all__ = [
     "Fill",
     "Point",
     "Stroke",
-    "TickText",
     "Weight",
     "Width",
     "Words",
@@ -140,12 +137,32 @@ class Canvas:
 
     Words, bars and scales are placed by hand, so that no layout has to be searched for: figures are the same in
     every format, columns align from row to row, and drawing takes half the time.
+
+    Attributes
+    ----------
+    figure, sheet
+        The drawing, and its only axes that fill it.
+    height
+        In mm.
+    language
+        Language of what is written.
+    layout
+        What it is laid out for.
+    marks
+        What no reader may miss, as it stands above the drawing.
     """
 
     figure: Figure
     sheet: Axes
     height: float
-    width: float = PAGE
+    language: Language
+    layout: Width = "page"
+    marks: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """Give the width in mm."""
+        return layout_width(self.layout)
 
     def scale(self, x: float, y: float, width: float, height: float) -> Axes:
         """Add axes of their own, the upper left corner at (x, y), all in mm."""
@@ -240,43 +257,16 @@ def layout_width(width: Width) -> float:
     return COLUMN if width == "column" else PAGE
 
 
-def new_canvas(height: float, width: Width = "page") -> Canvas:
-    """Make an empty canvas with a height in mm; pyplot never hears of it."""
+def new_canvas(
+    height: float, language: Language, width: Width = "page", marks: tuple[str, ...] = ()
+) -> Canvas:
+    """Make a canvas with a height in mm, empty but for its marks; pyplot never hears of it."""
     wide = layout_width(width)
     figure = Figure(figsize=(wide * MM, height * MM))
     sheet = figure.add_axes((0, 0, 1, 1))
     sheet.set(xlim=(0, wide), ylim=(height, 0))
     sheet.set_axis_off()
-    return Canvas(figure=figure, sheet=sheet, height=height, width=wide)
-
-
-class TickText(Formatter):
-    """Tick labels by the product's own rounding, with as many decimals as the ticks need and no more.
-
-    Parameters
-    ----------
-    language
-        `sv` gives a decimal comma; no locale is touched.
-    form
-        Plain numbers, signed numbers, signed percentage points or per cent of a proportion.
-    """
-
-    def __init__(self, language: Language, form: Literal["plain", "signed", "points", "percent"]) -> None:
-        self.language = language
-        self.form = form
-
-    def format_ticks(self, values: Sequence[float]) -> list[str]:
-        """Write all ticks with the same decimals."""
-        shown = [
-            hundredfold(value) if self.form in {"points", "percent"} else float(value) for value in values
-        ]
-        # Ticks carry binary noise (0.30000000000000004): six decimals are exact for any tick we meet.
-        decimals = next((d for d in range(6) if all(round_to(v, d) == round_to(v, 6) for v in shown)), 6)
-        if self.form == "percent":
-            return [percent(value, self.language, decimals) for value in values]
-        write = number if self.form == "plain" else signed
-        return [write(value, self.language, decimals) for value in shown]
-
-    def __call__(self, x: float, pos: int | None = None) -> str:  # noqa: ARG002 - the signature is matplotlib's
-        """Write one tick."""
-        return self.format_ticks([x])[0]
+    canvas = Canvas(figure=figure, sheet=sheet, height=height, language=language, layout=width, marks=marks)
+    if marks:
+        canvas.write(wide - 0.5, 0.5, "  ·  ".join(marks), Words(size=SMALL, colour=QUIET, side="right"))
+    return canvas

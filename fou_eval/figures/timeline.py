@@ -11,8 +11,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
 from fou_eval.figures.lettering import line_count, text_width, wrapped
-from fou_eval.figures.picture import Picture
-from fou_eval.figures.recorded import alternative
+from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.style import (
     LINE,
     SMALL,
@@ -130,15 +129,12 @@ def timeline(release: Release, language: Language | None = None, *, width: Width
         _draw(canvas, lane, middle, place)
         canvas.write(label.x, y if label.above else middle, label.text, label.words)
         y += label.height + GAP
-    return Picture(
-        figure=canvas.figure,
-        name="timeline",
-        title=phrase("figure.timeline.title", language),
-        alt=alternative(release, language, *_told(lanes, language)),
-        caption=rows.caption(release, language, phrase("figure.timeline.caption", language)),
+    return finished(
+        canvas,
+        "timeline",
+        alt=" ".join(_told(lanes, language)),
+        caption=phrase("figure.timeline.caption", language),
         source=rows.source(release, (), language),
-        language=language,
-        width=width,
     )
 
 

@@ -101,7 +101,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
         ),
     ),
     "power.axis": ("standardavvikelser", "standard deviations"),
-    "calibration.title": ("Falska fynd när inget förändrats", "False findings when nothing changed"),
+    "figure.calibration.title": ("Falska fynd när inget förändrats", "False findings when nothing changed"),
     "calibration.estimate": (
         "{cells} upplägg med upp till {datasets} simulerade undersökningar var: ungefär {minutes} minuter",
         "{cells} designs with up to {datasets} simulated studies each: about {minutes} minutes",
