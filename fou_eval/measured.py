@@ -226,15 +226,25 @@ def nearest_rates(
     >>> {rate.families for rate in nearest_rates("family_mean_change", "ordinal", 18)} <= {20}
     True
     """
-    same = [
-        rate
-        for rate in (measured_rates() if rates is None else rates)
-        if (rate.statistic, rate.kind, rate.dropout, rate.change) == (statistic, kind, "none", 0)
-        and rate.symmetric
-    ]
+    known = _usual_designs() if rates is None else _by_procedure(rates)
+    same = known.get((statistic, kind), ())
     sizes = (rate.families for rate in same)
     nearest = min(sizes, key=lambda size: (abs(size - families), size), default=0)
     return tuple(rate for rate in same if rate.families == nearest)
+
+
+@cache
+def _usual_designs() -> dict[tuple[str, str], tuple[Rate, ...]]:
+    return _by_procedure(measured_rates())
+
+
+def _by_procedure(rates: Iterable[Rate]) -> dict[tuple[str, str], tuple[Rate, ...]]:
+    """Group the rates without change, drop-out and skewness by procedure and kind of indicator."""
+    found: dict[tuple[str, str], list[Rate]] = {}
+    for rate in rates:
+        if (rate.dropout, rate.change) == ("none", 0) and rate.symmetric:
+            found.setdefault((rate.statistic, rate.kind), []).append(rate)
+    return {name: tuple(group) for name, group in found.items()}
 
 
 def _range(rates: tuple[Rate, ...], what: What) -> tuple[float, float] | None:

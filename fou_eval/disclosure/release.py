@@ -1,6 +1,6 @@
 """The estimates that passed the gate: the only thing that is ever drawn, written or shown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import InitVar, dataclass, field
 from math import isfinite
 from typing import Literal, NoReturn, Self
@@ -107,6 +107,8 @@ class Release:
     ledger: LedgerSummary = LedgerSummary()
     facts: Facts = field(default_factory=dict, repr=False)
     origin: str = field(default="", repr=False)
+    # The rows by what they are looked up by; a report does so some thousand times.
+    _by_name: Mapping[tuple[str, str, str], Sequence[Released]] = field(init=False, repr=False, compare=False)
     # Given when a release is made and kept nowhere, so that `dataclasses.replace` cannot put other rows or another
     # profile under the seal of a release that passed the gate.
     seal: InitVar[_Seal]
@@ -115,6 +117,11 @@ class Release:
         """Refuse a release that the gate did not make."""
         if seal is not SEAL:
             raise DisclosureError(MADE_BY_THE_GATE)
+        found: dict[tuple[str, str, str], list[Released]] = {}
+        for row in self.rows:
+            estimate = row.estimate
+            found.setdefault((estimate.statistic, estimate.outcome, estimate.category), []).append(row)
+        object.__setattr__(self, "_by_name", found)
 
     def __reduce__(self) -> NoReturn:
         """Refuse to be stored: what comes back from a file may have been changed there."""
@@ -153,12 +160,8 @@ class Release:
         wave: str | None = None,
     ) -> Released | None:
         """Look up one row by statistic, outcome, category and (where given) the later wave."""
-        for row in self.rows:
-            estimate = row.estimate
-            same = (estimate.statistic, estimate.outcome, estimate.category) == (statistic, outcome, category)
-            if same and (wave is None or estimate.wave_after == wave):
-                return row
-        return None
+        found = self._by_name.get((statistic, outcome, category), ())
+        return next((row for row in found if wave is None or row.estimate.wave_after == wave), None)
 
     def of_table(self, statistic: str, subject: Subject, *parts: str) -> tuple[Released, ...]:
         """Give the rows of a statistic about the table that records a subject, in the order of the codebook.

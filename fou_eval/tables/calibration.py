@@ -6,7 +6,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.formatting import NOTHING, number
 from fou_eval.language import phrase
-from fou_eval.measured import SHOWN, USUAL, Calibrated, Rate, measured_calibration, measured_rates
+from fou_eval.measured import SHOWN, USUAL, Calibrated, Rate, measured_calibration
 from fou_eval.quantities import families_by_kind
 from fou_eval.tables.cells import counted, statistic_name
 from fou_eval.tables.display import DisplayTable, Heading
@@ -27,7 +27,7 @@ def calibration(
         Another calibration table than the one that comes with the package.
     """
     language = release.language(language)
-    own = tuple(measured_rates() if rates is None else rates)
+    own = None if rates is None else tuple(rates)
     rows: list[tuple[str, ...]] = []
     groups = []
     for kind, families in families_by_kind(row.estimate for row in release).items():
