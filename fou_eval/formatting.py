@@ -226,6 +226,17 @@ def count_range(low: float, high: float, language: Language = "sv") -> str:
     return "–".join(ends)
 
 
+def capital(text: str) -> str:
+    """Begin a text with a capital letter.
+
+    Examples
+    --------
+    >>> capital("gemensam prövning"), capital("FoU"), capital("")
+    ('Gemensam prövning', 'FoU', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def listed(parts: Sequence[str], language: Language) -> str:
     """Write a list in words.
 

@@ -59,11 +59,13 @@ REASONS: dict[str, tuple[str, str]] = {
     "rule.coarse_interval": (
         (
             "Intervallet är avrundat utåt och p-värdet anges bara som över eller under 0,05: med fler siffror gick det att "
-            "räkna fram hur många som förändrades åt vartdera hållet."
+            "räkna fram hur många som förändrades åt vartdera hållet. Intervallet kan därför nå förbi noll fast p-värdet är "
+            "under 0,05."
         ),
         (
             "The interval is rounded outwards and the p-value only said to be below 0.05 or not: with more digits one could "
-            "work out how many changed in each direction."
+            "work out how many changed in each direction. The interval may therefore reach past zero although the p-value is "
+            "below 0.05."
         ),
     ),
 }
@@ -82,10 +84,7 @@ PROTECTS: dict[str, tuple[str, str]] = {
         "Few families on one side of a split being pointed out, or “all” or “none” saying something of every family.",
     ),
     "rule.common_change.protects": (
-        (
-            "Att ett tal som är lika för varje familj, eller hör till en enda, visar enskilda svar. Hit hör genomsnitt vid "
-            "skalans ände."
-        ),
+        ("Att ett tal som är lika för varje familj, eller hör till en enda, visar enskilda svar."),
         ("A number that is the same for every family, or belongs to a single one, showing single answers."),
     ),
     "rule.scale_end.protects": (
@@ -241,7 +240,7 @@ REMEDIES: dict[str, tuple[str, str]] = {
 
 TABLES: dict[str, tuple[str, str]] = {
     "table.rules": ("Röjandekontroll: reglerna", "Disclosure control: the rules"),
-    "table.rule_name": ("Regel", "Rule"),
+    "table.rule_name": ("Regel (namn i programmet)", "Rule (its name in the program)"),
     "table.protects": ("Skyddar mot", "Protects against"),
     "table.threshold": ("Gräns", "Threshold"),
     "table.threshold.cell": (
@@ -255,8 +254,8 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.withheld_numbers": ("Visas ej", "Not shown"),
     "table.every_number": ("alla tal", "all numbers"),
     "table.counted_with": (
-        "Räknas under {name}: vilken av reglerna som gällde skulle säga vad det dolda talet är.",
-        "Counted under {name}: which of the rules applied would say what the hidden number is.",
+        "Räknas under regeln {name}: vilken av reglerna som gällde skulle säga vad det dolda talet är.",
+        "Counted under the rule {name}: which of the rules applied would say what the hidden number is.",
     ),
     "table.rules_note": (
         (
@@ -273,7 +272,7 @@ TABLES: dict[str, tuple[str, str]] = {
         "Vad som visas, visas grövre eller inte visas, och vad som kan göras",
         "What is shown, shown in coarser form or not shown, and what can be done",
     ),
-    "table.shown_numbers": ("Visas", "Shown"),
+    "table.shown_numbers": ("Visade tal", "Numbers shown"),
     "table.nothing_withheld": ("Alla tal visas.", "Every number is shown."),
     "table.internal_decisions": (
         "Röjandekontrollen är inte tillämpad: alla tal visas, bara för dem som redan har tillgång till uppgifterna.",
@@ -300,13 +299,17 @@ TABLES: dict[str, tuple[str, str]] = {
     ),
     "table.decisions_note": (
         (
-            "Visas: alla tal av det slaget. Grövre: avrundade eller hopslagna. Delvis: några tal visas, andra inte. I ord: "
-            "svaret ges utan tal. Ett streck: talet finns inte för en sådan indikator."
+            "Visas: alla tal av det slaget. Grövre: avrundade eller hopslagna. Delvis: några tal visas, andra inte. Ett "
+            "streck: talet finns inte för en sådan indikator."
         ),
         (
             "Shown: every number of that kind. Coarser: rounded or put together. Partly: some numbers are shown, others not. "
-            "In words: the answer is given without a number. A dash: there is no such number for such an indicator."
+            "A dash: there is no such number for such an indicator."
         ),
+    ),
+    "table.cell.in_words.note": (
+        "I ord: svaret ges utan tal.",
+        "In words: the answer is given without a number.",
     ),
     "table.cell.shown": ("visas", "shown"),
     "table.cell.coarser": ("grövre", "coarser"),
@@ -335,8 +338,8 @@ TABLES: dict[str, tuple[str, str]] = {
 
 ADVICE: dict[str, tuple[str, str]] = {
     "advice.read_change": (
-        "Läs förändringen i stället.",
-        "Read the change instead.",
+        "Läs förändringen i stället för hur många som rörde sig åt vilket håll.",
+        "Read the change instead of how many moved which way.",
     ),
     "advice.declare_classes": (
         "Deklarera grövre klasser i {file}, till exempel {example}.",

@@ -138,8 +138,8 @@ ECONOMY = {
     ),
     "economy.price": ("Pris", "Price"),
     "economy.price_of": (
-        "{item}, {perspective}, {year} års priser",
-        "{item}, {perspective}, prices of {year}",
+        "{item} ({perspective}, {year} års priser)",
+        "{item} ({perspective}, prices of {year})",
     ),
     "economy.level.low": ("lågt", "low"),
     "economy.level.base": ("mitt", "base"),
@@ -170,15 +170,15 @@ ECONOMY = {
     ),
     "economy.scenario_text": (
         (
-            "Det som prissätts är förändringen i ”{label}”: {change} per familj. Den gäller familjer med mätning både "
-            "före och efter, och ett enda fönster efter inskrivningen, medan kostnaden gäller hela projekttiden. "
-            "Brutto och netto avser samma familjer: projektets kostnad är kostnaden per inskriven familj gånger "
+            "Det som prissätts är förändringen i ”{label}”: {change} per familj. {days} {largest} Förändringen gäller "
+            "familjer med mätning både före och efter, och ett enda fönster efter inskrivningen, medan kostnaden gäller "
+            "hela projekttiden. Brutto och netto avser samma familjer: projektets kostnad är kostnaden per inskriven familj gånger "
             "antalet."
         ),
         (
-            "What is priced is the change in “{label}”: {change} per family. It concerns families measured both "
-            "before and after, and a single window after enrolment, while the cost is that of the whole project. "
-            "Gross and net concern the same families: the cost is that per family enrolled times their number."
+            "What is priced is the change in “{label}”: {change} per family. {days} {largest} The change concerns families "
+            "measured both before and after, and a single window after enrolment, while the cost is that of the whole "
+            "project. Gross and net concern the same families: the cost is that per family enrolled times their number."
         ),
     ),
     "economy.scenarios": ("Scenarier, kronor. {price}", "Scenarios, SEK. {price}"),

@@ -136,8 +136,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "word.fingerprint": ("fingeravtryck", "fingerprint"),
     "word.fingerprint.text": (
-        "Ett tal som räknas fram ur en fil. Ändras minsta tecken i filen blir det ett annat.",
-        "A number that is computed from a file. If the smallest sign of the file is changed, it becomes another.",
+        "Ett tal som räknas fram ur en fil. Ändras ett enda tecken i filen blir talet ett annat.",
+        "A number that is computed from a file. If a single character of the file is changed, the number becomes another.",
     ),
     "word.foster_home": ("familjehem", "foster home"),
     "word.foster_home.text": (
@@ -229,7 +229,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "word.outwards": ("avrundat utåt", "rounded outwards"),
     "word.outwards.text": (
-        "Intervallets ändar är flyttade till närmaste jämna tal bort från mitten, så att de inte röjer någon.",
+        "Intervallets ändar är flyttade till närmaste runda tal bort från mitten, så att de inte röjer någon.",
         (
             "The ends of the interval are moved to the nearest round number away from the middle, so that they give nobody "
             "away."
@@ -355,7 +355,7 @@ FORMS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxyType(
         "advocate": (("familjeombud", "ombud"), ("family advocate", "advocate")),
         "attrition_bounds": (
             ("bortfallna hamnat",),
-            ("all missing ended", "missing units ended", "drop-outs ended"),
+            ("all missing ended", "missing units ended", "drop-outs had ended"),
         ),
         "avoided_care": (("undviken vård", "undvikits", "undvikna"), ("avoided",)),
         "better": (("bättre",), ("better",)),

@@ -34,7 +34,7 @@ LEDGER: dict[str, tuple[str, str]] = {
             "på, {sets} grupper i denna rapport, med de andra om samma sak, i rapporten och i tidigare rapporter från "
             "samma undersökning. Skiljer sig två grupper åt med några få familjer, färre än {smallest} eller för "
             "känsliga uppgifter färre än {sensitive}, visas inte det nya talet. Är familjerna desamma som i en tidigare "
-            "rapport visas antingen allt som stod där eller inget annat än det."
+            "rapport visar den nya antingen allt som stod där eller inget utöver det."
         ),
         (
             "Two reports about almost the same families can give a family away: one number less the other leaves the "
@@ -42,7 +42,7 @@ LEDGER: dict[str, tuple[str, str]] = {
             "groups in this report, is compared with the others about the same matter, in the report and in earlier "
             "reports of the same study. If two groups differ by a few families, fewer than {smallest} or for sensitive "
             "matters fewer than {sensitive}, the new number is not shown. If the families are those of an earlier report, "
-            "either all that stood there is shown or nothing but that."
+            "the new one shows either all that stood there or nothing beyond it."
         ),
     ),
     "report.method.ledger.alone": (

@@ -62,20 +62,15 @@ PUBLISHED = {
     ),
     "published.differ": ("Där källorna skiljer sig", "Where the sources differ"),
     "published.differ_text": (
-        "Olika källor anger olika värden för samma uppgift. Båda visas; rapporten avgör inte vilken som stämmer.",
-        "Different sources give different values of the same figure. Both are shown; the report does not say which is right.",
+        "Olika källor anger olika värden för samma uppgift. Alla visas; rapporten avgör inte vilken som stämmer.",
+        "Different sources give different values of the same figure. All are shown; the report does not say which is right.",
     ),
     "published.differ_one": ("{told}.", "{told}."),
     "published.one_value": ("{value} ({source})", "{value} ({source})"),
+    "published.ratio_lead": ("Angiven besparing mot angiven kostnad.", "Stated saving against stated cost."),
     "published.ratio": (
-        (
-            "Angiven besparing mot angiven kostnad: {saved} ({saved_source}{saved_basis}) är {share} av {spent} "
-            "({spent_source}{spent_basis})."
-        ),
-        (
-            "Stated saving against stated cost: {saved} ({saved_source}{saved_basis}) is {share} of {spent} "
-            "({spent_source}{spent_basis})."
-        ),
+        ("{saved} ({saved_source}{saved_basis}) är {share} av {spent} ({spent_source}{spent_basis})."),
+        ("{saved} ({saved_source}{saved_basis}) is {share} of {spent} ({spent_source}{spent_basis})."),
     ),
     "published.basis": ("; för {n} familjer", "; for {n} families"),
     "published.other_basis": (
@@ -94,6 +89,7 @@ PUBLISHED = {
         "{where} jämför det som har publicerats om projektet med det som räknas ut här.",
         "{where} compares what was published about the project with what is computed here.",
     ),
+    "published.reference_title": ("Att jämföra med", "To compare with"),
     "published.reference": (
         (
             "Jämförelsevärdena är sammanhang: familjerna är inget urval ur den befolkning som värdet gäller, och "

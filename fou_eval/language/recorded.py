@@ -25,8 +25,8 @@ RECORDED = {
     "recorded.hidden": ("visas\u00a0ej", "not\u00a0shown"),
     "participants.target": ("Målgruppen", "The target group"),
     "participants.target.text": (
-        "Det som är känt är inskrivet som det är känt: misstänkt, under utredning eller med diagnos är olika saker.",
-        "What is known is recorded as it is known: suspected, under assessment and diagnosed are different things.",
+        "Uppgifterna är inskrivna så som de var kända: misstänkt, under utredning och med diagnos är olika saker.",
+        "What was known is recorded as it was known: suspected, under assessment and diagnosed are different things.",
     ),
     "participants.criteria.table": (
         "Målgruppens kriterier vid inskrivningen",
@@ -47,15 +47,19 @@ RECORDED = {
     "recorded.all": ("Alla", "All"),
     "recorded.counted_by": ("{table}: {column}", "{table}: {column}"),
     "recorded.merged": (
-        "Koder med för få familjer visas tillsammans i en grupp; antalet avser rader, inte familjer.",
-        "Codes of too few families are shown together in one group; the number counts rows, not families.",
+        "Grupper med för få familjer visas tillsammans. Antalet räknar uppgifter, inte familjer.",
+        "Groups of too few families are shown together. The number counts records, not families.",
     ),
     "recorded.total_only": (
         "Fördelningen efter {columns} visas inte: för få familjer i varje grupp.",
         "The distribution by {columns} is not shown: too few families in each group.",
     ),
+    "recorded.totals_only": (
+        "Fördelningarna efter {columns} visas inte: för få familjer i varje grupp.",
+        "The distributions by {columns} are not shown: too few families in each group.",
+    ),
     "recorded.nothing": (
-        "{table}: visas inte, för få familjer.",
-        "{table}: not shown, too few families.",
+        "Uppgifterna under ”{table}” visas inte: de gäller för få familjer.",
+        "The records under “{table}” are not shown: they are of too few families.",
     ),
 }

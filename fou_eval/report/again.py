@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
-from fou_eval.formatting import day, number, percent
+from fou_eval.formatting import capital, day, number, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block
@@ -51,9 +51,9 @@ def _run(release: Release, language: Language, manifest: Record) -> list[tuple[s
     until = release.codebook.data_until
     values = {
         "study": f"{release.codebook.study} {release.codebook.version}",
-        "status": phrase(f"edition.status.{release.codebook.status}", language),
+        "status": capital(phrase(f"edition.status.{release.codebook.status}", language)),
         "data_until": day(until, language) if until else "",
-        "profile": phrase(f"report.again.profile.{release.profile}", language),
+        "profile": capital(phrase(f"report.again.profile.{release.profile}", language)),
         "plan": day(release.plan.fixed_on, language),
         "confidence": percent(release.plan.confidence, language),
         "seed": str(release.plan.seed),

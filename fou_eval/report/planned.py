@@ -5,7 +5,7 @@ from datetime import date
 
 from fou_eval.declaration import Language, Text
 from fou_eval.disclosure.release import Release
-from fou_eval.formatting import day
+from fou_eval.formatting import capital, day
 from fou_eval.language import phrase
 from fou_eval.provenance.deviations import Against, Deviations, Unrecorded
 from fou_eval.report import blocks
@@ -74,7 +74,7 @@ def _decided(release: Release, found: Deviations, language: Language) -> Block:
     rows = [
         (
             words.item(part)[language],
-            _or_absent(words.decided(plan, part), language),
+            capital(_or_absent(words.decided(plan, part), language)),
             _since(part, found, language),
         )
         for part in (*parts, "confidence", "multiplicity", "disclosure")
@@ -96,7 +96,7 @@ def _recorded(found: Deviations, language: Language) -> Block:
             change.item[language],
             change.what[language],
             change.why[language],
-            phrase(f"deviations.seen.{'yes' if change.data_seen else 'no'}", language),
+            capital(phrase(f"deviations.seen.{'yes' if change.data_seen else 'no'}", language)),
         )
         for change in found.recorded
     ]
@@ -112,7 +112,11 @@ def _compared(against: Against, differing: list[Unrecorded], language: Language)
     else:
         yield blocks.notice(phrase("deviations.differs", language, values))
         rows = [
-            (one.item[language], _or_absent(one.was, language), _or_absent(one.now, language))
+            (
+                one.item[language],
+                capital(_or_absent(one.was, language)),
+                capital(_or_absent(one.now, language)),
+            )
             for one in differing
         ]
         yield _table("unrecorded", {"part": 3, "was": 3, "now": 3}, rows, language)

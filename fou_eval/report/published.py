@@ -6,7 +6,7 @@ from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.documents.numbering import refer
-from fou_eval.formatting import listed, percent
+from fou_eval.formatting import capital, listed, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Item
@@ -31,6 +31,7 @@ def compared(release: Release, language: Language) -> Iterator[Block]:
         yield from _differing(release, table, language)
     reference = published.reference_values(release, language)
     if reference is not None:
+        yield blocks.heading(phrase("published.reference_title", language))
         yield {**blocks.table(reference), "size": "small"}
 
 
@@ -64,7 +65,7 @@ def _differing(release: Release, table: Table, language: Language) -> Iterator[B
         )
         lead = f"{coded(table, rows[0], 'figure', language)}."
         items.append((lead, phrase("published.differ_one", language, {"told": "; ".join(told)})))
-    items += [("", text) for text in _ratios(release, table, language)]
+    items += [(phrase("published.ratio_lead", language), text) for text in _ratios(release, table, language)]
     if items:
         yield blocks.heading(phrase("published.differ", language))
         yield blocks.paragraph(phrase("published.differ_text", language))
@@ -90,7 +91,7 @@ def _ratios(release: Release, table: Table, language: Language) -> Iterator[str]
             values[name] = published.stated(table, row, language)
             values[f"{name}_source"] = published.source_and_month(table, row, language)
             values[f"{name}_basis"] = _basis(bases[name], language)
-        text = phrase("published.ratio", language, values)
+        text = capital(phrase("published.ratio", language, values))
         counts = [None if base is None else base["value"] for base in bases.values()]
         if None in counts or counts[0] != counts[1]:
             key = "unknown_basis" if None in counts else "other_basis"

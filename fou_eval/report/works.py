@@ -110,6 +110,10 @@ WORKS: Mapping[str, Work] = MappingProxyType(
         "Westfall & Young 1993": Work(
             "Resampling-based multiple testing: examples and methods for p-value adjustment", "Wiley"
         ),
+        "Yan, Lee & Li 2009": Work(
+            "Missing data handling methods in medical device clinical trials",
+            "Journal of Biopharmaceutical Statistics 19, 1085–1098",
+        ),
     }
 )
 # Works that the phrases of the report cite, beside those of the catalogue, as the catalogue would write them.

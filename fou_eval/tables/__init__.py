@@ -36,6 +36,7 @@ from fou_eval.tables.project import organisations as organisations
 from fou_eval.tables.project import project_decisions as project_decisions
 from fou_eval.tables.project import project_months as project_months
 from fou_eval.tables.recorded import code_label as code_label
+from fou_eval.tables.recorded import codes_in_line as codes_in_line
 from fou_eval.tables.recorded import counted_by as counted_by
 from fou_eval.tables.recorded import every_count as every_count
 from fou_eval.tables.recorded import shown as shown

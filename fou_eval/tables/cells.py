@@ -1,6 +1,6 @@
 """What stands in one cell: a released number in words, or why there is none."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal
 
 from fou_eval.declaration.codebook import Codebook, Column
@@ -32,6 +32,11 @@ class Marks:
     def mark(self, text: str, reason: str) -> str:
         """Put the letter of a reason after a text."""
         return text + self._reasons.setdefault(reason, _letter(len(self._reasons)))
+
+    def in_order(self, letters: Iterable[str]) -> str:
+        """Put letters in the order in which the notes explain them."""
+        found = set(letters)
+        return "".join(letter for letter in self._reasons.values() if letter in found)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -34,9 +34,10 @@ def decisions(release: Release, language: Language | None = None) -> DisplayTabl
         _outcome_row(release, name, rows, groups, marks, language) for name, rows in by_outcome.items()
     )
     others = (*_took_part(release, took_part, marks, language), *_advised(release, by_outcome, language))
-    return _decided(
-        release, groups, laid, ("table.decisions_note", "table.in_words"), (*marks.notes, *others), language
-    )
+    in_words = phrase("table.cell.in_words", language)
+    used = ("table.cell.in_words.note",) if any(in_words in row for row in laid) else ()
+    said = ("table.decisions_note", *used, "table.in_words")
+    return _decided(release, groups, laid, said, (*marks.notes, *others), language)
 
 
 def _decided(
@@ -103,25 +104,23 @@ def _cell(release: Release, rows: list[Released], marks: Marks, language: Langua
 
 def _letters(release: Release, rows: Iterable[Released], marks: Marks, language: Language) -> str:
     """Give the letters of the reasons why some numbers are coarser or not shown."""
-    letters: dict[str, None] = {}
-    for row in rows:
-        for rule in (name for name in row.decision.rules if not DECLARED[name].in_words):
-            letters[marks.mark("", _reason_and_remedy(release, row, rule, language))] = None
-    return "".join(letters)
+    return marks.in_order(
+        marks.mark("", _reason_and_remedy(release, row, rule, language))
+        for row in rows
+        for rule in row.decision.rules
+        if not DECLARED[rule].in_words
+    )
 
 
 def _took_part(release: Release, rows: Iterable[Released], marks: Marks, language: Language) -> Iterator[str]:
     """Say below the table which counts of participants are coarser or not shown."""
-    found: dict[tuple[str, str], list[Released]] = {}
+    found: dict[str, list[Released]] = {}
     for row in rows:
-        if row.decision.rules:
-            kind = "coarser" if row.decision.status == "changed" else "hidden"
-            found.setdefault((group(row.estimate.statistic), kind), []).append(row)
+        found.setdefault(group(row.estimate.statistic), []).append(row)
     told = [
-        f"{phrase(f'table.group.{name}', language)}: {phrase(f'table.cell.{kind}', language)}"
-        f"{_letters(release, struck, marks, language)}"
-        for (name, kind), struck in found.items()
-        if name in {"who", "why"}
+        f"{phrase(f'table.group.{name}', language)}: {_cell(release, found[name], marks, language)}"
+        for name in ("who", "why")
+        if any(row.decision.rules for row in found.get(name, ()))
     ]
     if told:
         about = phrase("table.who_took_part", language)

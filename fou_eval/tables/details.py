@@ -164,7 +164,7 @@ def _cells(cells: Cells, row: Released, part: Part, common: str) -> dict[str, st
     label = about if part == "course" else statistic_label(cells.release.codebook, row, language)
     unit = _unit(cells, row)
     return {
-        "statistic": label if unit in {"", common} else f"{label}, {unit}",
+        "statistic": label if unit == common or unit.lower() in label.lower() else f"{label}, {unit}",
         "value": cells.value(row),
         "interval": cells.interval(row),
         "p": cells.p_value(row),
@@ -195,7 +195,9 @@ def _answers(codebook: Codebook, rows: Iterable[Released], language: Language) -
     """Give what is answered in words, each answer after the names of what it answers where it does not say so."""
     labels: dict[str, list[str]] = {}
     for row in rows:
-        labels.setdefault(row.estimate.note, []).append(statistic_label(codebook, row, language))
+        name = statistic_name(row.estimate.statistic, language)
+        about = _about(codebook, row.estimate, language)
+        labels.setdefault(row.estimate.note, []).append(f"{name}, {about}" if about else name)
     for note, names in labels.items():
         if note in _SELF_TOLD:
             yield note_text(note, language)

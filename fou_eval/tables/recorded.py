@@ -14,14 +14,24 @@ from fou_eval.tables.display import DisplayTable, Heading
 
 
 def code_label(table: Table, column: str, code: str, language: Language) -> str:
-    """Name one code of a column of records, or several that are merged."""
+    """Name one code of a column of records, or several that are merged, each as it is declared: it may be a name."""
+    return "; ".join(code_names(table, column, code, language))
+
+
+def codes_in_line(table: Table, column: str, code: str, language: Language) -> str:
+    """Name codes within a sentence, with small letters."""
+    names = code_names(table, column, code, language)
+    return ", ".join(name[:1].lower() + name[1:] for name in names)
+
+
+def code_names(table: Table, column: str, code: str, language: Language) -> list[str]:
+    """Give the name of each of the codes that are merged into one."""
     declared = table.columns[column].codes
     known = {str(key): text for key, text in declared.items()} if isinstance(declared, dict) else {}
-    parts = code.split("+")
-    words = [
-        known[part][language] if part in known else phrase(f"recorded.{part}", language) for part in parts
+    return [
+        known[part][language] if part in known else phrase(f"recorded.{part}", language)
+        for part in code.split("+")
     ]
-    return ", ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
 
 
 def shown(row: Released | None) -> bool:
@@ -100,15 +110,12 @@ def _every_count(release: Release, subject: Subject, language: Language) -> Iter
     if not any(shown(row) for row in release.of_table("records", subject)):
         yield phrase("recorded.nothing", language, {"table": table.label[language]})
         return
-    hidden = []
-    for column in (name for name in RECORDED[subject].counted if name in table.columns):
-        display = counted_by(release, subject, column, language)
-        if display is None:
-            hidden.append(table.columns[column].label[language])
-        else:
-            yield display
+    columns = [name for name in RECORDED[subject].counted if name in table.columns]
+    displays = {name: counted_by(release, subject, name, language) for name in columns}
+    hidden = [table.columns[name].label[language] for name in columns if displays[name] is None]
     if hidden:
         yield total_only(hidden, language)
+    yield from (display for display in displays.values() if display is not None)
 
 
 def total_only(hidden: Sequence[str], language: Language) -> str:
@@ -117,7 +124,8 @@ def total_only(hidden: Sequence[str], language: Language) -> str:
     Examples
     --------
     >>> total_only(["Kind", "Legal basis"], "en")
-    'The distribution by “Kind” and “Legal basis” is not shown: too few families in each group.'
+    'The distributions by “Kind” and “Legal basis” are not shown: too few families in each group.'
     """
     quoted = [phrase("format.quoted", language, {"text": label}) for label in hidden]
-    return phrase("recorded.total_only", language, {"columns": listed(quoted, language)})
+    key = "recorded.total_only" if len(hidden) == 1 else "recorded.totals_only"
+    return phrase(key, language, {"columns": listed(quoted, language)})

@@ -208,6 +208,19 @@ def test_the_chapter_sets_judgements_apart_and_says_what_a_window_is(release) ->
     )
 
 
+def test_codes_that_are_shown_together_keep_the_names_that_are_declared(release) -> None:
+    """A name within, such as that of an authority, must not lose its capital letter."""
+    table = release.codebook.tables["services"]
+    assert tables.code_label(table, "provider", "soc+civil", "en") == "Soc; Civil"
+    assert tables.codes_in_line(table, "provider", "soc+civil", "en") == "soc, civil"
+
+
+def test_what_is_not_told_apart_is_said_once_before_the_tables(release) -> None:
+    blocks = list(care.fill(release, "sv", {}))
+    told = [text for text in words(blocks) if "family_participated" in text]
+    assert told == ["Fördelningen efter ”family_participated” visas inte: för få familjer i varje grupp."]
+
+
 def test_the_figures_draw_released_numbers_without_a_better_side(release) -> None:
     pictures = {picture.name: picture for picture in figures.all_pictures(release, "en")}
     assert "Region: the year before: 0.1; the two years after: 0.6." in pictures["services"].alt

@@ -288,7 +288,7 @@ def test_the_page_says_scenario_year_perspective_and_what_is_not_measured() -> N
     text = said(released())
     assert "Scenarier, inte resultat." in text
     assert "Ingen undviken vård (0 %)" in text
-    assert "DAY, MUNICIPALITY, 2017 års priser" in text
+    assert "DAY (MUNICIPALITY, 2017 års priser)" in text
     assert "Ej mätt: vad projektet kostade andra (region)." in text
     assert "ett enda fönster efter inskrivningen, medan kostnaden gäller hela projekttiden" in text
 

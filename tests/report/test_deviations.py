@@ -105,7 +105,7 @@ def test_a_plan_that_was_kept_says_so() -> None:
             f"15{nbsp}januari 2015",
         ],
         ["Huvudindikator, Barnens skolgång", "Skolfrånvaro", f"15{nbsp}januari 2015"],
-        ["Huvudindikator, Barnens fritid", "ingen uppgift", f"15{nbsp}januari 2015"],
+        ["Huvudindikator, Barnens fritid", "Ingen uppgift", f"15{nbsp}januari 2015"],
         [
             "Huvudindikator, Föräldrarnas sysselsättning",
             "Steg mot arbete eller studier",
@@ -114,12 +114,12 @@ def test_a_plan_that_was_kept_says_so() -> None:
         ["Konfidensgrad", f"95{nbsp}%", f"15{nbsp}januari 2015"],
         [
             "Justering för flera prövningar",
-            "gemensam prövning av huvudindikatorerna (maxT)",
+            "Gemensam prövning av huvudindikatorerna (maxT)",
             f"15{nbsp}januari 2015",
         ],
         [
             "Gränser för vad som får visas",
-            "publicering; minst 5 familjer, 8 för känsliga uppgifter",
+            "Publicering; minst 5 familjer, 8 för känsliga uppgifter",
             f"15{nbsp}januari 2015",
         ],
     ]
@@ -131,13 +131,13 @@ def test_what_is_recorded_is_a_table_with_day_reason_and_whether_results_were_se
     said = content(holding(release), release, "en")
     nbsp = "\u00a0"
     assert cells(said, "Changes recorded after the plan was fixed") == [
-        [f"2{nbsp}March 2015", "Indicator: Well-being at school", "It was exchanged.", "Because.", "no"],
+        [f"2{nbsp}March 2015", "Indicator: Well-being at school", "It was exchanged.", "Because.", "No"],
         [
             f"8{nbsp}February 2016",
             "Primary indicator, Children’s schooling",
             "It was exchanged.",
             "Because.",
-            "yes",
+            "Yes",
         ],
     ]
     since = {row[0]: row[2] for row in cells(said, "The plan, and since when it holds")}

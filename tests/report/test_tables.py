@@ -157,6 +157,12 @@ def test_many_reasons_have_different_letters() -> None:
     assert len(set(letters)) == 60
 
 
+def test_letters_stand_in_the_order_of_their_notes() -> None:
+    marks = tables.cells.Marks()
+    first, second = marks.mark("", "one"), marks.mark("", "two")
+    assert marks.in_order([second, first, second]) == "ᵃᵇ"
+
+
 def test_notes_stand_below_the_table_and_not_in_its_cells() -> None:
     table = DisplayTable(title="T", columns=(Heading("A"),), rows=(("1",),), notes=("ᵃ B",), language="en")
     assert table._repr_html_().partition("</table>")[2].count(">ᵃ B</p>") == 1

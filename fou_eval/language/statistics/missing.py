@@ -53,13 +53,13 @@ _CR2_EN = (
 )
 _END_SV = (
     _ALL_SV
-    + "De bortfallna, som saknar värde vid det andra, antas då ha hamnat på skalans {} värde. "
+    + "De bortfallna, som saknar värde vid det andra mättillfället, antas då ha hamnat på skalans {} värde. "
     + "Antal räknas som händelser per tid, och tiden antas för de bortfallna vara lika lång efter som före."
     + _CR2_SV
 )
 _END_EN = (
     _ALL_EN
-    + "The drop-outs, who have no value at the second, are assumed to have ended then at the {} value of the scale. "
+    + "The drop-outs, who have no value at the second wave, are assumed to have ended then at the {} value of the scale. "
     + "Counts are taken as events per time, the time of the drop-outs being assumed to be as long after as before."
     + _CR2_EN
 )
@@ -105,8 +105,12 @@ METHODS: dict[str, tuple[str, str]] = {
         ),
     ),
     "bound_no_change": (
-        _ALL_SV + "De bortfallna, som saknar värde vid det andra, antas vara oförändrade." + _CR2_SV,
-        _ALL_EN + "The drop-outs, who have no value at the second, are assumed to be unchanged." + _CR2_EN,
+        _ALL_SV
+        + "De bortfallna, som saknar värde vid det andra mättillfället, antas vara oförändrade."
+        + _CR2_SV,
+        _ALL_EN
+        + "The drop-outs, who have no value at the second wave, are assumed to be unchanged."
+        + _CR2_EN,
     ),
     "bound_worst": (_END_SV.format("sämsta"), _END_EN.format("worst")),
     "bound_best": (_END_SV.format("bästa"), _END_EN.format("best")),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from fou_eval import tables
+from fou_eval.declaration.project import Standard
 from fou_eval.declaration.records import Subject
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
@@ -13,7 +14,7 @@ from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import value_text
 from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block
-from fou_eval.tables import code_label, shown
+from fou_eval.tables import codes_in_line, shown
 
 _TABLES: tuple[Subject, ...] = ("assignments", "ombud_time", "staff_fte")
 
@@ -56,7 +57,7 @@ def _caseload(release: Release, language: Language, pictures: Mapping[str, Pictu
     basis = {"n": number(whole.estimate.n, language, 0)}
     margin = margins.note(
         phrase("advocates.caseload.basis", language, basis),
-        margins.source("" if standard is None else standard.source, language),
+        _said_by(release, standard, language),
         margins.see(places, language),
     )
     yield blocks.paragraph(" ".join(_caseload_sentences(release, whole, language)), margin)
@@ -85,6 +86,12 @@ def _caseload_sentences(release: Release, whole: Released, language: Language) -
             yield phrase(f"advocates.caseload.{key}", language, {"value": text})
 
 
+def _said_by(release: Release, standard: Standard | None, language: Language) -> str:
+    """Name the source of what the project set itself; nothing where it set nothing."""
+    said = "" if standard is None else release.codebook.source_named(standard.source, language)
+    return margins.source(said, language)
+
+
 def _hours(release: Release, language: Language, pictures: Mapping[str, Picture]) -> Iterator[Block]:
     whole = _first(release, "hours_in_all", "ombud_time")
     if whole is None:
@@ -102,7 +109,7 @@ def _hours(release: Release, language: Language, pictures: Mapping[str, Picture]
     basis = {"value": value_text(whole.estimate, None, language)}
     margin = margins.note(
         phrase("advocates.hours.basis", language, basis),
-        margins.source("" if standard is None else standard.source, language),
+        _said_by(release, standard, language),
         margins.see(places, language),
     )
     sentences = list(_hours_sentences(release, language))
@@ -123,8 +130,8 @@ def _hours_sentences(release: Release, language: Language) -> Iterator[str]:
             "standard": percent(standard.value, language),
         }
         yield phrase("advocates.hours.with_families", language, told)
-        codes = code_label(table, "activity", "+".join(standard.activities), language)
-        yield phrase("advocates.hours.counted", language, {"codes": codes[:1].lower() + codes[1:]})
+        codes = codes_in_line(table, "activity", "+".join(standard.activities), language)
+        yield phrase("advocates.hours.counted", language, {"codes": codes})
     notice = _first(release, "short_notice", "ombud_time")
     if notice is not None and shown(notice):
         yield phrase(

@@ -75,14 +75,12 @@ def _plans(release: Release, language: Language) -> Iterator[Block]:
     sentences: list[str] = []
     plans: set[str] = set()
     for row in release.of_table("plans_share", "sip_plans"):
-        key = f"care.plans.{row.estimate.category.split(':')[1]}"
-        if tables.shown(row):
+        if tables.shown(row):  # of the others the distributions say that they are not shown
+            key = f"care.plans.{row.estimate.category.split(':')[1]}"
             sentences.append(phrase(key, language, {"share": percent(row.estimate.value, language)}))
             plans.add(number(row.estimate.n, language, 0))
-        else:
-            sentences.append(phrase(f"{key}.withheld", language))
     if sentences:
-        basis = phrase("care.plans.basis", language, {"n": "–".join(sorted(plans))}) if plans else ""
+        basis = phrase("care.plans.basis", language, {"n": "–".join(sorted(plans))})
         yield blocks.paragraph(" ".join(sentences), basis)
     yield from _every_count(release, "sip_plans", language)
 

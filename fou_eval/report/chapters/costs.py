@@ -67,25 +67,26 @@ def _scenarios(release: Release, language: Language, pictures: Mapping[str, Pict
     values: dict[str, object] = {
         "label": indicator.label(language),
         "change": estimate_text(change.estimate, indicator.column, language),
+        "days": _days(release, language),
+        "largest": _largest(release, language),
     }
     places = [refer("table", f"details_{economy.priced}")]
     places += [refer("figure", "scenarios")] if "scenarios" in pictures else []
     basis = f"{tables.counted('families', change.estimate.n_families, language)}."
     margin = margins.note(basis, margins.see(places, language))
-    yield blocks.paragraph(phrase("economy.scenario_text", language, values), margin)
-    yield from _days(release, language)
+    yield blocks.paragraph(phrase("economy.scenario_text", language, values).replace("  ", " "), margin)
     yield from _tables(*(scenarios.scenarios(release, about, language) for about in prices))
-    yield blocks.paragraph(_largest(release, language))
     if "scenarios" in pictures:
         yield blocks.figure(pictures["scenarios"])
 
 
-def _days(release: Release, language: Language) -> Iterator[Block]:
+def _days(release: Release, language: Language) -> str:
     """Say how many days fewer that is for these families together."""
     days = next((row for row in release.of_table("scenario_days", "unit_prices") if shown(row)), None)
-    if days is not None:
-        key = "economy.fewer_days" if days.estimate.value >= 0 else "economy.more_days"
-        yield blocks.paragraph(phrase(key, language, {"days": number(abs(days.estimate.value), language, 0)}))
+    if days is None:
+        return ""
+    key = "economy.fewer_days" if days.estimate.value >= 0 else "economy.more_days"
+    return phrase(key, language, {"days": number(abs(days.estimate.value), language, 0)})
 
 
 def _none(release: Release, change: Released | None, label: str, language: Language) -> str:

@@ -15,7 +15,7 @@ from fou_eval.language import PHRASES, phrase
 from fou_eval.quantities import interval_text, value_text
 from fou_eval.report import blocks, margins
 from fou_eval.report.blocks import Block, Finding
-from fou_eval.tables import code_label, counted, shown
+from fou_eval.tables import codes_in_line, counted, shown
 
 _NEEDED: tuple[Subject, ...] = ("services", "experience", "families")
 
@@ -44,8 +44,8 @@ def _set(release: Release, language: Language) -> Iterator[Block]:
     table = release.codebook.recording("goals")
     for row in release.of_table("goals_set_by_family", "goals"):
         if shown(row) and table is not None:
-            codes = code_label(table, "set_by", row.estimate.category.split(":")[2], language)
-            values = {"share": percent(row.estimate.value, language), "codes": codes[:1].lower() + codes[1:]}
+            codes = codes_in_line(table, "set_by", row.estimate.category.split(":")[2], language)
+            values = {"share": percent(row.estimate.value, language), "codes": codes}
             basis = f"{counted('goals', row.estimate.n, language)}."
             yield blocks.paragraph(phrase("goals.by_family", language, values), basis)
         else:
