@@ -3,26 +3,27 @@
 import json
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import typst
 
+from fou_eval.documents.forgetting import forget
 from fou_eval.errors import ReportError
 
 DPI = 300
 _TEMPLATE = b"""
 #set page(width: auto, height: auto, margin: 0mm)
 #let given = json(bytes(sys.inputs.given))
-#let height = if given.height == none { auto } else { given.height * 1mm }
-#given.files.map(file => image("/" + file, height: height)).join(pagebreak())
+#image("/" + given.file, height: if given.height == none { auto } else { given.height * 1mm })
 """
 _HEAD = 33  # bytes of a PNG up to the end of its first part
 _METRE = 1000 / 25.4  # inches
 
 
 def rasters(folder: Path, names: Sequence[str], *, height: float | None = None) -> dict[str, bytes]:
-    """Draw pictures as PNG at 300 dpi, all in one run; the same files give the same bytes.
+    """Draw pictures as PNG at 300 dpi; the same files give the same bytes.
 
     Parameters
     ----------
@@ -38,23 +39,27 @@ def rasters(folder: Path, names: Sequence[str], *, height: float | None = None) 
     ReportError
         If one cannot be drawn.
     """
-    if not names:
-        return {}
+    return {name: _sized(_drawn(folder, {"file": name, "height": height})) for name in names}
+
+
+def _drawn(folder: Path, given: Mapping[str, object]) -> bytes:
+    """Draw one picture in a run of its own: all in one run would be held in memory together."""
     try:
-        made: object = typst.compile(  # type: ignore[call-overload]  # a template as bytes, a folder as its path
+        made: Any = typst.compile(  # type: ignore[call-overload]  # a template as bytes, a folder as its path
             _TEMPLATE,
             root=folder,
             format="png",
             ppi=float(DPI),
             ignore_system_fonts=True,
-            sys_inputs={"given": json.dumps({"files": list(names), "height": height})},
+            sys_inputs={"given": json.dumps(given)},
         )
     except typst.TypstError:  # its message may quote the figure
         raise ReportError(
             "The figures could not be drawn as PNG: a fault in fou_eval itself. The data are not affected."
         ) from None
-    pages = made if isinstance(made, list) else [made]
-    return {name: _sized(bytes(page)) for name, page in zip(names, pages, strict=True)}
+    finally:
+        forget()
+    return bytes(made)
 
 
 def _sized(png: bytes) -> bytes:

@@ -11,6 +11,7 @@ from matplotlib import get_data_path
 
 from fou_eval.design import FONTS
 from fou_eval.documents.canonical import canonical_json
+from fou_eval.documents.forgetting import forget
 from fou_eval.errors import ReportError
 
 BUILD = ".build"
@@ -72,5 +73,6 @@ def typeset(
             f"The document could not be laid out: a fault in fou_eval itself ({template}). The data are not affected."
         ) from None
     finally:
+        forget()
         rmtree(build)
     return bytes(made)

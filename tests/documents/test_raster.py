@@ -1,6 +1,8 @@
 """Figures as PNG are the size of the drawing, at 300 dots per inch, and the same every time."""
 
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,3 +60,18 @@ def test_what_cannot_be_drawn_is_answered_without_quoting_it(tmp_path: Path) -> 
         rasters(tmp_path, ["secret.svg"])
     assert "secret" not in str(refused.value)
     assert refused.value.__cause__ is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units elsewhere")
+def test_memory_does_not_grow_with_the_number_of_drawings(tmp_path: Path) -> None:
+    names = write(tmp_path, **{f"n{place}": 72 + place for place in range(9)})  # 14 MB each when drawn
+    code = (
+        "import resource, sys; from pathlib import Path; from fou_eval.documents.raster import rasters\n"
+        "used = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024\n"
+        "folder, *names = sys.argv[1:]; rasters(Path(folder), names[:1], height=160); one = used()\n"
+        "rasters(Path(folder), names, height=160); print(used() - one)"
+    )
+    grown = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path), *names], check=True, capture_output=True, text=True
+    )
+    assert int(grown.stdout) < 40  # 92 when they are kept
