@@ -1,7 +1,7 @@
 """One column of a table, as declared."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -24,14 +24,15 @@ Role = Literal[
 Kind = Literal["scale", "ordinal", "count", "binary", "ladder"]
 Better = Literal["higher", "lower", "neither"]
 Limit = int | float | date
+Source = Annotated[str, Field(min_length=1)]
 
 
 class MeaningfulChange(Declared):
     """The smallest change that matters, in the indicator's unit, and who says so."""
 
     value: float = Field(gt=0, description="Size of the change, in the unit of the column.", examples=["5"])
-    source: str = Field(
-        min_length=1, description="Who decided or found it, and when.", examples=["Author (year)"]
+    source: Source | Text = Field(
+        description="Who decided or found it, and when.", examples=["Author (year)"]
     )
 
 

@@ -139,7 +139,7 @@ def references(release: Release, text: str, language: Language) -> Iterator[Bloc
         Language of the report.
     """
     yield blocks.paragraph(phrase("literature.text", language))
-    beside = (("norms", list(_declared(release))), ("sources", list(_own(release, text, language))))
+    beside = (("norms", list(_declared(release, language))), ("sources", list(_own(release, text, language))))
     told = "\n".join((text, *(item for _, items in beside for item in items)))
     cited = [work for work in works(release).values() if any(form in told for form in named_as(work))]
     if cited:
@@ -182,7 +182,7 @@ def _listed(cited: Iterable[Citation]) -> Block:
     }
 
 
-def _declared(release: Release) -> Iterator[str]:
+def _declared(release: Release, language: Language) -> Iterator[str]:
     """Give the sources of what indicators are compared with: reliability, norms, limits, changes that matter."""
     for indicator in release.codebook.indicators():
         column = indicator.column
@@ -194,7 +194,8 @@ def _declared(release: Release) -> Iterator[str]:
             column.cutoff,
         ):
             if part is not None:
-                yield _stopped(part.source)
+                source = part.source
+                yield _stopped(source if isinstance(source, str) else source[language])
 
 
 def _own(release: Release, text: str, language: Language) -> Iterator[str]:
@@ -225,4 +226,4 @@ def printed(release: Release, language: Language) -> list[str]:
     for work in works(release).values():
         full = WORKS.get(work.key)
         told += [work.key, f"{work.authors} ({work.year})", work.published, *(full or ())]
-    return [*told, *_declared(release)]
+    return [*told, *_declared(release, language)]

@@ -21,7 +21,7 @@ def code_label(table: Table, column: str, code: str, language: Language) -> str:
 def codes_in_line(table: Table, column: str, code: str, language: Language) -> str:
     """Name codes within a sentence, with small letters."""
     names = code_names(table, column, code, language)
-    return ", ".join(name[:1].lower() + name[1:] for name in names)
+    return listed([name[:1].lower() + name[1:] for name in names], language)
 
 
 def code_names(table: Table, column: str, code: str, language: Language) -> list[str]:

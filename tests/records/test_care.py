@@ -212,7 +212,7 @@ def test_codes_that_are_shown_together_keep_the_names_that_are_declared(release)
     """A name within, such as that of an authority, must not lose its capital letter."""
     table = release.codebook.tables["services"]
     assert tables.code_label(table, "provider", "soc+civil", "en") == "Soc; Civil"
-    assert tables.codes_in_line(table, "provider", "soc+civil", "en") == "soc, civil"
+    assert tables.codes_in_line(table, "provider", "soc+civil", "en") == "soc and civil"
 
 
 def test_what_is_not_told_apart_is_said_once_before_the_tables(release) -> None:

@@ -45,7 +45,7 @@ FAMILY_TABLE = {
                 -8: {"sv": "Avböjde", "en": "Declined"},
                 -9: {"sv": "Vet ej", "en": "Don't know"},
             },
-            "meaningful_change": {"value": 1, "source": "Local decision, 2015-01-15"},
+            "meaningful_change": {"value": 1, "source": {"sv": "Lokalt beslut", "en": "Local decision"}},
         },
         "routines": {
             "label": {"sv": "Fasta rutiner på vardagar", "en": "Fixed routines on weekdays"},

@@ -42,7 +42,7 @@ def told(release: Release, language: Language, drawn: Mapping[str, Picture]) -> 
 def test_the_chapters_say_what_was_counted(release: Release) -> None:
     said = " ".join(told(release, "sv", pictures(release, "sv"))).replace("\u00a0", " ")
     for words in (
-        "Familjen själv satte 83 % av målen. Som familjens egna räknas: förälder, barnet.",
+        "Familjen själv satte 83 % av målen. Som familjens egna räknas: förälder och barnet.",
         "Vid inskrivning: ",
         "Antalet familjer per familjeombud var i medeltal 4. Projektets eget mått: 5.",
         "I 60 % av ombudens månader hade ombudet minst så många.",

@@ -128,6 +128,13 @@ def test_works_stand_in_order_with_title_publisher_and_doi() -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "told"), [("sv", "Lokalt beslut."), ("en", "Local decision.")])
+def test_who_said_what_change_matters_is_told_in_the_language_of_the_report(language: str, told: str) -> None:
+    said = [item["text"] for item in items(language, "references")]
+    assert told in said
+    assert len({"Lokalt beslut.", "Local decision."} & set(said)) == 1
+
+
 def test_a_source_is_read_as_works_with_their_places() -> None:
     source = (
         "Cumming (2012), Understanding the New Statistics, ch. 11; Newcombe (1998), Stat. Med. 17, method 10"
