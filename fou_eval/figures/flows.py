@@ -16,7 +16,7 @@ from fou_eval.figures.grid import Piece, begin, head, stack_height, write_stack
 from fou_eval.figures.key import key_height, key_rows, write_key
 from fou_eval.figures.ladder import ink_on
 from fou_eval.figures.picture import Picture, finished
-from fou_eval.figures.shares import LOOKS
+from fou_eval.figures.share_bars import LOOKS
 from fou_eval.figures.style import (
     LINE,
     SMALL,

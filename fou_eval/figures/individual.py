@@ -11,7 +11,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
 from fou_eval.figures.grid import Grid, begin, grid, head
-from fou_eval.figures.key import key_height, key_rows, write_key
+from fou_eval.figures.key import key_beside, key_height, write_key
 from fou_eval.figures.moves import (
     absent,
     all_items,
@@ -24,14 +24,14 @@ from fou_eval.figures.moves import (
 )
 from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.scale import Scale
-from fou_eval.figures.shares import BAR, LOOKS, draw_shares, released_shares
+from fou_eval.figures.share_bars import BAR, UNIT, draw_shares, key_groups, looks_told, without_sign
+from fou_eval.figures.shares import released_shares
 from fou_eval.figures.style import (
     LINE,
     SMALL,
     TEXT,
     Canvas,
     Dot,
-    Fill,
     Stroke,
     Width,
     Words,
@@ -45,6 +45,7 @@ from fou_eval.language import phrase
 
 LABELS, NET, NUMBERS = 59.0, 103.0, 134.0  # mm on a page: words, the balance as drawn, and as written
 PITCH = BAR + 1.2  # mm from row to row at least
+BEYOND = (PITCH - BAR) / 2  # mm: a line in the middle ends where its row does
 HIGHEST = 212.0  # mm: what a page holds beside a caption
 
 
@@ -83,23 +84,24 @@ def individual(
     entries = [
         entry for name in release.codebook.domains for entry in _entries(release, name, places, language)
     ]
-    key = key_rows([_entry(name, language) for name in _used(release, items)], layout_width(width))
-    heads = 0.4 * LINE if places.above else 3.2 * LINE
+    splits = [released_shares(release, item) for item in items]
+    _, key = key_beside(key_groups(splits, language), 0.0, layout_width(width))
+    heads = (1.6 if places.above else 3.2) * LINE
     top = head(release, language) + key_height(key) + heads
     height = top + sum(entry.height for entry in entries)
     if height > HIGHEST and not places.above:
         return None
     canvas = begin(release, height, language, width)
     write_key(canvas, 0, head(release, language), key)
-    if not places.above:
+    if places.above:
+        canvas.write(0, top - 1.4 * LINE, phrase("figure.shares.per_cent", language), UNIT)
+    else:
         _draw_head(canvas, top - 0.5 * LINE, release, language)
     y = top
     for entry in entries:
         _draw_entry(canvas, y, entry, release, places, language)
         y += entry.height
-    drawn = [
-        next(iter(found.values())) for found in (released_shares(release, item) for item in items) if found
-    ]
+    drawn = [next(iter(split.values())) for split in splits if split]
     return finished(
         canvas,
         "individual",
@@ -107,16 +109,6 @@ def individual(
         caption=_caption(release, items, language),
         source=rows.source(release, drawn, language),
     )
-
-
-def _entry(name: str, language: Language) -> tuple[str, Fill]:
-    look = LOOKS[name]
-    return phrase(f"figure.{name}", language), Fill(colour=look.colour, hatch=look.hatch, edge="white")
-
-
-def _used(release: Release, items: Sequence[Indicator]) -> list[str]:
-    splits = [released_shares(release, item) for item in items]
-    return [name for name in LOOKS if any(name in split for split in splits)]
 
 
 def _entries(release: Release, domain: str, places: Grid, language: Language) -> list[Entry]:
@@ -134,12 +126,10 @@ def _entries(release: Release, domain: str, places: Grid, language: Language) ->
         if places.above and net_improvement(release, item) is not None:
             below.insert(0, net_words(release, item, language))
         entries += [_words(text, places) for text in below]
+        if places.above:  # nearer to its own bar than to the one above
+            entries[-1] = replace(entries[-1], height=entries[-1].height + 0.5 * LINE)
     entries += [_words(text, places) for text in absent(release, domain, language)]
-    last = entries[-1]
-    return [
-        *entries[:-1],
-        Entry(what=last.what, text=last.text, height=last.height + 0.7 * LINE, item=last.item),
-    ]
+    return [*entries[:-1], replace(entries[-1], height=entries[-1].height + 0.7 * LINE)]
 
 
 def _words(text: str, places: Grid) -> Entry:
@@ -166,7 +156,7 @@ def _draw_head(canvas: Canvas, y: float, release: Release, language: Language) -
     middle = (bars.left + bars.right) / 2
     interval = interval_label(release.plan.confidence, language)
     texts = (
-        (LABELS, y - 1.2 * LINE, phrase("figure.individual.bars", language), "left"),
+        (LABELS, y - 1.2 * LINE, phrase("figure.shares.per_cent", language), "left"),
         (middle - 1.5, y, phrase("figure.individual.worse_left", language), "right"),
         (middle + 1.5, y, phrase("figure.better_right", language), "left"),
         (NET, y - 1.2 * LINE, phrase("figure.individual.net", language), "left"),
@@ -195,7 +185,9 @@ def _draw_entry(
     canvas.write(0, y if places.above else middle, entry.text, look)
     split, net = released_shares(release, entry.item), net_improvement(release, entry.item)
     if split:
-        draw_shares(canvas, _bars(places), middle - BAR / 2, split, language)
+        draw_shares(
+            canvas, _bars(places), middle - BAR / 2, split, language, write=without_sign, beyond=BEYOND
+        )
     if net is not None:
         _draw_net(canvas, middle, net, _scale(places))
     if not places.above:
@@ -204,7 +196,7 @@ def _draw_entry(
 
 def _draw_net(canvas: Canvas, y: float, net: Estimate, scale: Scale) -> None:
     """Draw the balance with its interval, zero in the middle and all or none at the ends."""
-    ends = (y - BAR / 2 - 1.2, y + BAR / 2 + 1.2)
+    ends = (y - BAR / 2 - BEYOND, y + BAR / 2 + BEYOND)
     canvas.line((scale.at(0), ends[0]), (scale.at(0), ends[1]), Stroke(thick=0.8, order=0), "_zero")
     if rows.has_interval(net):
         low, high = (scale.at(scale.within(end)) for end in (net.low, net.high))
@@ -226,8 +218,7 @@ def _caption(release: Release, items: Sequence[Indicator], language: Language) -
     sentences = [
         phrase("figure.individual.caption", language, {**rows.contrast(release, language), **interval})
     ]
-    if any(name.startswith("share_not_") for name in _used(release, items)):
-        sentences.append(phrase("figure.shares.merged", language))
+    sentences += looks_told((released_shares(release, item) for item in items), language)
     judged = [item for item in items if item.better != "neither"]
     if any(net_improvement(release, item) is None for item in judged):
         sentences.append(phrase("figure.individual.net_hidden", language))

@@ -8,7 +8,8 @@ from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release
 from fou_eval.estimates import Estimate
 from fou_eval.figures import rows
-from fou_eval.figures.shares import LOOKS, released_shares
+from fou_eval.figures.share_bars import LOOKS
+from fou_eval.figures.shares import released_shares
 from fou_eval.formatting import percent
 from fou_eval.language import phrase
 from fou_eval.quantities import interval_text, value_text

@@ -140,6 +140,15 @@ FIGURES: dict[str, tuple[str, str]] = {
             "and better to the right."
         ),
     ),
+    "figure.shares.per_cent": ("Andelar, procent", "Shares, per cent"),
+    "figure.shares.unjudged": (
+        (
+            "Där ingen riktning räknas som bättre eller sämre är staplarna grå, med lägre till vänster och högre till höger."
+        ),
+        (
+            "Where neither direction counts as better or worse, the bars are grey, lower to the left and higher to the right."
+        ),
+    ),
     "figure.shares.merged": (
         "Streckade fält är två grupper som slagits ihop, eftersom de var för sig kunde röja enskilda familjer.",
         "Hatched fields are two groups shown together, because shown apart they could give single families away.",

@@ -123,7 +123,6 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
         "Hur många som fick det bättre och sämre, alla indikatorer",
         "How many became better and worse, all indicators",
     ),
-    "figure.individual.bars": ("Andelar, procent", "Shares, per cent"),
     "figure.individual.worse_left": ("← sämre", "← worse"),
     "figure.individual.net": ("Bättre minus sämre, procentenheter", "Better minus worse, percentage points"),
     "figure.individual.absent": ("{why}: {labels}", "{why}: {labels}"),
@@ -157,8 +156,8 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
     ),
     "figure.individual.alt_net": ("bättre minus sämre {net}", "better minus worse {net}"),
     "figure.individual.net_hidden": (
-        "Där skillnaden inte ritas kan den inte visas.",
-        "Where the difference is not drawn, it cannot be shown.",
+        "Där en skillnad mellan bättre och sämre inte ritas kan den inte visas.",
+        "Where a difference between better and worse is not drawn, it cannot be shown.",
     ),
     "figure.individual.caption": (
         (

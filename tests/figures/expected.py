@@ -9,7 +9,7 @@ from fou_eval.design import BLUE, PALE, SKY
 from fou_eval.disclosure.linked import share_views
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.estimates import Estimate, Estimates
-from fou_eval.figures.shares import LOOKS
+from fou_eval.figures.share_bars import LOOKS
 from fou_eval.formatting import day, estimate_decimals
 
 Numbers = list[float]

@@ -19,7 +19,7 @@ from fou_eval.disclosure.release import Release
 from fou_eval.errors import DeclarationError
 from fou_eval.figures import Picture
 from fou_eval.figures.ladder import shades
-from fou_eval.figures.shares import LOOKS
+from fou_eval.figures.share_bars import LOOKS
 
 DOMAINS = ("home", "school", "leisure", "occupation")
 

@@ -8,7 +8,7 @@ from release_cases import all_rows, codebook, outcome, released, row
 
 from fou_eval import figures
 from fou_eval.disclosure.release import Release
-from fou_eval.figures.shares import LOOKS
+from fou_eval.figures.share_bars import LOOKS
 
 
 def one_page() -> Release:
