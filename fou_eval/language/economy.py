@@ -172,13 +172,12 @@ ECONOMY = {
         (
             "Det som prissätts är förändringen i ”{label}”: {change} per familj. {days} {largest} Förändringen gäller "
             "familjer med mätning både före och efter, och ett enda fönster efter inskrivningen, medan kostnaden gäller "
-            "hela projekttiden. Brutto och netto avser samma familjer: projektets kostnad är kostnaden per inskriven familj gånger "
-            "antalet."
+            "hela projekttiden. Brutto och netto avser samma familjer: kostnad per inskriven familj gånger antalet."
         ),
         (
-            "What is priced is the change in “{label}”: {change} per family. {days} {largest} The change concerns families "
-            "measured both before and after, and a single window after enrolment, while the cost is that of the whole "
-            "project. Gross and net concern the same families: the cost is that per family enrolled times their number."
+            "What is priced is the change in “{label}”: {change} per family. {days} {largest} The change is of families "
+            "measured both before and after, and of a single window after enrolment, while the cost is that of the whole "
+            "project. Gross and net are of the same families: cost per family enrolled times their number."
         ),
     ),
     "economy.scenarios": ("Scenarier, kronor. {price}", "Scenarios, SEK. {price}"),
