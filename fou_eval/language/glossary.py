@@ -257,8 +257,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "word.primary": ("huvudindikator, primär indikator", "primary indicator"),
     "word.primary.text": (
-        "Den enda indikator per område som planen pekade ut i förväg.",
-        "The one indicator per domain that the plan named in advance.",
+        "Den indikator i varje område som planen pekade ut i förväg.",
+        "The one indicator in each domain that the plan named in advance.",
     ),
     "word.q": ("q-värde", "q-value"),
     "word.q.text": (

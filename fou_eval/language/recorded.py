@@ -47,8 +47,8 @@ RECORDED = {
     "recorded.all": ("Alla", "All"),
     "recorded.counted_by": ("{table}: {column}", "{table}: {column}"),
     "recorded.merged": (
-        "Grupper med för få familjer visas tillsammans. Antalet räknar uppgifter, inte familjer.",
-        "Groups of too few families are shown together. The number counts records, not families.",
+        "Grupper med för få familjer visas tillsammans. Antalet gäller uppgifter, inte familjer.",
+        "Groups of too few families are shown together. The number is of records, not of families.",
     ),
     "recorded.total_only": (
         "Fördelningen efter {columns} visas inte: för få familjer i varje grupp.",

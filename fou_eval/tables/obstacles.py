@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from math import isfinite
 
+from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release, Released
-from fou_eval.formatting import NOTHING, named_month, number, percent, signed
+from fou_eval.formatting import MINUS, NOTHING, named_month, number, percent, signed
 from fou_eval.language import phrase
 from fou_eval.tables.cells import Marks, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
 from fou_eval.tables.project import Fact, by_month, fact_cell, months_late
 from fou_eval.tables.recorded import shown
+
+_LATE = 5  # the column of months after the deadline
 
 
 def obstacles_by_time(release: Release, part: str, language: Language | None = None) -> DisplayTable | None:
@@ -66,7 +69,10 @@ def _line(row: Released, whole: float, language: Language) -> tuple[str, str, st
 
 
 def tracker(release: Release, language: Language | None = None) -> DisplayTable | None:
-    """Lay out the steps that had a deadline, in its order, with what came of each; none where there are none."""
+    """Lay out the steps that had a deadline, in its order, with what came of each.
+
+    A column in which nothing is recorded is left out; there is no table where there are no steps.
+    """
     language = release.language(language)
     table = release.codebook.recording("decisions")
     steps = [row for row in release.facts_of("decisions") if row.get("deadline")]
@@ -83,21 +89,25 @@ def tracker(release: Release, language: Language | None = None) -> DisplayTable 
         Heading(phrase("project.head.late", language)),
         Heading(_state_head(last, language), "left", 3),
     )
-    rows = []
-    for row in by_month(steps, "deadline"):
-        late = months_late(release, "decisions", row)
-        cells = (
-            fact_cell(table, name, row, language)
-            for name in ("deadline", "decision", "body", "status", "month")
-        )
-        told = NOTHING if late is None else signed(late, language, 0)
-        rows.append((*cells, told, phrase(f"obstacles.tracker.{step_state(row, last)}", language)))
+    rows = [_step(release, table, row, last, language) for row in by_month(steps, "deadline")]
+    kept = [place for place in range(len(heads)) if any(row[place] != NOTHING for row in rows)]
+    note = [phrase("project.late.note", language)] if any(MINUS in row[_LATE] for row in rows) else []
     return DisplayTable(
         title=phrase("obstacles.tracker.title", language),
-        columns=heads,
-        rows=tuple(rows),
-        notes=(*warning_notes(release, language), phrase("project.late.note", language)),
+        columns=tuple(heads[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in rows),
+        notes=(*warning_notes(release, language), *note),
         language=language,
+    )
+
+
+def _step(release: Release, table: Table, row: Fact, last: str, language: Language) -> tuple[str, ...]:
+    late = months_late(release, "decisions", row)
+    names = ("deadline", "decision", "body", "status", "month")
+    return (
+        *(fact_cell(table, name, row, language) for name in names),
+        NOTHING if late is None else signed(late, language, 0),
+        phrase(f"obstacles.tracker.{step_state(row, last)}", language),
     )
 
 

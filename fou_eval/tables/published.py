@@ -83,7 +83,7 @@ def _found(release: Release, statistic: str, table: Table, row: Fact) -> Release
 
 def stated(table: Table, row: Fact, language: Language) -> str:
     """Write a published value with its unit, and with how surely the source puts it."""
-    value = f"{plain(row, 'value', language)}{NO_BREAK_SPACE}{coded(table, row, 'unit', language)}"
+    value = f"{plain(row, 'value', language)}{NO_BREAK_SPACE}{_unit(table, row, language)}"
     if row.get("bound") in {None, "exactly"}:
         return value
     bound = coded(table, row, "bound", language).lower().replace(" ", NO_BREAK_SPACE)

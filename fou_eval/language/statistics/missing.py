@@ -120,7 +120,7 @@ METHODS: dict[str, tuple[str, str]] = {
         (
             "Den medelförändring som de bortfallna, de som saknar värde efter, hade behövt ha för att medelförändringen "
             "bland alla skulle vara noll. Spannet går från den förändring bland dem där konfidensintervallet för "
-            "medelförändringen bland alla når noll (CR2, med deras medelförändring som känd) till brytpunkten själv."
+            "medelförändringen bland alla når noll (CR2, med deras medelförändring som känd) till själva brytpunkten."
         ),
         (
             "The mean change that the drop-outs, those without a value after, would have needed for the mean change among "
