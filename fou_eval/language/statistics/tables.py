@@ -23,7 +23,7 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 
 _ALONE_SV = " Osäkerheten redovisas bara när varje familj har en enda person."
-_ALONE_EN = " Its uncertainty is given only where every family has a single member."
+_ALONE_EN = " Uncertainty is given only where every family has a single member."
 _ORDER_SV = (
     " Testet bortser från klassernas ordning och bygger på en approximation för stora stickprov; för små grupper "
     "finns i stället det exakta teckenbytestestet av medelförändringen." + _ALONE_SV
