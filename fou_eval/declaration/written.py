@@ -46,20 +46,20 @@ def fingerprint_of(content: Mapping[str | int, Any]) -> str:
     return sha256(written(content).encode()).hexdigest()
 
 
-def _lines(value: Mapping[str | int, Any] | Sequence[Any]) -> Iterator[str]:
+def _lines(value: Mapping[str | int, Any] | Sequence[Any], indent: str = "") -> Iterator[str]:
     if isinstance(value, Mapping):
         for key, inner in value.items():
-            yield from _item(f"{_scalar(key)}:", inner)
+            yield from _item(f"{indent}{_scalar(key)}:", inner, indent)
     else:
         for inner in value:
-            yield from _item("-", inner)
+            yield from _item(f"{indent}-", inner, indent)
 
 
-def _item(head: str, value: Any) -> Iterator[str]:
+def _item(head: str, value: Any, indent: str) -> Iterator[str]:
     if isinstance(value, (Mapping, tuple, list)):
         if value:
             yield head
-            yield from (f"  {line}" for line in _lines(value))
+            yield from _lines(value, f"{indent}  ")
         else:
             yield f"{head} {'{}' if isinstance(value, Mapping) else '[]'}"
     else:
@@ -68,6 +68,8 @@ def _item(head: str, value: Any) -> Iterator[str]:
 
 def _scalar(value: object) -> str:
     """Write a scalar so that the strict reader gives the same one back; JSON text is YAML in double quotes."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
     if value is None:
         return "null"
     if isinstance(value, date):

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, distribution, requires, version
 from importlib.resources import files
@@ -46,8 +47,13 @@ def environment() -> dict[str, object]:
 
 def package_versions() -> dict[str, str]:
     """Give the versions of all packages that are needed to run here, of those that they need, and so on, by name."""
+    return dict(_versions())
+
+
+@cache  # what a process has imported stays as it is
+def _versions() -> tuple[tuple[str, str], ...]:
     names = needed_packages(lambda each: each.marker is None or each.marker.evaluate({"extra": ""}))
-    return {name: version(name) for name in sorted(names) if _is_installed(name)}
+    return tuple((name, version(name)) for name in sorted(names) if _is_installed(name))
 
 
 def needed_packages(wanted: Callable[[Requirement], bool]) -> set[str]:
