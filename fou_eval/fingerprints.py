@@ -67,4 +67,5 @@ def _written(values: pd.Series) -> list[str]:
     shown = (
         values.dt.strftime("%Y-%m-%d") if kind == "M" else values + 0.0 if kind == "f" else values
     )  # no -0.0
-    return [str(value) for value in shown.astype(object).where(values.notna(), "")]
+    known = values.notna().tolist()
+    return [str(value) if here else "" for value, here in zip(shown.tolist(), known, strict=True)]
