@@ -14,12 +14,12 @@ PUBLISHED = {
     "published.text": (
         (
             "Här står uppgifter som har publicerats om projektet, med källa, bredvid det som räknas ut här ur "
-            "uppgifterna om familjerna. Inget rättas: där de skiljer sig visas båda. Uttalanden är inte mätningar, även "
+            "uppgifterna om familjerna. Inget rättas: där de skiljer sig åt visas båda. Uttalanden är inte mätningar, även "
             "när talen råkar vara lika."
         ),
         (
-            "Here stand figures that were published about the project, with their source, beside what is computed here "
-            "from the data about the families. Nothing is corrected: where they differ both are shown. Statements are "
+            "Figures that were published about the project stand here with their source, beside what is computed from "
+            "the data about the families. Nothing is corrected: where they differ, both are shown. Statements are "
             "not measurements, even where the numbers agree."
         ),
     ),
@@ -47,7 +47,7 @@ PUBLISHED = {
     "published.withheld": ("visas inte", "not shown"),
     "published.bound": ("{bound} {value}", "{bound} {value}"),
     "published.people_note": (
-        "För antal familjer, personer och hushåll anges bara om antalen skiljer sig.",
+        "För antal familjer, personer och hushåll anges bara om antalen skiljer sig åt.",
         "Of numbers of families, persons and households it is only said whether they differ.",
     ),
     "published.not_computed_note": (
@@ -60,7 +60,7 @@ PUBLISHED = {
             "what was avoided. “Not measured”: it could be worked out, but there are no data."
         ),
     ),
-    "published.differ": ("Där källorna skiljer sig", "Where the sources differ"),
+    "published.differ": ("Där källorna skiljer sig åt", "Where the sources differ"),
     "published.differ_text": (
         "Olika källor anger olika värden för samma uppgift. Alla visas; rapporten avgör inte vilken som stämmer.",
         "Different sources give different values of the same figure. All are shown; the report does not say which is right.",
