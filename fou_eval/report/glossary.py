@@ -51,7 +51,12 @@ def used(text: str, language: Language) -> list[str]:
     ['household', 'placement']
     """
     keys = [key.removeprefix("word.") for key in WORDS if not key.endswith(".text")]
-    return [key for key in keys if any(_occurs(form, text) for form in forms(key, language))]
+    folded = text.casefold()  # most forms stand nowhere, which a plain search tells in a tenth of the time
+    return [
+        key
+        for key in keys
+        if any(form.casefold() in folded and _occurs(form, text) for form in forms(key, language))
+    ]
 
 
 def forms(key: str, language: Language) -> tuple[str, ...]:
