@@ -4,11 +4,13 @@ import json
 import logging
 import re
 from collections.abc import Callable
+from importlib import import_module
 from io import BytesIO
 from math import isinf
-from typing import Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
-from pypdf import PdfReader
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 _DEEPEST = 20  # levels of a JSON file; ours have five
 _DIGITS = 30  # of a whole number in it
@@ -23,8 +25,8 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 Taken = TypeVar("Taken")
 
 
-def from_pdf(pdf: bytes, take: Callable[[PdfReader], Taken]) -> Taken:
-    """Take something out of a PDF.
+def from_pdf(pdf: bytes, take: "Callable[[PdfReader], Taken]") -> Taken:
+    """Take something out of a PDF; its reader is fetched when there is one to read, which most reports do not have.
 
     Raises
     ------
@@ -32,7 +34,7 @@ def from_pdf(pdf: bytes, take: Callable[[PdfReader], Taken]) -> Taken:
         If it cannot be read.
     """
     try:
-        return take(PdfReader(BytesIO(pdf)))
+        return take(import_module("pypdf").PdfReader(BytesIO(pdf)))
     except Exception:  # noqa: BLE001 - a damaged file makes the library fail in ways that it does not name
         raise ValueError("no PDF, or a damaged one") from None
 

@@ -4,10 +4,9 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
-from pypdf import PdfReader
 
 from fou_eval.declaration import Language, Profile
 from fou_eval.errors import RecordError
@@ -15,6 +14,9 @@ from fou_eval.language import phrase
 from fou_eval.provenance import How
 from fou_eval.provenance.deviations import Deviations
 from fou_eval.provenance.foreign import Taken, from_pdf, read_json
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 FORMAT = 2
 MANIFEST, REPORT = "manifest.json", "report.pdf"
@@ -198,7 +200,7 @@ def page_texts(pdf: bytes, language: Language = "sv", only: Collection[int] | No
     )
 
 
-def _taken(pdf: bytes, take: Callable[[PdfReader], Taken], language: Language) -> Taken:
+def _taken(pdf: bytes, take: "Callable[[PdfReader], Taken]", language: Language) -> Taken:
     try:
         return from_pdf(pdf, take)
     except ValueError:
