@@ -146,8 +146,8 @@ CHECKS: dict[str, tuple[str, str]] = {
 
 PAGE: dict[str, tuple[str, str]] = {
     "report.design_label": (
-        "före–efter utan jämförelsegrupp; visar förändring, inte effekt",
-        "before–after without a comparison group; shows change, not effect",
+        "Före–efter utan jämförelsegrupp; visar förändring, inte effekt",
+        "Before–after without a comparison group; shows change, not effect",
     ),
     "report.smallest_cell": (
         "Minsta redovisade grupp: {smallest} familjer, för känsliga uppgifter {sensitive}",
@@ -217,6 +217,17 @@ SUMMARY: dict[str, tuple[str, str]] = {
     ),
     "report.domains_one": ("ett område", "one domain"),
     "report.domains_many": ("{n} områden", "{n} domains"),
+    "report.number.2": ("två", "two"),
+    "report.number.3": ("tre", "three"),
+    "report.number.4": ("fyra", "four"),
+    "report.number.5": ("fem", "five"),
+    "report.number.6": ("sex", "six"),
+    "report.number.7": ("sju", "seven"),
+    "report.number.8": ("åtta", "eight"),
+    "report.number.9": ("nio", "nine"),
+    "report.number.10": ("tio", "ten"),
+    "report.number.11": ("elva", "eleven"),
+    "report.number.12": ("tolv", "twelve"),
     "report.summary.changed": ("Vad förändrades?", "What changed?"),
     "report.summary.unknown": ("Vad vi inte vet", "What we do not know"),
     "report.summary.reading": ("Så läser du rapporten", "How to read the report"),
@@ -468,8 +479,8 @@ APPENDICES: dict[str, tuple[str, str]] = {
         ),
     ),
     "report.overview.limit": (
-        "Tabellen visar förändring. Den visar inte vad förändringen beror på.",
-        "The table shows change. It does not show what the change is due to.",
+        "Tabellen och figurerna visar förändring, inte vad den beror på.",
+        "The table and the figures show change, not what it is due to.",
     ),
     "domain.where": (
         "{shown}. Alla tal står i {numbers}.",
@@ -498,13 +509,13 @@ APPENDICES: dict[str, tuple[str, str]] = {
     "report.numbers.text": (
         (
             "En tabell per indikator. Vad varje tal är och hur det räknades står i {method}. "
-            "Samma tal ligger med den noggrannhet som får visas, i filen results.json som är bifogad "
+            "Samma tal ligger, med den noggrannhet som får visas, i filen results.json, som är bifogad "
             "till detta dokument."
         ),
         (
             "One table per indicator. What each number is and how it was computed is in {method}. "
-            "The same numbers, at the precision that may be shown, are in the file results.json "
-            "attached to this document."
+            "The same numbers, at the precision that may be shown, are in the file results.json, "
+            "which is attached to this document."
         ),
     ),
     "report.number_range": (
@@ -521,7 +532,7 @@ METHOD: dict[str, tuple[str, str]] = {
         (
             "Varje beräkningssätt har prövats på upp till {datasets} simulerade undersökningar per slag av indikator, med "
             "syskon i familjer av olika storlek och utan att något förändrats. Falska fynd är hur ofta ett test då ändå ger "
-            "p ≤ 0,05, vilket ska ske i 5 procent av fallen; täckning är hur ofta ett 95-procentigt konfidensintervall "
+            "p\u00a0≤\u00a00,05, vilket ska ske i 5 procent av fallen; täckning är hur ofta ett 95-procentigt konfidensintervall "
             "omfattar det sanna värdet, vilket ska ske i 95 procent. Ett spann visar det lägsta och det högsta talet när "
             "familjemedlemmars förändringar inte liknar varandra, gör det något eller gör det mycket (korrelation 0, 0,3 "
             "och 0,6). Simuleringsfelet är högst {error} procentenheter för huvudtalen och {rough} för de beräkningssätt "
@@ -533,7 +544,7 @@ METHOD: dict[str, tuple[str, str]] = {
         ),
         (
             "Every procedure was tried on up to {datasets} simulated studies per kind of indicator, with siblings in families of "
-            "different sizes and no change. False findings are how often a test then nevertheless gives p ≤ 0.05, which "
+            "different sizes and no change. False findings are how often a test then nevertheless gives p\u00a0≤\u00a00.05, which "
             "should happen in 5 per cent of the cases; coverage is how often a 95 per cent confidence interval contains the "
             "true value, which should happen in 95 per cent. A range shows the lowest and the highest number as the changes "
             "of family members are not alike, somewhat alike and very alike (correlation 0, 0.3 and 0.6). The simulation "

@@ -13,6 +13,8 @@ from fou_eval.report.blocks import Block, Finding, Item
 from fou_eval.report.sentences import Sentences
 from fou_eval.tables import domain_status
 
+_IN_WORDS = range(2, 13)  # numbers that are written in words where they are no results
+
 
 def summary(
     release: Release, language: Language, pictures: Mapping[str, Picture], manifest: Mapping[str, object]
@@ -50,15 +52,21 @@ def reading(release: Release, language: Language) -> Iterator[Block]:
 def who(release: Release, language: Language) -> str:
     """Say how many took part and what is compared."""
     families, persons = release.find("families_enrolled"), release.find("persons_enrolled")
-    domains = len(release.codebook.domains)
-    key = "report.domains_one" if domains == 1 else "report.domains_many"
     values: dict[str, object] = {
         **contrast_labels(release, language),
         "families": number(families.estimate.value, language, 0) if families else "–",
         "persons": number(persons.estimate.value, language, 0) if persons else "–",
-        "domains": phrase(key, language, {"n": domains}),
+        "domains": _domains(len(release.codebook.domains), language),
     }
     return phrase("report.summary.who" if persons else "report.summary.who_families", language, values)
+
+
+def _domains(n: int, language: Language) -> str:
+    """Count the domains as running text does, with small numbers in words."""
+    if n == 1:
+        return phrase("report.domains_one", language)
+    written = phrase(f"report.number.{n}", language) if n in _IN_WORDS else number(n, language, 0)
+    return phrase("report.domains_many", language, {"n": written})
 
 
 def verdicts(release: Release, language: Language) -> list[Finding]:

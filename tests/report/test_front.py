@@ -137,6 +137,12 @@ def test_sections_and_texts_stand_where_they_belong_and_say_whose_they_are(made:
     )  # though nothing was recorded of costs
 
 
+def test_a_short_foreword_stands_on_a_page_with_the_contents(made: Made) -> None:
+    every = page_words((made.reports / "en" / "report.pdf").read_bytes())
+    (page,) = (page for page in every[:5] if "We heard from 23" in page)
+    assert page.index("Foreword") < page.index("We heard from 23") < page.index("Contents")
+
+
 def test_the_colour_is_the_studys(made: Made) -> None:
     assert accent(made.release.codebook) == "#7A1F4B"
     assert accent(made.without.codebook) == "#12425F"

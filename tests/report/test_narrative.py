@@ -165,10 +165,10 @@ def test_no_report_claims_a_cause_or_tells_of_better_alone(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("sv", "före–efter utan jämförelsegrupp; visar förändring, inte effekt"),
+        ("sv", "Före–efter utan jämförelsegrupp; visar förändring, inte effekt"),
         ("sv", "Av 16\u00a0familjer fick 9 det bättre, 2 var oförändrade och 5 fick det sämre."),
         ("sv", "Effektiv samverkan och medverkan i 16 familjer."),
-        ("en", "before–after without a comparison group; shows change, not effect"),
+        ("en", "Before–after without a comparison group; shows change, not effect"),
         ("en", "Of 16\u00a0families, 9 were better off, 2 were unchanged and 5 were worse off."),
     ],
 )
