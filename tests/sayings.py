@@ -27,7 +27,7 @@ ANSWERED: dict[str, tuple[int, str]] = {
     "D2": (LOGIC, "Planerad projekttid augusti 2014 juli 2017 36"),
     "D3": (
         LOGIC,
-        "Stödet till familjerna började januari 2015, 5 månader efter planerad start (augusti 2014).",
+        "Stödet till familjerna började i januari 2015, 5 månader efter planerad start (augusti 2014).",
     ),
     "D6": (LOGIC, "mars 2017 Tjänsteskrivelse om fortsatt drift"),
     "D7": (LOGIC, "S002: Projektsida 2017-03-29, mars 2017."),
@@ -80,7 +80,7 @@ ANSWERED: dict[str, tuple[int, str]] = {
     "T7": (CARE, "arbetsterapeut i elevhälsoteam"),
     "T8": (
         TOOK_PART,
-        "Det som är känt är inskrivet som det är känt: misstänkt, under utredning eller med diagnos är olika saker.",
+        "Uppgifterna är inskrivna så som de var kända: misstänkt, under utredning och med diagnos är olika saker.",
     ),
     "T9": (LOGIC, "E1: FoU-rapport 83:2017"),
     "T10": (LOGIC, "All tid med stöd räknas därför från inskrivningen och inte från projektets start."),

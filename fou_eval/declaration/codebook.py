@@ -247,6 +247,11 @@ class Codebook:
             raise DeclarationError(f"'{name}' is not an indicator of {self.study}.{hint}")
         return self._indicators[name]
 
+    def source_named(self, said: str, language: Language) -> str:
+        """Name a source in a language, where it is one of the register of claims; else as it was given."""
+        labels = (source.label for source in self.sources.values())
+        return next((label[language] for label in labels if said in (label.sv, label.en)), said)
+
     def domain(self, code: str) -> Domain:
         """Look a domain or topic up by its code.
 

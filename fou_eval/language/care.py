@@ -126,14 +126,6 @@ CARE = {
         "Familjen deltog i {share} av planerna.",
         "The family took part in {share} of the plans.",
     ),
-    "care.plans.followed_up.withheld": (
-        "Andelen planer som har följts upp visas inte: för få familjer.",
-        "The share of plans that were followed up is not shown: too few families.",
-    ),
-    "care.plans.family_participated.withheld": (
-        "Andelen planer där familjen deltog visas inte: för få familjer.",
-        "The share of plans in which the family took part is not shown: too few families.",
-    ),
     # Households, occasions and attrition, among the participants.
     "participants.units": (
         "Familj, hushåll och person är olika saker",
@@ -141,12 +133,12 @@ CARE = {
     ),
     "participants.units.text": (
         (
-            "Familjer kan bo i flera hushåll, och i hushållen bor oftast flera. Familjer, hushåll och personer räknas "
-            "därför var för sig och blandas aldrig i samma tal."
+            "Familjer kan bo i flera hushåll, och i ett hushåll bor ofta flera personer. De räknas därför var för sig "
+            "och blandas aldrig i samma tal."
         ),
         (
-            "Families may live in several households, in which several people usually live. Families, households and "
-            "persons are therefore counted apart and never mixed in one number."
+            "Families may live in several households, and a household often has several persons. They are therefore "
+            "counted apart and never mixed in one number."
         ),
     ),
     "participants.units.table": ("Familjer, hushåll och personer", "Families, households and persons"),

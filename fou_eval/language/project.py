@@ -82,7 +82,7 @@ PROJECT = {
     ),
     "project.delay": (
         (
-            "Stödet till familjerna började {began}, {months} månader efter planerad start ({planned}). All tid med "
+            "Stödet till familjerna började i {began}, {months} månader efter planerad start ({planned}). All tid med "
             "stöd räknas därför från inskrivningen och inte från projektets start."
         ),
         (
@@ -149,7 +149,7 @@ PROJECT = {
     "claims.kind.claimed": ("påstående", "claim"),
     "claims.kind.belief": ("förmodan", "belief"),
     "claims.kind.judgement": ("bedömning", "judgement"),
-    "claims.kind.process": ("arbetssätt", "way of working"),
+    "claims.kind.process": ("arbetssätt", "process"),
     "claims.kind.plan": ("plan", "plan"),
     "claims.kind.finding": ("iakttagelse", "finding"),
     "claims.kind.statement": ("uttalande", "statement"),

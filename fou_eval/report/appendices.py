@@ -17,8 +17,6 @@ from fou_eval.report.sentences import Sentences
 from fou_eval.report.summary import contrast_labels
 
 Pictures = Mapping[str, Picture]
-# How families were measured, and why they were not.
-_MEASURED: tuple[Subject, ...] = ("occasions", "attrition_log")
 
 
 def participants(release: Release, language: Language, pictures: Pictures) -> Iterator[Block]:
@@ -28,14 +26,20 @@ def participants(release: Release, language: Language, pictures: Pictures) -> It
     yield blocks.table(tables.participants(release, language), "participants")
     if "flow" in pictures:
         yield blocks.figure(pictures["flow"])
+    yield from _attrition(release, language)
     yield from _units(release, language)
     yield from _target_group(release, language)
-    for subject in _MEASURED:
-        if release.codebook.recording(subject) is not None:
-            yield blocks.heading(phrase(f"participants.{subject}", language))
-            if subject == "occasions":
-                yield blocks.paragraph(phrase("participants.occasions.text", language))
-            yield from _every_count(release, subject, language)
+    if release.codebook.recording("occasions") is not None:
+        yield blocks.heading(phrase("participants.occasions", language))
+        yield blocks.paragraph(phrase("participants.occasions.text", language))
+        yield from _every_count(release, "occasions", language)
+
+
+def _attrition(release: Release, language: Language) -> Iterator[Block]:
+    """Say why measurements were not made; if nothing of it may be shown, the notes of the first table say so."""
+    if any(tables.shown(row) for row in release.of_table("records", "attrition_log")):
+        yield blocks.heading(phrase("participants.attrition_log", language))
+        yield from _every_count(release, "attrition_log", language)
 
 
 def _units(release: Release, language: Language) -> Iterator[Block]:
@@ -143,7 +147,8 @@ def _exits(release: Release, domain: str, language: Language) -> Iterator[Block]
     words = {"definition": exits.definition[language]}
     yield blocks.heading(phrase("report.exits", language))
     yield blocks.paragraph(
-        phrase("report.exits.text", language, words), margins.source(exits.source, language)
+        phrase("report.exits.text", language, words),
+        margins.source(release.codebook.source_named(exits.source, language), language),
     )
     before, after = sides
     if before is None or after is None or not (tables.shown(before) and tables.shown(after)):

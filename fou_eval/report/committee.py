@@ -38,7 +38,10 @@ def _target(release: Release, language: Language) -> Iterator[Finding]:
         "low": number(declared.min, language, 0),
         "high": number(declared.max, language, 0),
     }
-    source = {"source": declared.source, "where": refer("part", "project")}
+    source = {
+        "source": release.codebook.source_named(declared.source, language),
+        "where": refer("part", "project"),
+    }
     yield Finding(
         phrase("committee.target", language),
         phrase(f"committee.target.{place}", language, values),

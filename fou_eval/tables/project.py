@@ -1,6 +1,6 @@
 """Tables of the project itself: its months, the organisations by level, the decisions, what came late."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from math import isfinite
 
 from fou_eval.declaration.codebook import Table
@@ -117,6 +117,10 @@ def project_decisions(release: Release, language: Language | None = None) -> Dis
         "deadline": phrase("project.head.due", language),
     }
     against = contradictions(facts)
+    rows = [
+        tuple(fact_cell(table, name, row, language) for name in columns)
+        for row in by_month(facts, "month", "deadline")
+    ]
     return DisplayTable(
         title=table.label[language],
         columns=tuple(
@@ -125,13 +129,20 @@ def project_decisions(release: Release, language: Language | None = None) -> Dis
             )
             for name in columns
         ),
-        rows=tuple(
-            tuple(fact_cell(table, name, row, language) for name in columns)
-            for row in by_month(facts, "month", "deadline")
-        ),
+        rows=tuple(_together(rows, columns.index("body"))),
         notes=(*warning_notes(release, language), *_contradicting(against, language)),
+        size="small",
         language=language,
     )
+
+
+def _together(rows: Iterable[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
+    """Put rows that differ in one cell only into one row that names each."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        found.setdefault((*row[:place], *row[place + 1 :]), []).append(row[place])
+    for rest, names in found.items():
+        yield (*rest[:place], "; ".join(dict.fromkeys(names)), *rest[place:])
 
 
 def contradictions(facts: Iterable[Fact]) -> int:

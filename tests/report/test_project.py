@@ -48,7 +48,7 @@ def test_target_and_time_are_said_in_sentences() -> None:
     assert "Målet var 15–30 familjer. Inskrivna är 18, alltså inom målet." in said
     assert "Källa: Projektsidan. Se ." in said  # which appendix is told by the link
     assert "120\u00a0% av det lägsta antalet och 60\u00a0% av det högsta" in said
-    assert "började januari 2015, 5 månader efter planerad start (augusti 2014)" in said
+    assert "började i januari 2015, 5 månader efter planerad start (augusti 2014)" in said
     assert "räknas därför från inskrivningen och inte från projektets start" in said
     assert "från juli 2017 till december 2017, det vill säga med 5 månader" in said
 
@@ -80,6 +80,23 @@ def test_decisions_are_in_the_order_of_their_months() -> None:
     ]
 
 
+def test_a_step_that_several_take_is_one_row() -> None:
+    """D15: the same step of two committees, with the same deadline and state, names both."""
+    several = made(decisions=["answer,board,,2017-11,planned,", "answer,fou,,2017-11,planned,"])
+    table = project_decisions(several, "en")
+    assert table is not None
+    assert [(row[1], row[2]) for row in table.rows] == [("The committee presents", "The board; FoU")]
+
+
+def test_a_source_of_the_register_is_named_in_the_language_of_the_report() -> None:
+    book = release().codebook
+    assert [book.source_named("Projektsidan", language) for language in ("sv", "en")] == [
+        "Projektsidan",
+        "Project page",
+    ]
+    assert book.source_named("Kolada", "en") == "Kolada"
+
+
 def test_a_step_with_a_deadline_is_followed_to_what_came_of_it() -> None:
     """D9, D15, D17: due, taken, months after the deadline, state by the last month of the data."""
     rows = tracker(release(), "en").rows
@@ -90,6 +107,15 @@ def test_a_step_with_a_deadline_is_followed_to_what_came_of_it() -> None:
     ]
     assert step_state({"deadline": "2017-12", "month": "2017-12"}, "") == "on_time"
     assert step_state({"deadline": "2017-12", "month": None}, "") == "untold"
+
+
+def test_a_column_of_steps_in_which_nothing_is_recorded_is_left_out() -> None:
+    table = tracker(made(decisions=["team,board,,2018-09,planned,"]), "en")
+    assert [head.header for head in table.columns] == [
+        *("Was due", "Decision or step", "Body", "Status", "State at the end of November 2017"),
+    ]
+    assert len(table.rows[0]) == 5
+    assert table.notes == ()
 
 
 def test_a_decision_that_was_due_before_it_was_made_is_noted() -> None:

@@ -64,7 +64,8 @@ def _target(release: Release, language: Language) -> Iterator[Block]:
         sentences.append(phrase("project.target.shares", language, told))
     yield blocks.heading(phrase("project.target", language))
     places = [refer("part", "participants")]
-    margin = margins.note(margins.source(declared.source, language), margins.see(places, language))
+    source = release.codebook.source_named(declared.source, language)
+    margin = margins.note(margins.source(source, language), margins.see(places, language))
     yield blocks.paragraph(" ".join(sentences), margin)
 
 
