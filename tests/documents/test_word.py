@@ -337,6 +337,45 @@ def test_rows_stand_under_the_heads_of_their_groups() -> None:
     assert styles == ["Small Table Head", "Small Table Text", "Small Table Group", "Small Table Text"]
 
 
+def kept(found: Any) -> bool:
+    return bool(found._p.xpath("./w:pPr/w:keepNext"))
+
+
+def test_no_row_and_no_note_is_left_alone_on_a_page() -> None:
+    block = grid("Katter", [Head("Namn")], [[str(place)] for place in range(20)], ["a", "b", "c", "d"])
+    document = Document(BytesIO(write_word(text_of([heading("A", 1)], [block]))))
+    rows = [kept(row.cells[0].paragraphs[0]) for row in document.tables[0].rows]
+    assert rows == [
+        False,
+        True,
+        True,
+        *[False] * 15,
+        True,
+        True,
+        True,
+    ]  # the first is the head, which is no row
+    notes = [each for each in document.paragraphs if each.style.name == "Table Note"]
+    assert [kept(note) for note in notes] == [True, False, True, False]
+    assert [note.paragraph_format.space_after for note in notes[:3]] == [None] * 3
+    assert notes[3].paragraph_format.space_after.pt == 8
+
+
+def test_a_note_of_the_margin_stays_with_its_paragraph(document: Document) -> None:
+    found = {each.style.name: each for each in document.paragraphs}
+    texts = [each for each in document.paragraphs if each.style.name == "Body Text"]
+    assert kept(texts[0])
+    assert not kept(found["Margin Note"])
+
+
+def test_a_caption_stands_near_its_figure(document: Document) -> None:
+    captions = [each for each in document.paragraphs if each.style.name == "Caption"]
+    near = [each.paragraph_format.space_before for each in captions if "Figur" in words_in(each._p)]
+    assert [room.pt for room in near] == [5]
+    assert {each.paragraph_format.space_before for each in captions if "Tabell" in words_in(each._p)} == {
+        None
+    }
+
+
 def widths(*columns: tuple[str, str, float, str]) -> list[float]:
     heads = [Head(header, align, weight) for header, align, weight, _ in columns]
     return column_widths(grid("", heads, [[cell for *_, cell in columns]]))
@@ -356,6 +395,52 @@ def test_words_share_what_numbers_leave_by_their_weights() -> None:
     assert sum(found) == pytest.approx(160)
     assert found[0] > 1.6 * found[1]
     assert 16 < found[2] < 25
+
+
+def test_words_that_lack_little_stand_on_one_line_beside_long_texts() -> None:
+    found = widths(
+        ("Månad", "left", 1, "november 2017"),
+        ("A", "left", 3, "många korta ord " * 20),
+        ("B", "left", 3, "många korta ord " * 20),
+    )
+    assert 23 < found[0] < 26  # on one line: 21 mm, and the cell 2
+    assert found[1] == pytest.approx(found[2])
+
+
+def test_words_just_fit_where_another_typeface_is_wider() -> None:
+    found = widths(("Nivå", "left", 1, "ord " * 60), ("Antal", "right", 1, "6"))
+    assert 12 < found[1] < 15  # "Antal" in bold Calibri of 9 points takes 8 mm, in DejaVu Sans 10
+
+
+def test_the_longest_word_is_not_divided_beside_many_numbers() -> None:
+    numbers = [
+        "visas\u00a0ejᵃ",
+        "visas\u00a0ejᵃ",
+        "−12,6 [−20,4;\u00a0−4,7]",
+        "visas\u00a0ejᵃ",
+        "visas\u00a0ejᵃ",
+    ]
+    columns = [
+        Head(header, "right") for header in ("Vid inskrivning", "12 månader", "Förändring", "Bättre", "Lika")
+    ]
+    block = grid(
+        "",
+        [Head("Område"), Head("Indikator"), *columns, Head("Sämre", "right"), Head("Underlag", "right")],
+        [
+            [
+                "Vardagssituationen hemma",
+                "Skolfrånvaro (procent av undervisningstiden)",
+                *numbers,
+                "36\u00a0%",
+                "23\u00a0personer",
+            ]
+        ],
+    )
+    assert is_small(block)
+    assert (
+        column_widths(block)[0] > 24
+    )  # "Vardagssituationen" in Calibri of 8 points takes 22 mm, and the cell 2
+    assert sum(column_widths(block)) == pytest.approx(160)
 
 
 def test_a_table_with_too_many_numbers_takes_from_the_words_first() -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from fou_eval.documents.blocks import Block, sequence
 from fou_eval.documents.word.text import Setting, linked, paragraph
 from fou_eval.documents.word.widths import column_widths, is_small
-from fou_eval.documents.word.xml import NOTHING, Xml, element, value
+from fou_eval.documents.word.xml import NOTHING, Xml, element, joined, value
 
 _MM = 1440 / 25.4  # twentieths of a point in a millimetre
 _WHOLE = 14  # rows of a table that is not divided between pages
+_BEGIN, _END = 3, 3  # rows of others that stay together at their beginning and at their end
+_ROOM = element("w:spacing", {"w:before": 40, "w:after": 160})  # below the last note
 _KEEP, _ONE_PIECE, _HEAD = element("w:keepNext"), element("w:cantSplit"), element("w:tblHeader")
 
 
@@ -33,20 +36,34 @@ def table(block: Block, setting: Setting) -> Xml:
     groups = {int(place): str(text) for place, text in sequence(block.get("groups", []))}
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": width}) for width in layout.widths))
     lines = [_head([str(head["header"]) for head in heads], layout, block, setting)]
-    last = len(rows) if block["notes"] else len(rows) - 1
     for place, cells in enumerate(rows):
         if place in groups:
             lines.append(_group(groups[place], layout, block, setting))
-        together = len(rows) <= _WHOLE and place < last
-        lines.append(
-            _row([str(cell) for cell in cells], layout, block, setting, _KEEP if together else NOTHING)
-        )
+        keep = _KEEP if _stays(place, block) else NOTHING
+        lines.append(_row([str(cell) for cell in cells], layout, block, setting, keep))
     return element("w:tbl", None, _properties(block, sum(layout.widths)), grid, *lines)
 
 
+def _stays(place: int, block: Block) -> bool:
+    """Say whether a row is on the same page as what follows it: no row and no note is left alone."""
+    count = len(sequence(block["rows"]))
+    last = count if block["notes"] else count - 1
+    return place < last and (count <= _WHOLE or place < _BEGIN - 1 or place >= count - _END)
+
+
 def notes(block: Block, setting: Setting) -> list[Xml]:
-    """Write the notes below a table."""
-    return [paragraph("TableNote", linked(block, str(note), setting)) for note in sequence(block["notes"])]
+    """Write the notes below a table: none is left alone, and there is room below the last."""
+    texts = [linked(block, str(note), setting) for note in sequence(block["notes"])]
+    last = len(texts) - 1
+    together = {0, last - 1} - {last}
+    return [
+        paragraph(
+            "TableNote",
+            text,
+            more=joined(_KEEP if place in together else NOTHING, _ROOM if place == last else NOTHING),
+        )
+        for place, text in enumerate(texts)
+    ]
 
 
 def _properties(block: Block, width: int) -> Xml:
@@ -92,5 +109,9 @@ def _group(text: str, layout: _Layout, block: Block, setting: Setting) -> Xml:
 
 
 def _cell(content: Xml, width: int, more: Xml = NOTHING) -> Xml:
-    size = element("w:tcW", {"w:w": width, "w:type": "dxa"})
-    return element("w:tc", None, element("w:tcPr", None, size, more), content)
+    return element("w:tc", None, _size(width, more), content)
+
+
+@cache
+def _size(width: int, more: Xml) -> Xml:
+    return element("w:tcPr", None, element("w:tcW", {"w:w": width, "w:type": "dxa"}), more)

@@ -57,14 +57,25 @@ def _items(block: Block) -> list[Mapping[str, str]]:
 
 def run(text: str, style: str = "", language: str = "") -> Xml:
     """Write words, in a character style and a language if they are named."""
+    return element(
+        "w:r", None, _look(style, language), element("w:t", {"xml:space": "preserve"}, words(text))
+    )
+
+
+@cache
+def _look(style: str, language: str) -> Xml:
     marks = [value(name, mark) for name, mark in (("w:rStyle", style), ("w:lang", language)) if mark]
-    look = element("w:rPr", None, *marks) if marks else NOTHING
-    return element("w:r", None, look, element("w:t", {"xml:space": "preserve"}, words(text)))
+    return element("w:rPr", None, *marks) if marks else NOTHING
 
 
 def paragraph(style: str, *content: Xml, more: Xml = NOTHING) -> Xml:
     """Write a paragraph in a style; `more` are its other properties, in the order of the format."""
-    return element("w:p", None, element("w:pPr", None, value("w:pStyle", style), more), *content)
+    return element("w:p", None, _form(style, more), *content)
+
+
+@cache
+def _form(style: str, more: Xml) -> Xml:
+    return element("w:pPr", None, value("w:pStyle", style), more)
 
 
 def field_of(instruction: str, shown: str, style: str = "") -> Xml:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from fou_eval.design import PAGE, TEXT_COLUMN
@@ -10,11 +11,19 @@ from fou_eval.documents.blocks import Block, sequence
 _POINTS = {False: 9.0, True: 8.0}  # of the usual and of the small type
 _MM = 25.4 / 72  # in a point
 _LETTER, _BOLD = 0.53, 1.05  # of the size of the type: the width of most letters and figures; times as wide
-_OTHERS = {**dict.fromkeys("iljtfrI.,;:'|[]() \u00a0", 0.31), **dict.fromkeys("mwMW%–+−", 0.84)}
-_PADDING = 2.6  # mm of a cell that hold no text
+_OTHERS = {  # those of Calibri
+    **dict.fromkeys("iljI.,;:'’ \u00a0", 0.26),
+    **dict.fromkeys("frtJ()[]{}!-/ᵃᵇᶜᵈᵉᶠᵍʰ", 0.37),
+    **dict.fromkeys("aåäcegksvxyzéLSFETYZ?|”", 0.48),
+    **dict.fromkeys("wABCDGHNOQRUVÅÄÖ%&", 0.69),
+    **dict.fromkeys("mMW→", 0.9),
+}
+_PADDING = 2.4  # mm of a cell that hold no text
 _WIDEST_WORD, _NARROWEST = 38.0, 17.0  # mm that a column of words gets for its longest word, and has at least
 _OTHER_TYPE = 0.25  # by how much another typeface may be wider
-_CROWDED = 2.5  # lines that words may take beside numbers
+_LITTLE = 8.0  # mm by which a column lacks no more than a short word
+_PART = 0.3  # of what is left, to be safe from another typeface, and then for columns that lack little
+_CROWDED = 2.0  # lines that words may take beside numbers
 
 
 class Column(NamedTuple):
@@ -37,28 +46,51 @@ def is_small(block: Block) -> bool:
 def column_widths(block: Block) -> list[float]:
     """Give the width of each column in mm.
 
-    Columns of numbers are as wide as their longest number. Others share what is left of the page by their weights, none
-    narrower than its longest word; a table that fits in the column of text is no wider than that.
+    Columns of numbers are as wide as their longest number. Others share what is left by their weights and the root of
+    what they lack, none narrower than its longest word; a table that fits in the column of text is no wider than that.
     """
     columns = _measured(block, small=is_small(block))
     wide = TEXT_COLUMN if sum(column.most for column in columns) <= TEXT_COLUMN else PAGE
     widths = [column.least for column in columns]
     if sum(widths) >= wide:
         return _squeezed(columns, wide)
+    # A machine without the typeface takes a wider one, and would divide words and numbers that just fit.
+    safe = 1 + min(_OTHER_TYPE, _PART * (wide - sum(widths)) / sum(widths))
+    widths = [width * safe for width in widths]
+    return _filled(columns, _completed(columns, widths, _PART * (wide - sum(widths))), wide)
+
+
+def _completed(columns: Sequence[Column], widths: Sequence[float], room: float) -> list[float]:
+    """Give columns of words that lack no more than a short word what they lack, as far as there is room."""
+    found = list(widths)
+    lacking = {place: column.most - found[place] for place, column in enumerate(columns) if column.weight}
+    for place in sorted(lacking, key=lacking.__getitem__):
+        if 0 < lacking[place] <= min(_LITTLE, room):
+            found[place] += lacking[place]
+            room -= lacking[place]
+    return found
+
+
+def _filled(columns: Sequence[Column], widths: list[float], wide: float) -> list[float]:
+    """Share what is left; what no words lack goes to the numbers, for another typeface, and then to the first words."""
     for _ in columns:  # each turn, at least one more has all it can use
-        open_ = [
-            place for place, column in enumerate(columns) if widths[place] < column.most and column.weight
+        shares = [
+            sqrt(max(0.0, column.most - width)) * column.weight
+            for column, width in zip(columns, widths, strict=True)
         ]
-        weight, spare = sum(columns[place].weight for place in open_), wide - sum(widths)
-        for place in open_:
-            share = spare * columns[place].weight / weight
-            widths[place] = min(columns[place].most, widths[place] + share)
-    # A machine without the typeface takes a wider one: numbers get of what is left what that would need.
-    numbers = [place for place, column in enumerate(columns) if not column.weight]
-    whole = sum(widths[place] for place in numbers)
-    wider = 1 + min(_OTHER_TYPE, (wide - sum(widths)) / whole) if whole else 1.0
-    for place in numbers:
-        widths[place] *= wider
+        spare, whole = wide - sum(widths), sum(shares)
+        if not whole:
+            break
+        widths = [
+            width + min(column.most - width, spare * share / whole) if share else width
+            for column, width, share in zip(columns, widths, shares, strict=True)
+        ]
+    room = [
+        0.0 if column.weight else column.least * (1 + _OTHER_TYPE) - width
+        for column, width in zip(columns, widths, strict=True)
+    ]
+    part = min(1.0, (wide - sum(widths)) / sum(room)) if sum(room) else 0.0
+    widths = [width + part * more for width, more in zip(widths, room, strict=True)]
     first = next((place for place, column in enumerate(columns) if column.weight), 0)
     widths[first] += wide - sum(widths)
     return widths

@@ -10,6 +10,7 @@ from fou_eval.documents.word.xml import NOTHING, Xml, element, joined
 
 _KEEP = element("w:keepNext")
 _NEW_PAGE = element("w:pageBreakBefore")
+_NEAR = element("w:spacing", {"w:before": 100, "w:after": 80})  # of a caption that stands below its figure
 
 
 def written(blocks: Iterable[Block], setting: Setting) -> list[Xml]:
@@ -34,8 +35,9 @@ def written(blocks: Iterable[Block], setting: Setting) -> list[Xml]:
 
 
 def _paragraph(block: Block, setting: Setting) -> list[Xml]:
-    text = paragraph("BodyText", linked(block, str(block["text"]), setting))
-    return [text, *_margin(block, str(block.get("margin", "")), setting)]
+    note = _margin(block, str(block.get("margin", "")), setting)
+    text = linked(block, str(block["text"]), setting)
+    return [paragraph("BodyText", text, more=_KEEP if note else NOTHING), *note]
 
 
 def _margin(block: Block, note: str, setting: Setting) -> list[Xml]:
@@ -88,15 +90,15 @@ def _figure(block: Block, setting: Setting) -> list[Xml]:
     more = [paragraph("CaptionText", linked(block, caption, setting), more=keep)] if title else []
     more += [paragraph("Source", linked(block, source, setting))] if source else []
     shown = paragraph("Figure", drawing(block, setting))
-    return [shown, _caption(block, title or caption, setting), *more]
+    return [shown, _caption(block, title or caption, setting, _NEAR), *more]
 
 
-def _caption(block: Block, text: str, setting: Setting) -> Xml:
+def _caption(block: Block, text: str, setting: Setting, more: Xml = NOTHING) -> Xml:
     """Write the line that Word's own lists of tables and figures are made of, with its number as a field."""
     word, _, number = str(block["label"]).partition("\u00a0")
     numbered = field_of(f"SEQ {word} \\* ARABIC", number, "CaptionLabel")
     label = marked(block, setting, run(f"{word}\u00a0", "CaptionLabel"), numbered)
-    return paragraph("Caption", label, run(". ", "CaptionLabel"), linked(block, text, setting))
+    return paragraph("Caption", label, run(". ", "CaptionLabel"), linked(block, text, setting), more=more)
 
 
 def _own(block: Block, setting: Setting) -> list[Xml]:

@@ -20,6 +20,7 @@ NAMESPACES: Mapping[str, str] = {
 }
 # What XML 1.0 has no way to write, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_MARKED = re.compile('[&<>"\t\n\r]|' + _FORBIDDEN.pattern)
 _SIGNS = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 )
@@ -33,7 +34,10 @@ def words(text: object) -> Xml:
     >>> words("<w:p> & =1+1")
     '&lt;w:p&gt; &amp; =1+1'
     """
-    return Xml(_FORBIDDEN.sub("\ufffd", str(text)).translate(_SIGNS))
+    plain = str(text)
+    if _MARKED.search(plain) is None:
+        return Xml(plain)
+    return Xml(_FORBIDDEN.sub("\ufffd", plain).translate(_SIGNS))
 
 
 def element(name: str, attributes: Mapping[str, object] | None = None, *children: Xml) -> Xml:
@@ -44,7 +48,7 @@ def element(name: str, attributes: Mapping[str, object] | None = None, *children
     >>> element("w:p", None, element("w:t", {"xml:space": "preserve"}, words("a < b")))
     '<w:p><w:t xml:space="preserve">a &lt; b</w:t></w:p>'
     """
-    named = "".join(f' {key}="{words(value)}"' for key, value in (attributes or {}).items())
+    named = "".join([f' {key}="{words(value)}"' for key, value in attributes.items()]) if attributes else ""
     return Xml(f"<{name}{named}>{''.join(children)}</{name}>" if children else f"<{name}{named}/>")
 
 
