@@ -27,7 +27,7 @@ LOOKED_UP: dict[str, tuple[str, str]] = {
     "report.method.each": ("De enskilda talen", "The single numbers"),
     "report.method.see": ("Se {letters} ovan.", "See {letters} above."),
     "report.again.short": (
-        "Av varje fingeravtryck visas de första {count} tecknen. Hela står i manifest.json, som är bifogad.",
-        "Of each fingerprint the first {count} characters are shown. The whole stands in manifest.json, which is attached.",
+        "Av varje fingeravtryck visas de första {count} tecknen. Hela står i manifest.json, som är bifogad i rapportens pdf.",
+        "Of each fingerprint the first {count} characters are shown. The whole stands in manifest.json, which is attached to the PDF of the report.",
     ),
 }

@@ -56,7 +56,7 @@ CARE = {
     ),
     "care.windows.window": ("Fönster", "Window"),
     "care.windows.complete": ("Fullständigt", "Complete"),
-    "care.windows.families": ("Familjer med båda fönstren", "Families with both windows"),
+    "care.windows.families": ("Familjer med båda", "Families with both"),
     "care.windows.not_covered": ("Familjer utan", "Families without"),
     "care.windows.in_words": ("{before}; {after}", "{before}; {after}"),
     "care.windows.until_entry": ("{n} månader före inskrivningen", "{n} months before entry"),

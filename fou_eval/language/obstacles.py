@@ -99,7 +99,7 @@ OBSTACLES = {
     "obstacles.staff": ("Kunskap hos andra professionella", "Knowledge of other professionals"),
     "obstacles.staff.title": ("Svar från andra professionella", "Answers of other professionals"),
     "obstacles.staff.answers": ("Svar", "Answers"),
-    "obstacles.staff.share": ("Andel som instämmer", "Share who agree"),
+    "obstacles.staff.share": ("Instämmer", "Agree"),
     "obstacles.staff.few": (
         "Andelen visas inte där färre än {smallest} svarade.",
         "The share is not shown where fewer than {smallest} answered.",

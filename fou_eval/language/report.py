@@ -510,12 +510,12 @@ APPENDICES: dict[str, tuple[str, str]] = {
         (
             "En tabell per indikator. Vad varje tal är och hur det räknades står i {method}. "
             "Samma tal ligger, med den noggrannhet som får visas, i filen results.json, som är bifogad "
-            "till detta dokument."
+            "i rapportens pdf."
         ),
         (
             "One table per indicator. What each number is and how it was computed is in {method}. "
             "The same numbers, at the precision that may be shown, are in the file results.json, "
-            "which is attached to this document."
+            "which is attached to the PDF of the report."
         ),
     ),
     "report.number_range": (

@@ -22,13 +22,13 @@ REPRODUCIBILITY: dict[str, tuple[str, str]] = {
     "report.again.text": (
         (
             "Samma data, samma deklarationer och samma program ger samma rapport, byte för byte. Talen, planen och "
-            "deklarationerna är bifogade i denna pdf, liksom ett manifest med fingeravtryck (SHA-256). De innehåller inga "
+            "deklarationerna är bifogade i rapportens pdf, liksom ett manifest med fingeravtryck (SHA-256). De innehåller inga "
             "uppgifter om enskilda familjer. Den som har data kontrollerar rapporten med kommandot nedan: det räknar om allt, "
             "jämför varje tal och säger vad som skiljer och varför."
         ),
         (
             "The same data, the same declarations and the same program give the same report, byte for byte. The numbers, the "
-            "plan and the declarations are attached to this PDF, as is a manifest of fingerprints (SHA-256). They hold "
+            "plan and the declarations are attached to the PDF of the report, as is a manifest of fingerprints (SHA-256). They hold "
             "nothing about single families. Those who hold the data check the report with the command below: it computes "
             "everything again, compares every number, and says what differs and why."
         ),

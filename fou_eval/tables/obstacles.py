@@ -10,10 +10,10 @@ from fou_eval.formatting import MINUS, NOTHING, named_month, number, percent, si
 from fou_eval.language import phrase
 from fou_eval.tables.cells import Marks, warning_notes
 from fou_eval.tables.display import DisplayTable, Heading
-from fou_eval.tables.project import Fact, by_month, fact_cell, months_late
+from fou_eval.tables.project import Fact, by_month, fact_cell, months_late, together
 from fou_eval.tables.recorded import shown
 
-_LATE = 5  # the column of months after the deadline
+_BODY, _LATE = 2, 5  # the columns of who decides, and of months after the deadline
 
 
 def obstacles_by_time(release: Release, part: str, language: Language | None = None) -> DisplayTable | None:
@@ -89,7 +89,8 @@ def tracker(release: Release, language: Language | None = None) -> DisplayTable 
         Heading(phrase("project.head.late", language)),
         Heading(_state_head(last, language), "left", 3),
     )
-    rows = [_step(release, table, row, last, language) for row in by_month(steps, "deadline")]
+    told = [_step(release, table, row, last, language) for row in by_month(steps, "deadline")]
+    rows = list(together(told, _BODY))
     kept = [place for place in range(len(heads)) if any(row[place] != NOTHING for row in rows)]
     note = [phrase("project.late.note", language)] if any(MINUS in row[_LATE] for row in rows) else []
     return DisplayTable(

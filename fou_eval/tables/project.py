@@ -129,14 +129,14 @@ def project_decisions(release: Release, language: Language | None = None) -> Dis
             )
             for name in columns
         ),
-        rows=tuple(_together(rows, columns.index("body"))),
+        rows=tuple(together(rows, columns.index("body"))),
         notes=(*warning_notes(release, language), *_contradicting(against, language)),
         size="small",
         language=language,
     )
 
 
-def _together(rows: Iterable[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
+def together(rows: Iterable[tuple[str, ...]], place: int) -> Iterator[tuple[str, ...]]:
     """Put rows that differ in one cell only into one row that names each."""
     found: dict[tuple[str, ...], list[str]] = {}
     for row in rows:

@@ -224,7 +224,7 @@ def test_what_is_not_told_apart_is_said_once_before_the_tables(release) -> None:
 def test_the_figures_draw_released_numbers_without_a_better_side(release) -> None:
     pictures = {picture.name: picture for picture in figures.all_pictures(release, "en")}
     assert "Region: the year before: 0.1; the two years after: 0.6." in pictures["services"].alt
-    assert "Soc, Civil: the year before: 0.3; the two years after: 0.5." in pictures["services"].alt
+    assert "Soc; Civil: the year before: 0.3; the two years after: 0.5." in pictures["services"].alt
     assert "n\u00a0=\u00a018\u00a0families." in pictures["services"].source
     assert "better" in pictures["contacts"].caption
     assert "different caseworkers from 5.0 to 3.0" in pictures["contacts"].alt

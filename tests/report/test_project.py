@@ -118,6 +118,12 @@ def test_a_column_of_steps_in_which_nothing_is_recorded_is_left_out() -> None:
     assert table.notes == ()
 
 
+def test_a_step_of_several_bodies_stands_once() -> None:
+    rows = ["team,board,,2018-09,planned,", "team,fou,,2018-09,planned,"]
+    (row,) = tracker(made(decisions=rows), "en").rows
+    assert row[:3] == ("September 2018", "Team starts", "The board; FoU")
+
+
 def test_a_decision_that_was_due_before_it_was_made_is_noted() -> None:
     wrong = made(decisions=["granted,board,2017-04,2017-03,decided,§ 204"])
     (note,) = project_decisions(wrong, "sv").notes
@@ -150,7 +156,7 @@ def test_obstacles_are_told_with_those_still_open() -> None:
     assert (
         "Those that are closed were open for 8.3 months on average. Those still open are not part of" in said
     )
-    assert "Of 24 obstacles: raised, taken up, action decided 6; solved 12; not solvable 6." in said
+    assert "Of 24 obstacles: Raised; Taken up; Action decided: 6. Solved: 12. Not solvable: 6." in said
     assert "Not measured." in said
 
 
