@@ -10,6 +10,7 @@ from fou_eval.formatting import listed, named_month, number, percent
 from fou_eval.language import phrase
 from fou_eval.report import blocks
 from fou_eval.report.blocks import Block, Finding, Item
+from fou_eval.report.facts import first_sentence
 from fou_eval.report.sentences import Sentences
 from fou_eval.tables import code_label, counted, shown
 from fou_eval.tables.goals import REACHED, WORSE
@@ -59,7 +60,7 @@ def _declared(release: Release, language: Language) -> Iterator[Finding]:
             values = {"found": _found(release, outcomes, language), "where": listed(list(parts), language)}
             said = {"code": code, "table": refer("table", "claims")}
             yield Finding(
-                claim.claim[language],
+                first_sentence(claim.claim[language]),
                 phrase("committee.goal", language, values),
                 phrase("committee.goal.said", language, said),
             )

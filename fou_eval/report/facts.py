@@ -17,8 +17,20 @@ from fou_eval.language import phrase
 from fou_eval.quantities import interval_text, value_text
 
 MONEY: tuple[Subject, ...] = ("costs", "unit_prices")  # tables whose amounts are in the prices of a year
+_NEXT_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _NUMERAL = re.compile(r"\d+(?:[.,\u00a0\u202f]\d+)*")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?")
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of what was said; what follows it is a remark.
+
+    Examples
+    --------
+    >>> first_sentence("Leisure is to improve. No result was claimed."), first_sentence("See fig. 2")
+    ('Leisure is to improve.', 'See fig. 2')
+    """
+    return _NEXT_SENTENCE.split(text, maxsplit=1)[0]
 
 
 def numerals_of(text: str) -> list[str]:
@@ -80,6 +92,7 @@ def declared_texts(release: Release, language: Language, facts: Iterable[object]
         interval_label(plan.confidence, language),
         *release.ledger.compared,
         *release.codebook.claims,
+        *(first_sentence(claim.claim[language]) for claim in release.codebook.claims.values()),
         *(name.upper() for name in release.codebook.sources),  # as the register of claims names them
         *(day(until, language) for until in (release.codebook.data_until,) if until),
     }
@@ -94,11 +107,13 @@ def _price_years(release: Release, language: Language) -> Iterator[str]:
 
 
 def _months(release: Release, texts: Iterable[str], language: Language) -> Iterator[str]:
-    """Write in words the months that are declared, or recorded of the project itself."""
+    """Write in words the months that are declared, recorded of the project itself, or ends of a released period."""
     recorded = (cell for rows in release.facts.values() for row in rows for cell in row.values())
     until = release.codebook.data_until
     own = (release.codebook.project.extension_start, until.isoformat() if until else None)
-    for text in (*texts, *recorded, *own):
+    shown = (row.estimate.category for row in release if row.decision.status != "withheld")
+    periods = (end for category in shown for end in category.split(":"))
+    for text in (*texts, *recorded, *own, *periods):
         if isinstance(text, str) and _MONTH.fullmatch(text):
             month = named_month(text, language)
             yield from (month, f"{month[:1].upper()}{month[1:]}")

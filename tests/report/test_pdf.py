@@ -111,13 +111,15 @@ def test_the_summary_is_at_most_two_pages_and_the_plain_one_a_single_page(report
 
 
 @pytest.mark.parametrize("language", CONTENTS)
-def test_no_line_ends_within_a_range(reports: dict[str, Path], language: str) -> None:
+def test_no_line_ends_within_a_number_or_a_range(reports: dict[str, Path], language: str) -> None:
     lines = [
         line
         for page in page_words((reports[language] / "report.pdf").read_bytes())
         for line in page.splitlines()
     ]
     assert [line for line in lines if re.search(r"\d–$", line.rstrip())] == []
+    ends = [last.rstrip()[-2:] for last, first in pairwise(lines) if re.match(r"\d+ [a-zåäö]", first)]
+    assert [end for end in ends if re.match(r"\d[.,]", end)] == []  # within 30,8
     assert sum(bool(re.search(r"\d–\d", line)) for line in lines) > 20
 
 

@@ -126,9 +126,9 @@ def test_the_target_is_said_to_be_reached_with_its_source_beside() -> None:
     ],
 )
 def test_a_declared_goal_is_answered_by_its_indicators(answered: tuple[str, ...], expected: str) -> None:
-    """Said once where all indicators agree, and else of each."""
+    """Said once where all indicators agree, and else of each; a remark of the register is left to its table."""
     goal = Claim(
-        claim=Text(sv="Det ska bli bättre.", en="It is to get better."),
+        claim=Text(sv="Det ska bli bättre. Inget resultat påstods.", en="It is to get better."),
         kind="goal",
         sources=("page",),
         answered=answered,
