@@ -13,7 +13,7 @@ from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.recorded import source_of
 from fou_eval.figures.scale import BELOW, TICK, Scale
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Stroke, Width, Words, layout_width, styled
-from fou_eval.formatting import number
+from fou_eval.formatting import named_month, number
 from fou_eval.language import phrase
 from fou_eval.quantities import value_text
 
@@ -123,14 +123,21 @@ def _alt(release: Release, drawn: Sequence[Released], language: Language) -> str
         if standard
         else ""
     )
-    values = ", ".join(value_text(row.estimate, None, language) for row in drawn)
+    values = "; ".join(_told(row, language) for row in drawn)
     return phrase("figure.caseload.alt", language, {"values": values, "standard": beside}).strip()
+
+
+def _told(row: Released, language: Language) -> str:
+    start, end = (named_month(month, language) for month in row.estimate.category.split(":")[1:])
+    values = {"start": start, "end": end, "value": value_text(row.estimate, None, language)}
+    return phrase("figure.caseload.alt_period", language, values)
 
 
 def _caption(release: Release, language: Language) -> str:
     standard = release.codebook.project.caseload
     beside = ""
     if standard is not None:
-        told = {"value": plain(standard.value, language), "source": standard.source}
+        source = release.codebook.source_named(standard.source, language)
+        told = {"value": plain(standard.value, language), "source": source}
         beside = phrase("figure.caseload.caption_standard", language, told)
     return phrase("figure.caseload.caption", language, {"standard": beside}).strip()

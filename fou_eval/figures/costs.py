@@ -18,7 +18,7 @@ from fou_eval.formatting import interval, interval_label, number, percent
 from fou_eval.language import phrase
 
 AMOUNTS, LEFT = 38.0, 41.0  # mm: where amounts end, beside the names of prices, and bars begin
-BAR, STEP, GROUP = 3.4, 4.4, 3.0  # mm: height of a bar, from one bar to the next, and between two shares
+BAR, STEP, GROUP = 3.4, 4.4, 2.4  # mm: height of a bar, from one bar to the next, and between two shares
 COLOURS: Mapping[str, str] = {"low": SKY, "base": BLUE, "high": ACCENT}
 MILLION, THOUSAND = 1e6, 1e3
 SMALL_AMOUNT = 1e5  # below it millions with a decimal say too little
@@ -108,7 +108,7 @@ def _drawn(release: Release, about: tuple[Scenario, Estimate], language: Languag
     top = head(release, language) + 1.5 * LINE
     heads = [_head(share, right, language) for share in shares]
     heights = [LINE * line_count(text) + 0.6 + STEP * len(COLOURS) + GROUP for text in heads]
-    canvas = begin(release, top + sum(heights), language, width)
+    canvas = begin(release, top + sum(heights) - GROUP + 0.6, language, width)
     y = top
     for share, text, height in zip(shares, heads, heights, strict=True):
         canvas.write(0, y, text, Words(size=SMALL, weight="bold"))

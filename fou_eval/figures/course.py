@@ -123,7 +123,7 @@ def course(
         part=domain,
         about=_place(release, domain, language),
         alt=_alt(release, domain, items, language),
-        caption=_caption(release, language),
+        caption=_caption(release, drawn, language),
         source=rows.source(release, drawn, language),
     )
 
@@ -290,7 +290,11 @@ def _told(release: Release, item: Indicator, language: Language) -> str:
     return "; ".join(parts) or _why(release, item, language)
 
 
-def _caption(release: Release, language: Language) -> str:
+def _caption(release: Release, drawn: Sequence[Estimate], language: Language) -> str:
     level = interval_label(release.plan.confidence, language)
-    words = phrase("figure.course.caption", language, {**rows.contrast(release, language), "interval": level})
-    return " ".join([words, phrase("figure.uncontrolled", language)])
+    words = [
+        phrase("figure.course.caption", language, {**rows.contrast(release, language), "interval": level})
+    ]
+    if any(estimate.unit in rows.UNITS for estimate in drawn):  # more than one to a family
+        words.append(phrase("figure.course.weights", language))
+    return " ".join([*words, phrase("figure.uncontrolled", language)])

@@ -152,7 +152,8 @@ def _caption(release: Release, language: Language) -> str:
     standard = release.codebook.project.time_with_families
     beside = ""
     if standard is not None and _whole(release) is not None:
-        told = {"value": percent(standard.value, language), "source": standard.source}
+        source = release.codebook.source_named(standard.source, language)
+        told = {"value": percent(standard.value, language), "source": source}
         beside = phrase("figure.hours.caption_standard", language, told)
     return phrase("figure.hours.caption", language, {"standard": beside}).strip()
 

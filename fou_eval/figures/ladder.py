@@ -68,7 +68,9 @@ def ladder(
     cells, found = released_classes(release, item)
     places = grid(width, LABELS)
     over = [] if places.above else labels_over(cells, found, places, language)
-    key = [] if over or not cells else key_rows(_entries(cells, found, language), places.right - places.left)
+    coloured = _coloured(cells, item)
+    entries = [] if over or not cells else _entries(coloured, found, language)
+    key = key_rows(entries, places.right - places.left)
     above = LINE * (max(map(line_count, over)) + 0.2) if over else key_height(key) + 0.4 * LINE
     labels = [rows.wave_label(release, wave, language) for wave in _waves(release)]
     lines = laid(places, labels, [BAR, BAR], head(release, language) + above, apart=APART)
@@ -77,7 +79,7 @@ def ladder(
         write_key(canvas, places.left, head(release, language), key)
         _write_over(canvas, places, lines[0].top - 0.8, cells, found, over)
         write_labels(canvas, lines)
-        draw_classes(canvas, places, lines, cells, found, language)
+        draw_classes(canvas, places, lines, coloured, found, language)
         _write_better(canvas, places, lines[-1].top + BAR + 0.4, item, language)
     else:
         why = wrapped(_why(release, item, language), canvas.width - 10, SMALL)
@@ -105,9 +107,15 @@ def released_classes(release: Release, item: Indicator) -> tuple[tuple[Cell, ...
 def shades(count: int) -> list[str]:
     """Give colours from pale to dark, in the order of the classes, that also differ in grey print."""
     start, end = np.asarray(to_rgb(PALEST)), np.asarray(to_rgb(BLUE))
-    steps = np.linspace(0, 1, count) if count > 1 else np.ones(1)
+    steps = np.linspace(0, 1, count) if count > 1 else np.ones(count)
     red, green, blue = (start[:, None] + (end - start)[:, None] * steps).clip(0, 1)
     return [to_hex((float(r), float(g), float(b))) for r, g, b in zip(red, green, blue, strict=True)]
+
+
+def _coloured(cells: Sequence[Cell], item: Indicator) -> list[tuple[Cell, str]]:
+    """Give the classes with their colours: the better, the darker; where neither is better, the higher."""
+    colours = shades(len(cells))
+    return list(zip(cells, reversed(colours) if item.better == "lower" else colours, strict=True))
 
 
 def ink_on(colour: str) -> str:
@@ -143,15 +151,15 @@ def draw_classes(
     canvas: Canvas,
     places: Grid,
     lines: Sequence[Row],
-    cells: Sequence[Cell],
+    coloured: Sequence[tuple[Cell, str]],
     found: Shares,
     language: Language,
 ) -> None:
     """Draw one bar before and one after, divided into the classes, with lines from the one to the other."""
-    edges = []
+    edges, cells = [], [cell for cell, _ in coloured]
     for line, side in zip(lines, SIDES, strict=True):
         start, ends = places.left, []
-        for cell, colour in zip(cells, shades(len(cells)), strict=True):
+        for cell, colour in coloured:
             share = found[side][cell.category].value if cell.category in found[side] else 0.0
             length = share * whole_bar(places)
             if share > 0:
@@ -196,13 +204,10 @@ def _write_better(canvas: Canvas, places: Grid, y: float, item: Indicator, langu
         canvas.write(x, y, phrase(f"figure.better_{side}", language), look)
 
 
-def _entries(cells: Sequence[Cell], found: Shares, language: Language) -> list[Entry]:
+def _entries(coloured: Sequence[tuple[Cell, str]], found: Shares, language: Language) -> list[Entry]:
     """Give what the colours mean, in the order of the bars."""
-    entries = [
-        (cell.label[language], Fill(colour=colour, edge="white"))
-        for cell, colour in zip(cells, shades(len(cells)), strict=True)
-    ]
-    whole = all(_is_whole(cells, found[side]) for side in SIDES)
+    entries = [(cell.label[language], Fill(colour=colour, edge="white")) for cell, colour in coloured]
+    whole = all(_is_whole([cell for cell, _ in coloured], found[side]) for side in SIDES)
     return entries if whole else [*entries, (phrase("figure.ladder.hidden", language), HIDDEN)]
 
 

@@ -1,5 +1,6 @@
 """Type: the faces that come with the package, sizes at final size, how wide a text is and where its lines break."""
 
+import re
 from functools import cache
 from typing import Literal
 
@@ -12,6 +13,7 @@ Weight = Literal["normal", "bold"]
 
 TEXT, SMALL = 9.5, 9.0  # points at final size
 LINE = 3.8  # mm from one line of text to the next
+_WORDS = re.compile(r"\([^()]*\)[^ ]*|[^ ]+")  # what stands in brackets, or a word
 
 for _file in sorted(FONTS.glob("*.ttf")):
     fontManager.addfont(_file)
@@ -33,13 +35,18 @@ def _character_width(character: str, weight: Weight) -> float:
 def wrapped(text: str, width: float, size: float = TEXT, weight: Weight = "normal") -> str:
     r"""Break a text into lines of at most `width` mm, at spaces; a word that is too long is divided.
 
+    What stands in brackets stays together where that takes at most half a line.
+
     Examples
     --------
     >>> wrapped("Barnens skolgång", 20)
     'Barnens\nskolgång'
+    >>> wrapped("Ingen planering (steg 0–1)", 35)
+    'Ingen planering\n(steg 0–1)'
     """
     lines = [""]
-    pieces = (piece for word in text.split(" ") for piece in _divided(word, width, size, weight))
+    words = (word for whole in _WORDS.findall(text) for word in _opened(whole, width / 2, size, weight))
+    pieces = (piece for word in words for piece in _divided(word, width, size, weight))
     for word in pieces:
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and text_width(longer, size, weight) > width:
@@ -52,6 +59,11 @@ def wrapped(text: str, width: float, size: float = TEXT, weight: Weight = "norma
 def line_count(text: str) -> int:
     """Count the lines of a wrapped text."""
     return text.count("\n") + 1
+
+
+def _opened(whole: str, most: float, size: float, weight: Weight) -> list[str]:
+    """Divide what stands in brackets into its words where it is wider than `most` mm."""
+    return [whole] if text_width(whole, size, weight) <= most else whole.split(" ")
 
 
 def _divided(word: str, width: float, size: float, weight: Weight) -> list[str]:

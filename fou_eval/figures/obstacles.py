@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from fou_eval.declaration.codebook import Table
 from fou_eval.declaration.text import Language
-from fou_eval.design import BLUE, PALE, QUIET, RULE, SKY
+from fou_eval.design import ACCENT, BLUE, PALE, QUIET, RULE, SKY
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, grid, head, laid, write_labels
 from fou_eval.figures.picture import Picture, finished
-from fou_eval.figures.recorded import code_names, source_of, within
+from fou_eval.figures.recorded import code_names, source_of
 from fou_eval.figures.style import LINE, SMALL, Canvas, Fill, Width, Words, styled
 from fou_eval.formatting import number
 from fou_eval.language import phrase
@@ -67,7 +67,7 @@ def _bars(release: Release, table: Table, kind: Sequence[str], language: Languag
         Bar(
             label=_label(table, row, language),
             value=row.estimate.value,
-            colour=_colour(row) if about == "status" else SKY,
+            colour=_colour(row) if about == "status" else ACCENT,
         )
         for row in release.of_table(statistic, "obstacles", about)
         if rows.shown(row)
@@ -89,7 +89,7 @@ def _label(table: Table, row: Released, language: Language) -> str:
         words = code_names(table, "status", codes.split("+"), language)
     else:
         words = [phrase(f"obstacles.class.{code}", language) for code in codes.split("+")]
-    return ", ".join([words[0], *map(within, words[1:])])
+    return "; ".join(words)
 
 
 def _drawn(release: Release, parts: dict[str, tuple[Bar, ...]], language: Language, width: Width) -> Canvas:
@@ -116,11 +116,11 @@ def _drawn(release: Release, parts: dict[str, tuple[Bar, ...]], language: Langua
 
 def _alt(release: Release, parts: dict[str, tuple[Bar, ...]], language: Language) -> str:
     told = {
-        name: "; ".join(
+        name: ". ".join(
             phrase(
                 f"figure.obstacles.{name[:-1]}",
                 language,
-                {"label": within(bar.label), "n": number(bar.value, language, 0)},
+                {"label": bar.label, "n": number(bar.value, language, 0)},
             )
             for bar in bars
         )

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from fou_eval.declaration.text import Language
 from fou_eval.design import PAGE, SLIDE, figure_html
 from fou_eval.figures.style import Canvas, Width, layout_width, styled
+from fou_eval.formatting import NO_BREAK_SPACE
 from fou_eval.language import phrase
 
 # What matplotlib writes into an SVG beside the drawing: each text once more as a comment, and its own name in ids.
@@ -135,7 +136,7 @@ def finished(
         figure=canvas.figure,
         title=phrase(f"figure.{name}.title", canvas.language, about),
         alt=" ".join([alt, *marks]),
-        caption=" ".join([caption, *marks]),
+        caption=" ".join([caption, *(mark.replace(" ", NO_BREAK_SPACE) for mark in marks)]),
         source=source,
         language=canvas.language,
         width=canvas.layout,

@@ -25,7 +25,7 @@ from fou_eval.formatting import number
 from fou_eval.language import PHRASES, phrase
 from fou_eval.measured import Rate
 
-LABELS, EDGE = 58.0, 4.0  # mm: width of the words at the left, and at either end of the scale
+LABELS, EDGE = 60.0, 4.0  # mm: width of the words at the left, and at either end of the scale
 HIGH = 6.0  # mm, the height of one procedure
 AIM, TARGET = (0.04, 0.06), 0.05
 FILLINGS = ("#FFFFFF", SKY, BLUE)  # from the lowest correlation within families to the highest

@@ -81,7 +81,9 @@ def sensitivity(release: Release, language: Language | None = None, *, width: Wi
     language = release.language(language)
     lines, places = overview_lines(release), grid(width, LABELS)
     blocks = [_block(release, line, places, language) for line in lines]
-    top = head(release, language) + (0 if places.above else 4.2 * LINE)
+    top = head(release, language) + (
+        0 if places.above else LINE * (max(4, *map(line_count, _heads(language))) + 0.4)
+    )
     canvas = begin(release, top + sum(block.height for block in blocks), language, width)
     if not places.above:
         _draw_heads(canvas, release, top, language)
@@ -162,6 +164,14 @@ def _step() -> float:
     return (grid("page", LABELS).right - ANSWERS) / len(DIRECTED)
 
 
+def _heads(language: Language) -> list[str]:
+    """Give the heads of the answers on a page; the last has nothing right of it."""
+    rooms = {name: _step() - 2.2 for name in DIRECTED} | {DIRECTED[-1]: _step()}
+    return [
+        wrapped(phrase(f"figure.sensitivity.{name}", language), room, SMALL) for name, room in rooms.items()
+    ]
+
+
 def _draw_heads(canvas: Canvas, release: Release, top: float, language: Language) -> None:
     """Write what the columns hold, the three assumptions under a head of their own."""
     look = Words(size=SMALL, colour=QUIET, stand="bottom")
@@ -170,8 +180,7 @@ def _draw_heads(canvas: Canvas, release: Release, top: float, language: Language
     canvas.write(0, base, wrapped(phrase("figure.overview.words", language), LABELS - 3, SMALL), look)
     scale = wrapped(phrase("figure.sensitivity.scale", language, interval), SCALE_END - LABELS, SMALL)
     canvas.write(LABELS + EDGE, base, scale, look)
-    for place, name in enumerate(DIRECTED):
-        text = wrapped(phrase(f"figure.sensitivity.{name}", language), _step() - 2.2, SMALL)
+    for place, text in enumerate(_heads(language)):
         canvas.write(ANSWERS + place * _step(), base, text, look)
     left, right = ANSWERS + _step(), ANSWERS + 4 * _step() - 2
     rule = base - 2.2 * LINE

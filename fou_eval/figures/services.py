@@ -10,7 +10,7 @@ from fou_eval.design import BLUE, INK, PALE, PAPER, QUIET, RULE
 from fou_eval.disclosure.release import Release, Released
 from fou_eval.figures import rows
 from fou_eval.figures.grid import begin, head
-from fou_eval.figures.lettering import line_count, wrapped
+from fou_eval.figures.lettering import line_count, text_width, wrapped
 from fou_eval.figures.picture import Picture, finished
 from fou_eval.figures.recorded import code_names, source_of
 from fou_eval.figures.scale import BELOW, Scale
@@ -20,6 +20,7 @@ from fou_eval.language import phrase
 
 LANE = 9.0  # mm, the height of the largest value
 VALUE = Words(size=SMALL, side="center", stand="bottom")
+UNIT = Words(size=SMALL, colour=QUIET)
 
 
 class Cell(NamedTuple):
@@ -75,7 +76,7 @@ def released_lanes(release: Release, table: Table, language: Language) -> tuple[
             found.setdefault(row.estimate.category.split(":")[1], []).append(row)
     return tuple(
         Lane(
-            label=", ".join(code_names(table, "provider", providers.split("+"), language)),
+            label="; ".join(code_names(table, "provider", providers.split("+"), language)),
             cells=tuple(map(_cell, each)),
         )
         for providers, each in found.items()
@@ -89,25 +90,35 @@ def _cell(row: Released) -> Cell:
 
 def _drawn(release: Release, lanes: Sequence[Lane], language: Language, width: Width) -> Canvas:
     """Lay lanes under each other, each with its name above; all share one time axis."""
-    top = head(release, language) + 1.6 * LINE
     wide = layout_width(width)
     texts = [wrapped(lane.label, wide - 4, SMALL, "bold") for lane in lanes]
     heights = [LINE * (line_count(text) + 1.4) + LANE + 2.0 for text in texts]
-    canvas = begin(release, top + sum(heights) + 1.9 * LINE, language, width)
     scale = Scale(
         low=min(lane.cells[0].first for lane in lanes),
         high=max(lane.cells[-1].last for lane in lanes),
         start=0.0,
         end=wide,
     )
+    above = head(release, language) + (LINE if _crowded(scale, language) else 0.0)
+    top = above + 1.6 * LINE
+    canvas = begin(release, top + sum(heights) + 1.9 * LINE, language, width)
+    canvas.write(0, head(release, language), phrase("figure.services.unit", language), UNIT)
     most = max(cell.value for lane in lanes for cell in lane.cells) or 1.0
     y = top
     for lane, text, height in zip(lanes, texts, heights, strict=True):
         canvas.write(0, y, text, Words(size=SMALL, weight="bold"))
         _draw_lane(canvas, lane, (y + LINE * line_count(text), y + height - 2.0), (scale, most), language)
         y += height
-    _axis(canvas, scale, (top - 1.6 * LINE, y), language)
+    _axis(canvas, scale, (above, y), language)
     return canvas
+
+
+def _crowded(scale: Scale, language: Language) -> bool:
+    """Say whether the unit has no room left of what stands at the entry."""
+    before, unit = (
+        text_width(phrase(f"figure.services.{name}", language), SMALL) for name in ("before", "unit")
+    )
+    return unit + 4 > scale.at(0) - 1.5 - before
 
 
 def _axis(canvas: Canvas, scale: Scale, ends: tuple[float, float], language: Language) -> None:
@@ -164,7 +175,7 @@ def _alt(lanes: Sequence[Lane], language: Language) -> str:
         ]
         values = {"provider": lane.label, "periods": "; ".join(told)}
         sentences.append(phrase("figure.services.lane", language, values))
-    finding = phrase("figure.services.finding", language, {"lanes": "; ".join(changes)})
+    finding = phrase("figure.services.finding", language, {"lanes": ". ".join(changes)})
     return " ".join([finding, *sentences])
 
 

@@ -163,16 +163,26 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.course.alt_point": ("{wave} {estimate}, {basis}", "{wave} {estimate}, {basis}"),
     "figure.course.caption": (
         (
-            "Medelförändring sedan ”{before}” med {interval} (linjer) och familjen som enhet, för dem som mättes både då "
-            "och vid ”{after}”. Under varje skala står månader sedan inskrivning och hur många av dessa familjer som mättes "
+            "Medelförändring sedan ”{before}” med {interval} (linjer) och familjen som enhet, för dem som har både den "
+            "mätningen och ”{after}”. Under varje skala står månader sedan inskrivning och hur många av dessa familjer som mättes "
             "då. Öppna romber saknar intervall: de bygger på färre än tio familjer, eller så skulle intervallet röja "
             "enskilda familjer."
         ),
         (
-            "Mean change since “{before}” with {interval} (lines) and the family as the unit, for those measured both then "
-            "and at “{after}”. Under each scale stand months since entry and how many of these families were measured then. "
+            "Mean change since “{before}” with {interval} (lines) and the family as the unit, for those who have both that "
+            "measurement and “{after}”. Under each scale stand months since entry and how many of these families were measured then. "
             "Open diamonds have no interval: they rest on fewer than ten families, or the interval would give single "
             "families away."
+        ),
+    ),
+    "figure.course.weights": (
+        (
+            "Alla mätta väger lika; i medelvärdet av familjernas förändringar väger familjerna lika, så de två kan skilja sig "
+            "åt."
+        ),
+        (
+            "All who were measured count alike; in the mean of the families’ changes families count alike, so the two may "
+            "differ."
         ),
     ),
     "figure.ladder.title": (
@@ -192,8 +202,8 @@ FIGURES: dict[str, tuple[str, str]] = {
         "classes not shown, together: some of them have too few families",
     ),
     "figure.ladder.caption": (
-        "Andelar vid ”{before}” och ”{after}” bland dem som har båda mätningarna.",
-        "Shares at “{before}” and “{after}” among those with both measurements.",
+        "Andelar enligt mätningarna ”{before}” och ”{after}”, bland dem som har båda.",
+        "Shares by the measurements “{before}” and “{after}”, among those who have both.",
     ),
     "figure.ladder.caption_whole": (
         "Klasserna är den finaste indelning där varje del har tillräckligt många familjer.",
@@ -215,12 +225,12 @@ FIGURES: dict[str, tuple[str, str]] = {
     ),
     "figure.flows.caption": (
         (
-            "Staplarna är klassernas andelar vid ”{before}” och ”{after}” bland dem som har båda mätningarna, banden "
+            "Staplarna är klassernas andelar enligt mätningarna ”{before}” och ”{after}”, bland dem som har båda, banden "
             "andelarna som gick från den ena klassen till den andra eller blev kvar."
         ),
         (
-            "The bars are the shares of the classes at “{before}” and “{after}” among those with both measurements, the "
-            "bands the shares that went from the one class to the other or stayed."
+            "The bars are the shares of the classes by the measurements “{before}” and “{after}”, among those who have "
+            "both, the bands the shares that went from the one class to the other or stayed."
         ),
     ),
     "figure.flows.caption_part": (

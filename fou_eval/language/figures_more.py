@@ -7,7 +7,7 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
     ),
     "figure.sensitivity.scale": ("Förändring med {interval}", "Change with {interval}"),
     "figure.sensitivity.missing": ("Om de som saknas hade", "If those missing had"),
-    "figure.sensitivity.leave_one_family_out": ("Utan en familj i taget", "Without one family at a time"),
+    "figure.sensitivity.leave_one_family_out": ("Utan en familj i taget", "Without any one family"),
     "figure.sensitivity.bound_worst": ("hamnat sämst", "ended worst"),
     "figure.sensitivity.bound_no_change": ("inte ändrats", "not changed"),
     "figure.sensitivity.bound_best": ("hamnat bäst", "ended best"),
@@ -53,7 +53,7 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
             "{tipping_point}."
         ),
         (
-            "{domain}, {indicator}: {estimate}. Without one family at a time: {leave_one_family_out}. If those missing had "
+            "{domain}, {indicator}: {estimate}. Without any one family: {leave_one_family_out}. If those missing had "
             "ended worst: {bound_worst}, not changed: {bound_no_change}, ended best: {bound_best}. Could they have turned the "
             "direction: {tipping_point}."
         ),
@@ -65,7 +65,7 @@ FIGURES_MORE: dict[str, tuple[str, str]] = {
             "{tipping_point}."
         ),
         (
-            "{domain}, {indicator}: {estimate}. Without one family at a time: {leave_one_family_out}. If those missing had "
+            "{domain}, {indicator}: {estimate}. Without any one family: {leave_one_family_out}. If those missing had "
             "ended lowest: {bound_worst}, not changed: {bound_no_change}, ended highest: {bound_best}. Could they have turned "
             "the direction: {tipping_point}."
         ),

@@ -10,8 +10,8 @@ FIGURES_PROJECT: dict[str, tuple[str, str]] = {
     "figure.flow.missing": ("{n} saknas", "{n} missing"),
     "figure.flow.reason": ("{reason}: {n}", "{reason}: {n}"),
     "figure.flow.finding": (
-        "Av {enrolled} som skrevs in har {n} en mätning vid ”{wave}”.",
-        "Of {enrolled} enrolled, {n} have a measurement at “{wave}”.",
+        "Av {enrolled} som skrevs in har {n} mätningen ”{wave}”.",
+        "Of {enrolled} enrolled, {n} have the measurement “{wave}”.",
     ),
     "figure.flow.alt": (
         "Familjer med mätning – {waves}.",
@@ -61,7 +61,7 @@ FIGURES_PROJECT: dict[str, tuple[str, str]] = {
     "figure.services.title": ("Insatser före och efter inskrivningen", "Services before and after entry"),
     "figure.services.before": ("← före inskrivningen", "← before entry"),
     "figure.services.after": ("efter inskrivningen →", "after entry →"),
-    "figure.services.entry": ("inskrivning", "entry"),
+    "figure.services.unit": ("pågående insatser per familj", "ongoing services per family"),
     "figure.services.months": ("månader från inskrivningen", "months from entry"),
     "figure.services.finding": (
         "Pågående insatser per familj, i medeltal, från den första till den sista perioden: {lanes}.",
@@ -114,9 +114,10 @@ FIGURES_PROJECT: dict[str, tuple[str, str]] = {
     "figure.caseload.axis": ("familjer per familjeombud", "families per family advocate"),
     "figure.caseload.standard": ("projektets mått: {value}", "the project’s standard: {value}"),
     "figure.caseload.alt": (
-        "Familjer per familjeombud i tidsordning: {values}. {standard}",
-        "Families per family advocate in order of time: {values}. {standard}",
+        "Familjer per familjeombud – {values}. {standard}",
+        "Families per family advocate – {values}. {standard}",
     ),
+    "figure.caseload.alt_period": ("{start} till {end}: {value}", "{start} to {end}: {value}"),
     "figure.caseload.alt_standard": ("Projektets mått är {value}.", "The project’s standard is {value}."),
     "figure.caseload.caption": (
         "Medelvärden i hela tal; halvår med för få familjer eller ombud är sammanslagna. {standard}",
@@ -128,7 +129,7 @@ FIGURES_PROJECT: dict[str, tuple[str, str]] = {
     ),
     # Hours.
     "figure.hours.title": ("Familjeombudens tid", "The family advocates’ time"),
-    "figure.hours.with_families": ("Tid med familjer", "Time with families"),
+    "figure.hours.with_families": ("All tid med familjer", "All time with families"),
     "figure.hours.standard": ("projektets mått: {value}", "the project’s standard: {value}"),
     "figure.hours.alt": (
         "{with_families} Ombudens timmar efter aktivitet: {values}.",
@@ -136,24 +137,27 @@ FIGURES_PROJECT: dict[str, tuple[str, str]] = {
     ),
     "figure.hours.alt_line": ("{activity} {share}", "{activity} {share}"),
     "figure.hours.alt_with_families": (
-        "Tid med familjer: {value}; projektets mått är {standard}.",
-        "Time with families: {value}; the project’s standard is {standard}.",
+        "All tid med familjer: {value}; projektets mått är {standard}.",
+        "All time with families: {value}; the project’s standard is {standard}.",
     ),
     "figure.hours.caption": ("Andel av alla ombudens timmar. {standard}", "Share of all hours of the advocates. {standard}"),
     "figure.hours.caption_standard": (
         (
-            "Lodrätt streck: projektets eget mått för tid med familjer, {value} ({source}). Fyllda staplar räknas som "
+            "Lodrätt streck: projektets eget mått för tid med familjer, {value} ({source}). Mörka staplar räknas som "
             "sådan tid."
         ),
         (
-            "Upright stroke: the project’s own standard for time with families, {value} ({source}). Filled bars count as "
+            "Upright stroke: the project’s own standard for time with families, {value} ({source}). Dark bars count as "
             "such time."
         ),
     ),
     # Obstacles.
     "figure.obstacles.title": ("Hindren och vad som blev av dem", "Obstacles and what came of them"),
-    "figure.obstacles.states": ("Hindrets läge", "State of the obstacle"),
-    "figure.obstacles.times": ("Tid till avslut, av de avslutade", "Time to the end, of those closed"),
+    "figure.obstacles.states": ("Antal hinder efter läge", "Number of obstacles by state"),
+    "figure.obstacles.times": (
+        "Antal avslutade hinder efter tid till avslut",
+        "Number of closed obstacles by time to the end",
+    ),
     "figure.obstacles.alt": (
         "Av {n} hinder: {states}.",
         "Of {n} obstacles: {states}.",
@@ -163,7 +167,7 @@ FIGURES_PROJECT: dict[str, tuple[str, str]] = {
         "Tid till avslut, av de avslutade: {times}.",
         "Time to the end, of those closed: {times}.",
     ),
-    "figure.obstacles.state": ("{label} {n}", "{label} {n}"),
+    "figure.obstacles.state": ("{label}: {n}", "{label}: {n}"),
     "figure.obstacles.time": ("{label}: {n}", "{label}: {n}"),
     "figure.obstacles.caption": (
         "Antal hinder efter sitt senaste läge. Lägen och tider med för få familjer visas tillsammans.",

@@ -129,7 +129,7 @@ SIMULATION: dict[str, tuple[str, str]] = {
     "calibration.ours": ("Det som visas först i rapporten", "Shown first in the report"),
     "calibration.naive": ("Vanliga beräkningssätt", "Common procedures"),
     "calibration.icc": ("korrelation i familjen {icc}", "correlation in the family {icc}"),
-    "calibration.aim": ("målet: 4–6\u00a0%", "the aim: 4–6%"),
+    "calibration.aim": ("målet 5\u00a0%, fältet 4–6\u00a0%", "target 5%, field 4–6%"),
     "calibration.alt": (
         "Andel falska fynd i simulerade undersökningar utan förändring. {rows}",
         "Share of false findings in simulated studies without change. {rows}",

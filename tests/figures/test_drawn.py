@@ -10,10 +10,11 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
-from release_cases import codebook, released, row
+from release_cases import codebook, columns, released, row
 from seen import texts
 
 from fou_eval import figures
+from fou_eval.declaration.codebook import Better, Class
 from fou_eval.design import QUIET
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import DeclarationError
@@ -227,6 +228,26 @@ def test_worse_same_and_better_differ_in_grey_print() -> None:
     assert abs(worse - better) > 0.05
     steps = [luminance(colour) for colour in shades(5)]
     assert all(lighter - darker > 0.05 for lighter, darker in pairwise(steps))
+
+
+@pytest.mark.parametrize(("better", "darkest"), [("lower", "1:0"), ("higher", "1:1"), ("neither", "1:1")])
+def test_the_best_class_is_the_darkest(better: Better, darkest: str) -> None:
+    classes = (
+        {"sv": "under 20", "en": "below 20", "to": 19},
+        {"sv": "20–", "en": "20–", "from": 20, "to": 100},
+    )
+    absence = columns()["absence_pct"].model_copy(
+        update={"better": better, "classes": (tuple(map(Class.model_validate, classes)),)}
+    )
+    book = codebook(absence_pct=absence)
+    rows = [
+        row(book, "absence_pct", f"class_share_{when}", 0.5, category=f"1:{place}")
+        for when in ("before", "after")
+        for place in range(2)
+    ]
+    sheet = figures.ladder(released(book, rows), "absence_pct").figure.axes[0]
+    filled = {str(patch.get_label()): luminance(patch.get_facecolor()[:3]) for patch in sheet.patches}  # type: ignore[arg-type]
+    assert min((shade, name) for name, shade in filled.items() if name.startswith("1:"))[1] == darkest
 
 
 def test_a_domain_that_does_not_exist_is_answered(normal: Release) -> None:

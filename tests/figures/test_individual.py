@@ -9,6 +9,7 @@ from release_cases import all_rows, codebook, outcome, released, row
 from fou_eval import figures
 from fou_eval.disclosure.release import Release
 from fou_eval.figures.share_bars import LOOKS
+from fou_eval.figures.style import Width
 
 
 def one_page() -> Release:
@@ -43,6 +44,15 @@ def test_bars_are_as_long_as_the_shares_and_part_at_the_middle() -> None:
     assert same[1] + same[2] / 2 == pytest.approx((59.0 + 100.5) / 2)
     assert worse[1] + worse[2] == pytest.approx(same[1])
     assert same[1] + same[2] == pytest.approx(better[1])
+
+
+@pytest.mark.parametrize("width", ["column", "page"])
+def test_shares_are_written_alike_and_their_unit_above_them(width: Width) -> None:
+    picture = figures.individual(one_page(), "en", width=width)
+    assert picture is not None
+    assert "Shares, per cent" in texts(picture)
+    assert {"29", "59"} <= set(texts(picture))
+    assert not [text for text in texts(picture) if text.endswith("%") and text[0].isdigit()]
 
 
 def test_rows_stand_in_the_order_of_the_report_under_their_domains() -> None:

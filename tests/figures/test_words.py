@@ -5,7 +5,7 @@ from pathlib import Path
 
 import matplotlib as mpl
 import pytest
-from release_cases import all_rows, codebook, columns, released, text
+from release_cases import all_rows, codebook, columns, released, row, text
 
 from fou_eval import figures
 from fou_eval.disclosure.release import Release
@@ -61,7 +61,23 @@ def test_made_up_data_and_internal_versions_say_so_everywhere(synthetic: Release
         for words in ("SYNTETISKA DATA", "INTERN VERSION"):
             assert words in drawn, picture.name
             assert words in picture.alt, picture.name
-            assert words in picture.caption, picture.name
+            assert words.replace(" ", "\u00a0") in picture.caption, picture.name
+
+
+def test_a_caption_says_what_grey_bars_are_where_there_are_any(normal: Release) -> None:
+    said = "Där ingen riktning räknas som bättre eller sämre är staplarna grå"
+    captions = {domain: figures.shares(normal, domain).caption for domain in ("home", "school")}
+    assert {domain for domain, caption in captions.items() if said in caption} == {"school"}
+
+
+def test_a_course_says_whom_it_weights_where_families_have_several_persons() -> None:
+    book = codebook()
+    captions = {}
+    for unit in ("family", "person"):
+        rows = [row(book, "home_situation", "change_from_entry", 1.2, wave_after="t2", unit=unit)]
+        captions[unit] = figures.course(released(book, rows), "home", "en").caption
+    said = "All who were measured count alike; in the mean of the families’ changes families count alike"
+    assert {unit for unit, caption in captions.items() if said in caption} == {"person"}
 
 
 def test_a_label_with_signs_of_mathematics_is_text() -> None:

@@ -51,7 +51,7 @@ def test_the_chapters_say_what_was_counted(release: Release) -> None:
         "månader med ett ombud. Källa: Projektplanen. Se ",
         "timmar. Källa: Utvärderingen. Se ",
         "familjer. Spearmans rangkorrelation, permutationstest; 95 % KI enligt Bonett och Wright.",
-        "i tidsordning: 2, 4, 6, 5, 5. Projektets mått är 5.",
+        "juli 2016 till december 2016: 5; januari 2017 till juni 2017: 5. Projektets mått är 5.",
         "Familjer med fler insatser kände sig i genomsnitt mindre hjälpta.",
     ):
         assert words in said
