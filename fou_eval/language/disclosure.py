@@ -59,13 +59,11 @@ REASONS: dict[str, tuple[str, str]] = {
     "rule.coarse_interval": (
         (
             "Intervallet är avrundat utåt och p-värdet anges bara som över eller under 0,05: med fler siffror gick det att "
-            "räkna fram hur många som förändrades åt vartdera hållet. Intervallet kan därför nå förbi noll fast p-värdet är "
-            "under 0,05."
+            "räkna fram hur många som förändrades åt vartdera hållet."
         ),
         (
             "The interval is rounded outwards and the p-value only said to be below 0.05 or not: with more digits one could "
-            "work out how many changed in each direction. The interval may therefore reach past zero although the p-value is "
-            "below 0.05."
+            "work out how many changed in each direction."
         ),
     ),
 }
@@ -252,6 +250,10 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.threshold.built_in": ("gäller alltid", "always applies"),
     "table.changed_numbers": ("Visas grövre", "Coarser"),
     "table.withheld_numbers": ("Visas ej", "Not shown"),
+    "table.rounded_past": (
+        "Intervallet omfattar ingen förändring bara därför att det är avrundat utåt.",
+        "The interval includes no change only because it is rounded outwards.",
+    ),
     "table.every_number": ("alla tal", "all numbers"),
     "table.counted_with": (
         "Räknas under regeln {name}: vilken av reglerna som gällde skulle säga vad det dolda talet är.",

@@ -113,8 +113,11 @@ class Cells:
         return self.marks.mark(whole, rule_reason(COARSE, row, self.release.plan, self.language))
 
     def p_value(self, row: Released) -> str:
-        """Write the p-value of a row."""
-        return p_text(row.estimate.p_value, self.language)
+        """Write the p-value of a row, with a mark where it finds a change and the rounded interval does not."""
+        text = p_text(row.estimate.p_value, self.language)
+        if COARSE not in row.decision.rules or not _past_no_change(row.estimate):
+            return text
+        return self.marks.mark(text, phrase("table.rounded_past", self.language))
 
     def _shown(self, row: Released | None, text: str) -> str:
         if row is None:
@@ -125,6 +128,20 @@ class Cells:
         if row.estimate.note:
             return self.marks.mark(text, note_text(row.estimate.note, self.language))
         return text
+
+
+def _past_no_change(estimate: Estimate) -> bool:
+    """Say whether an interval includes no change although p, of the same procedure, is below 1 - confidence.
+
+    Examples
+    --------
+    >>> from dataclasses import replace
+    >>> row = Estimate(statistic="mean_change", value=0.9, low=-1.0, high=3.0, p_value=0.05, confidence=0.95)
+    >>> _past_no_change(row), _past_no_change(replace(row, low=0.0)), _past_no_change(replace(row, p_value=1.0))
+    (True, False, False)
+    """
+    unchanged = 1.0 if estimate.scale == "ratio" else 0.0
+    return estimate.p_value <= 1 - estimate.confidence and estimate.low < unchanged < estimate.high
 
 
 def share_or_value(estimate: Estimate, column: Column | None, language: Language) -> str:

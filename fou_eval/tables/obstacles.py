@@ -63,7 +63,7 @@ def obstacles_by_time(release: Release, part: str, language: Language | None = N
 def _line(row: Released, whole: float, language: Language) -> tuple[str, str, str]:
     classes = row.estimate.category.split(":")[2].split("+")
     words = [phrase(f"obstacles.class.{name}", language) for name in classes]
-    label = ", ".join([words[0], *(word[:1].lower() + word[1:] for word in words[1:])])
+    label = "; ".join(words)
     share = percent(row.estimate.value / whole, language) if whole else NOTHING
     return label, number(row.estimate.value, language, 0), share
 

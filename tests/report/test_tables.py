@@ -157,6 +157,19 @@ def test_many_reasons_have_different_letters() -> None:
     assert len(set(letters)) == 60
 
 
+def test_a_p_value_that_the_rounded_interval_seems_to_deny_is_explained(release: Release) -> None:
+    row = release.find("mean_change", outcome="home_situation")
+    assert row is not None
+    past = replace(row.estimate, low=-1.0, high=3.0, p_value=0.05, confidence=0.95)
+    coarse = replace(row, estimate=past, decision=Decision(status="changed", rules=("rule.coarse_interval",)))
+    cells = tables.cells.Cells(release, "en")
+    assert cells.p_value(coarse) == "<\u00a00.05ᵃ"
+    assert cells.marks.notes == (
+        "ᵃ\u00a0The interval includes no change only because it is rounded outwards.",
+    )
+    assert cells.p_value(replace(coarse, estimate=replace(past, low=0.0))) == "<\u00a00.05"
+
+
 def test_letters_stand_in_the_order_of_their_notes() -> None:
     marks = tables.cells.Marks()
     first, second = marks.mark("", "one"), marks.mark("", "two")
