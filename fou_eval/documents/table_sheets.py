@@ -17,13 +17,24 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from fou_eval.declaration.text import Language
 from fou_eval.documents.blocks import Block, sequence
+from fou_eval.documents.letters import BOLD, lines_of, widest
 from fou_eval.documents.printed import printed_number
 from fou_eval.office import repack
 
-_NARROWEST, _WIDEST, _WIDEST_NUMBER = 9, 46, 24  # signs across a column
-_SHORTEST_LINE = 90  # signs of a note, below a narrow table
+_NARROWEST, _WIDEST, _WIDEST_NUMBER = 9, 46, 24  # figures across a column
+_HEAD = 16  # figures across a column that its head may ask for, however short its cells are
+_FIGURE = 0.507  # of the size of the type: the width of a figure, in which columns are measured
+_INDENT = {
+    "left": 0,
+    "right": 0,
+    "apart": 1,
+}  # figures before words; those to the right of numbers keep away from them
+_PADDING = 2  # figures across a column that hold no text
+_SHORTEST_LINE, _SMALLER = (
+    90,
+    1.2,
+)  # signs of a note, below a narrow table; of those for each figure across it
 _LINE = 15.0  # points of a line
-_FILLED = 1.05  # signs of a text for each figure that a column is wide
 _HEAD_ROW = 3  # below the title and the way back
 _LINKS = (14, 74, 46)  # signs across the columns of the list of tables
 _FACE = "Calibri"
@@ -126,10 +137,18 @@ def _styles(accent: str, tint: str) -> dict[str, dict[str, object]]:
         "group": {"font": head["font"]},
         "note": {"font": small},
     }
-    for side in ("left", "right"):
-        top, bottom = (Alignment(horizontal=side, vertical=at, wrap_text=True) for at in ("top", "bottom"))
+    for side, indent in _INDENT.items():
+        across = "right" if side == "right" else "left"
+        top, bottom = (
+            Alignment(horizontal=across, vertical=at, indent=indent, wrap_text=True)
+            for at in ("top", "bottom")
+        )
         styles[f"head_{side}"] = {**head, "alignment": bottom}
         styles[f"cell_{side}"] = {"font": plain, "alignment": top}
+        styles[f"number_{side}"] = {
+            "font": plain,
+            "alignment": Alignment(horizontal=across, vertical="top", indent=indent),
+        }
     return styles
 
 
@@ -153,11 +172,13 @@ def _contents(sheet: Any, given: Book, looks: _Looks) -> None:
     head = len(given.lines) + 3
     for column, word in enumerate(("table", "title", "part"), start=1):
         looks.put(sheet.cell(head, column), given.words[word], "head_left")
+    rooms = _rooms(_LINKS, ["left"] * len(_LINKS))
     for row, (part, block) in enumerate(_tables(given), start=head + 1):
         _lead(sheet.cell(row, 1), _name(block), _name(block), looks)
         looks.put(sheet.cell(row, 2), str(block["caption"]), "cell_left")
         looks.put(sheet.cell(row, 3), part, "cell_left")
-    _measure(sheet, _LINKS)
+        _heighten(sheet, row, ["", str(block["caption"]), part], rooms)
+    _broaden(sheet, _LINKS)
     _page(sheet, given, head)
 
 
@@ -167,31 +188,44 @@ def _sheet(sheet: Any, block: Block, given: Book, looks: _Looks) -> None:
     groups = dict(sequence(block.get("groups", [])))
     looks.put(sheet.cell(1, 1), f"{_name(block)}. {block['caption']}", "title")
     _lead(sheet.cell(2, 1), given.words["back"], given.words["contents"], looks)
-    for column, head in enumerate(heads, start=1):
-        looks.put(sheet.cell(_HEAD_ROW, column), head["header"], f"head_{head['align']}")
+    sides = _sides(heads)
+    widths = _widths(heads, rows, sides)
+    rooms = _rooms(widths, sides)
+    for column, (head, side) in enumerate(zip(heads, sides, strict=True), start=1):
+        looks.put(sheet.cell(_HEAD_ROW, column), head["header"], f"head_{side}")
+    _heighten(sheet, _HEAD_ROW, [head["header"] for head in heads], [room / BOLD for room in rooms])
     line = _HEAD_ROW
     for place, row in enumerate(rows):
         if place in groups:
             line += 1
             looks.put(sheet.cell(line, 1), groups[place], "group")
         line += 1
-        for column, (text, head) in enumerate(zip(row, heads, strict=True), start=1):
-            _fill(sheet.cell(line, column), text, head["align"], given.language, looks)
-    widths = _widths(heads, rows)
+        for column, (text, side) in enumerate(zip(row, sides, strict=True), start=1):
+            _fill(sheet.cell(line, column), text, side, given.language, looks)
+        _heighten(sheet, line, row, rooms)
     for text in _lines(notes, sum(widths)):
         line += 1
         looks.put(sheet.cell(line, 1), text, "note")
-    _measure(sheet, widths)
+    _broaden(sheet, widths)
     sheet.freeze_panes = f"A{_HEAD_ROW + 1}"
     _page(sheet, given, _HEAD_ROW)
 
 
-def _fill(cell: Any, text: str, align: str, language: Language, looks: _Looks) -> None:
+def _sides(heads: Sequence[Mapping[str, str]]) -> list[str]:
+    """Say of each column at which side it is set, and of words whether numbers stand before them."""
+    before = ["left", *(head["align"] for head in heads)]
+    return [
+        "apart" if (last, head["align"]) == ("right", "left") else head["align"]
+        for last, head in zip(before, heads, strict=False)
+    ]
+
+
+def _fill(cell: Any, text: str, side: str, language: Language, looks: _Looks) -> None:
     number = printed_number(text, language)
     if number is None:
-        looks.put(cell, text, f"cell_{align}")
+        looks.put(cell, text, f"cell_{side}")
     else:
-        looks.put(cell, number.value, f"cell_{align}", number.form)
+        looks.put(cell, number.value, f"number_{side}", number.form)
 
 
 def _lead(cell: Any, text: str, sheet: str, looks: _Looks) -> None:
@@ -200,42 +234,47 @@ def _lead(cell: Any, text: str, sheet: str, looks: _Looks) -> None:
     looks.put(cell, text, "link")  # the library gives a cell that leads somewhere a look of its own
 
 
-def _widths(heads: Sequence[Mapping[str, str]], rows: Sequence[Sequence[str]]) -> list[int]:
-    """Make each column as wide as its longest text, up to a limit."""
+def _widths(
+    heads: Sequence[Mapping[str, str]], rows: Sequence[Sequence[str]], sides: Sequence[str]
+) -> list[int]:
+    """Make each column as wide as its widest text, up to a limit; a long head of words gets two lines."""
     found = []
     for place, head in enumerate(heads):
-        longest = max((len(row[place]) for row in rows), default=0)
-        word = max(len(part) for part in head["header"].split(" "))
-        most = _WIDEST_NUMBER if head["align"] == "right" else _WIDEST
-        found.append(max(_NARROWEST, min(most, max(longest, word, min(len(head["header"]), 16))) + 2))
+        longest = widest(row[place] for row in rows) / _FIGURE
+        word, whole = (
+            widest(parts) * BOLD / _FIGURE for parts in (head["header"].split(" "), [head["header"]])
+        )
+        number = head["align"] == "right"
+        most = _WIDEST_NUMBER if number else _WIDEST
+        needed = max(longest, word, min(whole, _HEAD), 0.0 if number else 0.6 * whole)
+        found.append(max(_NARROWEST, ceil(min(most, needed)) + _PADDING + _INDENT[sides[place]]))
     return found
 
 
 def _lines(notes: Sequence[str], width: int) -> Iterator[str]:
     """Break notes into lines as long as the table is wide: a cell of its own would be as narrow as the first column."""
     for note in notes:
-        yield from wrap(note, max(_SHORTEST_LINE, width), break_long_words=False, break_on_hyphens=False)
+        line = max(_SHORTEST_LINE, int(width * _SMALLER))
+        yield from wrap(note, line, break_long_words=False, break_on_hyphens=False)
 
 
-def _measure(sheet: Any, widths: Sequence[int]) -> None:
-    """Set the widths, and the height of each row whose cells break their lines; not every reader finds it out."""
+def _broaden(sheet: Any, widths: Sequence[int]) -> None:
     for place, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
-    for row in sheet.iter_rows(min_row=_HEAD_ROW):
-        lines = max(
-            (
-                ceil(len(cell.value) / (width * _FILLED))
-                for cell, width in zip(row, widths, strict=False)
-                if _wraps(cell)
-            ),
-            default=1,
-        )
-        if lines > 1:
-            sheet.row_dimensions[row[0].row].height = _LINE * lines
 
 
-def _wraps(cell: Any) -> bool:
-    return bool(cell.alignment.wrap_text) and isinstance(cell.value, str)
+def _rooms(widths: Sequence[int], sides: Sequence[str]) -> list[float]:
+    """Give the room of a line in each column, in sizes of the type."""
+    return [
+        (width - _PADDING / 2 - _INDENT[side]) * _FIGURE for width, side in zip(widths, sides, strict=True)
+    ]
+
+
+def _heighten(sheet: Any, row: int, texts: Sequence[str], rooms: Sequence[float]) -> None:
+    """Set the height of a row in which a text breaks into lines; not every reader finds it out."""
+    lines = max((lines_of(text, room) for text, room in zip(texts, rooms, strict=True)), default=1)
+    if lines > 1:
+        sheet.row_dimensions[row].height = _LINE * lines
 
 
 def _page(sheet: Any, given: Book, head: int) -> None:

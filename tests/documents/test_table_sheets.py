@@ -140,13 +140,28 @@ def test_a_sheet_is_ready_to_read_and_to_print(book: Any) -> None:
     assert [sheet.freeze_panes for sheet in book.worksheets] == [None, "A4", "A4"]
     assert [sheet.print_title_rows for sheet in book.worksheets] == ["$5:$5", "$3:$3", "$3:$3"]
     widths = [book["Tabell 1"].column_dimensions[letter].width for letter in "ABC"]
-    assert widths == [11, 10, 12]
+    assert widths == [10, 10, 10]
+
+
+def test_words_keep_away_from_numbers_before_them_and_numbers_are_never_broken() -> None:
+    heads = [Head("A"), Head("B", "right"), Head("C"), Head("D")]
+    sheet = openpyxl.load_workbook(BytesIO(written([grid("T", heads, [["x", "1", "y", "2"]])])))["Tabell 1"]
+    for row in (3, 4):
+        assert [cell.alignment.indent for cell in sheet[row]] == [0, 0, 1, 0]
+    assert [bool(cell.alignment.wrap_text) for cell in sheet[4]] == [True, False, True, False]
 
 
 def test_a_row_is_as_high_as_its_longest_cell() -> None:
     heads = [Head("A"), Head("B")]
     book = openpyxl.load_workbook(BytesIO(written([grid("T", heads, [["x" * 90, "y"], ["x", "y"]])])))
     assert [book["Tabell 1"].row_dimensions[row].height for row in (4, 5)] == [30.0, None]
+
+
+def test_no_line_is_left_empty_below_a_text_that_fits() -> None:
+    text = "Andel andra beräkningssätt som ger samma svar"  # 45 letters, as wide as 42 figures
+    book = openpyxl.load_workbook(BytesIO(written([grid("T", [Head("A")], [[text], [text * 2]])])))
+    assert 42 <= book["Tabell 1"].column_dimensions["A"].width <= 48
+    assert [book["Tabell 1"].row_dimensions[row].height for row in (4, 5)] == [None, 30.0]
 
 
 @pytest.mark.parametrize("label", ACTIVE)

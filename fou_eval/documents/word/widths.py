@@ -1,23 +1,16 @@
 """How wide the columns of a table are, judged from the letters of their cells."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
 from fou_eval.design import PAGE, TEXT_COLUMN
 from fou_eval.documents.blocks import Block, sequence
+from fou_eval.documents.letters import BOLD, widest
 
 _POINTS = {False: 9.0, True: 8.0}  # of the usual and of the small type
 _MM = 25.4 / 72  # in a point
-_LETTER, _BOLD = 0.53, 1.05  # of the size of the type: the width of most letters and figures; times as wide
-_OTHERS = {  # those of Calibri
-    **dict.fromkeys("iljI.,;:'’ \u00a0", 0.26),
-    **dict.fromkeys("frtJ()[]{}!-/ᵃᵇᶜᵈᵉᶠᵍʰ", 0.37),
-    **dict.fromkeys("aåäcegksvxyzéLSFETYZ?|”", 0.48),
-    **dict.fromkeys("wABCDGHNOQRUVÅÄÖ%&", 0.69),
-    **dict.fromkeys("mMW→", 0.9),
-}
 _PADDING = 2.4  # mm of a cell that hold no text
 _WIDEST_WORD, _NARROWEST = 38.0, 17.0  # mm that a column of words gets for its longest word, and has at least
 _OTHER_TYPE = 0.25  # by how much another typeface may be wider
@@ -111,20 +104,14 @@ def _measured(block: Block, *, small: bool) -> list[Column]:
     for place, head in enumerate(sequence(block["columns"])):
         cells = [str(row[place]) for row in sequence(block["rows"])]
         align = str(head["align"])
-        top = _widest(_parts(head["header"], align)) * _BOLD
-        word = max(top, _widest(part for cell in cells for part in _parts(cell, align))) * scale + _PADDING
-        text = max(top, _widest(cells)) * scale + _PADDING
+        top = widest(_parts(head["header"], align)) * BOLD
+        word = max(top, widest(part for cell in cells for part in _parts(cell, align))) * scale + _PADDING
+        text = max(top, widest(cells)) * scale + _PADDING
         if align == "right":
             found.append(Column(word, word, 0.0))
         else:
             found.append(Column(min(word, _WIDEST_WORD), text, float(head["weight"])))
     return found
-
-
-def _widest(texts: Iterable[str]) -> float:
-    """Give the width of the widest text, in sizes of the type; those of most letters are measured."""
-    longest = sorted(set(texts), key=lambda text: (-len(text), text))[:3]
-    return max((sum(_OTHERS.get(letter, _LETTER) for letter in text) for text in longest), default=0.0)
 
 
 def _parts(text: str, align: str) -> list[str]:
