@@ -251,8 +251,8 @@ TABLES: dict[str, tuple[str, str]] = {
     "table.changed_numbers": ("Visas grövre", "Coarser"),
     "table.withheld_numbers": ("Visas ej", "Not shown"),
     "table.rounded_past": (
-        "Intervallet omfattar ingen förändring bara därför att det är avrundat utåt.",
-        "The interval includes no change only because it is rounded outwards.",
+        "Oförändrat ligger innanför intervallet bara därför att det är avrundat utåt.",
+        "Unchanged lies within the interval only because it is rounded outwards.",
     ),
     "table.every_number": ("alla tal", "all numbers"),
     "table.counted_with": (

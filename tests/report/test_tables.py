@@ -165,7 +165,7 @@ def test_a_p_value_that_the_rounded_interval_seems_to_deny_is_explained(release:
     cells = tables.cells.Cells(release, "en")
     assert cells.p_value(coarse) == "<\u00a00.05ᵃ"
     assert cells.marks.notes == (
-        "ᵃ\u00a0The interval includes no change only because it is rounded outwards.",
+        "ᵃ\u00a0Unchanged lies within the interval only because it is rounded outwards.",
     )
     assert cells.p_value(replace(coarse, estimate=replace(past, low=0.0))) == "<\u00a00.05"
 
