@@ -6,10 +6,14 @@ from functools import wraps
 from typing import Any, Literal, ParamSpec, TypeVar
 
 import matplotlib as mpl
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
+from matplotlib.text import Text
+from matplotlib.transforms import IdentityTransform, TransformedPath
 
 from fou_eval.declaration.text import Language
 from fou_eval.design import COLUMN, INK, PAGE, QUIET, RULE, SANS
@@ -176,7 +180,7 @@ class Canvas:
     def line(self, one: Point, other: Point, stroke: Stroke, label: str = "_line") -> None:
         """Draw a straight line from one point to another, in mm."""
         (x, y), (end_x, end_y) = one, other
-        self.sheet.add_artist(
+        self._add(
             Line2D(
                 [x, end_x],
                 [y, end_y],
@@ -192,7 +196,7 @@ class Canvas:
 
     def box(self, corner: Point, size: Point, look: Fill, label: str = "_box") -> None:
         """Fill a rectangle from its upper left corner, in mm."""
-        self.sheet.add_artist(
+        self._add(
             Rectangle(
                 corner,
                 *size,
@@ -208,7 +212,7 @@ class Canvas:
 
     def dot(self, at: Point, look: Dot, label: str = "_dot") -> None:
         """Draw a mark at a point, in mm."""
-        self.sheet.add_artist(
+        self._add(
             Line2D(
                 [at[0]],
                 [at[1]],
@@ -228,17 +232,28 @@ class Canvas:
         lines = text.split("\n")
         first = _first_baseline(y, len(lines), words)
         for place, line in enumerate(lines):
-            self.sheet.text(
-                x,
-                first + LINE * place,
-                line,
-                ha=words.side,
-                va="baseline",
-                fontsize=words.size,
-                weight=words.weight,
-                color=words.colour,
-                style=words.slant,
+            self._add(
+                Text(
+                    x,
+                    first + LINE * place,
+                    line,
+                    ha=words.side,
+                    va="baseline",
+                    fontsize=words.size,
+                    weight=words.weight,
+                    color=words.colour,
+                    style=words.slant,
+                    clip_on=False,
+                )
             )
+
+    def _add(self, artist: Artist) -> None:
+        """Put an artist on the sheet, which clips nothing, so that no edge to clip at is worked out for each."""
+        artist.set_clip_path(_NO_EDGE)
+        self.sheet.add_artist(artist)
+
+
+_NO_EDGE = TransformedPath(Path.unit_rectangle(), IdentityTransform())
 
 
 ABSENT = Words(size=SMALL, colour=QUIET, side="center", stand="center", slant="italic")
