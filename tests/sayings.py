@@ -40,9 +40,15 @@ ANSWERED: dict[str, tuple[int, str]] = {
     "D14": (LOGIC, "november 2017 Workshop med handläggare"),
     "D15": (
         OBSTACLES,
-        "december 2017 Nämnderna redovisar hur erfarenheterna används Omsorgsnämnden Planerat",
+        (
+            "december 2017 Nämnderna redovisar hur erfarenheterna används Omsorgsnämnden; Barn- och ungdomsnämnden; "
+            "Socialnämnden; Bildningsnämnden Planerat"
+        ),
     ),
-    "D16": (OBSTACLES, "april 2018 Förslag till verksamhetsuppdrag Omsorgsnämnden Planerat"),
+    "D16": (
+        OBSTACLES,
+        "april 2018 Förslag till verksamhetsuppdrag Omsorgsnämnden; Utbildningsförvaltningen Planerat",
+    ),
     "D17": (OBSTACLES, "september 2018 Gemensamt team startar"),
     "D18": (LOGIC, "Genomlysning av elevhälsan är klar Utbildningsförvaltningen – december 2017"),
     "O1": (OVERVIEW, "Barnens fritid Tillfällen med regelbunden fritidsaktivitet"),
@@ -76,8 +82,8 @@ ANSWERED: dict[str, tuple[int, str]] = {
     "T3": (METHOD, "61 personer"),
     "T4": (LOGIC, "Projektet förlängdes från juli 2017 till december 2017, det vill säga med 5 månader."),
     "T5": (AGAIN, "30 november 2017"),
-    "T6": (CARE, "handläggarsamordnare, familjehandläggare"),
-    "T7": (CARE, "arbetsterapeut i elevhälsoteam"),
+    "T6": (CARE, "Handläggarsamordnare; Familjehandläggare"),
+    "T7": (CARE, "Arbetsterapeut i elevhälsoteam"),
     "T8": (
         TOOK_PART,
         "Uppgifterna är inskrivna så som de var kända: misstänkt, under utredning och med diagnos är olika saker.",
