@@ -27,6 +27,7 @@ from fou_eval.figures.scale import Scale
 from fou_eval.figures.share_bars import BAR, UNIT, draw_shares, key_groups, looks_told, without_sign
 from fou_eval.figures.shares import released_shares
 from fou_eval.figures.style import (
+    HIGHEST,
     LINE,
     SMALL,
     TEXT,
@@ -46,7 +47,6 @@ from fou_eval.language import phrase
 LABELS, NET, NUMBERS = 59.0, 103.0, 134.0  # mm on a page: words, the balance as drawn, and as written
 PITCH = BAR + 1.2  # mm from row to row at least
 BEYOND = (PITCH - BAR) / 2  # mm: a line in the middle ends where its row does
-HIGHEST = 212.0  # mm: what a page holds beside a caption
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,29 +85,31 @@ def individual(
         entry for name in release.codebook.domains for entry in _entries(release, name, places, language)
     ]
     splits = [released_shares(release, item) for item in items]
+    drawn = [item for item in items if is_drawn(release, item)]
     _, key = key_beside(key_groups(splits, language), 0.0, layout_width(width))
-    heads = (1.6 if places.above else 3.2) * LINE
-    top = head(release, language) + key_height(key) + heads
+    heads = (
+        0.4 if not drawn else 1.6 if places.above else 3.2
+    )  # nothing is drawn below heads where all is withheld
+    top = head(release, language) + key_height(key) + heads * LINE
     height = top + sum(entry.height for entry in entries)
     if height > HIGHEST and not places.above:
         return None
     canvas = begin(release, height, language, width)
     write_key(canvas, 0, head(release, language), key)
-    if places.above:
+    if drawn and places.above:
         canvas.write(0, top - 1.4 * LINE, phrase("figure.shares.per_cent", language), UNIT)
-    else:
+    elif drawn:
         _draw_head(canvas, top - 0.5 * LINE, release, language)
     y = top
     for entry in entries:
         _draw_entry(canvas, y, entry, release, places, language)
         y += entry.height
-    drawn = [next(iter(split.values())) for split in splits if split]
     return finished(
         canvas,
         "individual",
         alt=told(release, language),
         caption=_caption(release, items, language),
-        source=rows.source(release, drawn, language),
+        source=rows.source(release, [next(iter(split.values())) for split in splits if split], language),
     )
 
 

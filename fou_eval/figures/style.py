@@ -21,6 +21,7 @@ from fou_eval.figures.lettering import LINE, SMALL, TEXT, Weight, line_count, te
 
 __all__ = [
     "ABSENT",
+    "HIGHEST",
     "LINE",
     "MM",
     "SMALL",
@@ -48,6 +49,7 @@ Width = Literal["column", "page", "slide"]
 Point = tuple[float, float]
 
 MM = 1 / 25.4  # inches
+HIGHEST = 212.0  # mm: what a page holds beside a caption
 STYLE: dict[str, Any] = {
     "axes.axisbelow": True,
     "axes.edgecolor": RULE,
@@ -170,10 +172,8 @@ class Canvas:
 
     def scale(self, x: float, y: float, width: float, height: float) -> Axes:
         """Add axes of their own, the upper left corner at (x, y), all in mm."""
-        bottom = self.height - y - height
-        axes = self.figure.add_axes(
-            (x / self.width, bottom / self.height, width / self.width, height / self.height)
-        )
+        bottom, whole = self.height - y - height, self.figure.get_figwidth() / MM
+        axes = self.figure.add_axes((x / whole, bottom / self.height, width / whole, height / self.height))
         axes.patch.set_visible(False)  # what is white on white is not drawn: nothing in a file goes unseen
         return axes
 
@@ -275,10 +275,14 @@ def layout_width(width: Width) -> float:
 def new_canvas(
     height: float, language: Language, width: Width = "page", marks: tuple[str, ...] = ()
 ) -> Canvas:
-    """Make a canvas with a height in mm, empty but for its marks; pyplot never hears of it."""
+    """Make a canvas with a height in mm, empty but for its marks; pyplot never hears of it.
+
+    What is higher than a page holds gets an empty strip at the right, so that it is shown smaller, and not cut.
+    """
     wide = layout_width(width)
-    figure = Figure(figsize=(wide * MM, height * MM))
-    sheet = figure.add_axes((0, 0, 1, 1))
+    whole = wide if width == "column" else wide * max(1.0, height / HIGHEST)
+    figure = Figure(figsize=(whole * MM, height * MM))
+    sheet = figure.add_axes((0, 0, wide / whole, 1))
     sheet.set(xlim=(0, wide), ylim=(height, 0))
     sheet.set_axis_off()
     canvas = Canvas(figure=figure, sheet=sheet, height=height, language=language, layout=width, marks=marks)

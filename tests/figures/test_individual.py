@@ -4,7 +4,7 @@ import re
 
 import pytest
 from check_rows import changed, everything, texts, xs
-from release_cases import all_rows, codebook, outcome, released, row
+from release_cases import all_rows, codebook, everything_withheld, outcome, released, row
 
 from fou_eval import figures
 from fou_eval.disclosure.release import Release
@@ -53,6 +53,12 @@ def test_shares_are_written_alike_and_their_unit_above_them(width: Width) -> Non
     assert "Shares, per cent" in texts(picture)
     assert {"29", "59"} <= set(texts(picture))
     assert not [text for text in texts(picture) if text.endswith("%") and text[0].isdigit()]
+
+
+def test_where_all_is_withheld_there_are_no_heads_of_columns() -> None:
+    picture = figures.individual(everything_withheld(), "en")
+    assert picture is not None
+    assert not {"Shares, per cent", "Better minus worse, percentage points"} & set(texts(picture))
 
 
 def test_rows_stand_in_the_order_of_the_report_under_their_domains() -> None:

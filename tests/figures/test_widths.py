@@ -21,6 +21,7 @@ from fou_eval.declaration.text import Language
 from fou_eval.design import LEAST_CONTRAST, contrast
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture, Width, all_pictures, overview
+from fou_eval.figures.style import new_canvas
 
 SMALLEST = 8.5  # points
 POINTS = {"column": 215.433, "page": 453.543, "slide": 861.732}  # 76, 160 and 304 mm
@@ -133,3 +134,12 @@ def test_a_file_is_as_wide_as_it_is_laid_out_for(width: Width) -> None:
     picture = overview(usual(), "en", width=width)
     size = re.search(rb'<svg [^>]*?width="([0-9.]+)pt"', picture.svg())
     assert float(size[1]) == pytest.approx(POINTS[width], abs=0.01)  # type: ignore[index]
+
+
+def test_what_is_higher_than_a_page_holds_is_shown_smaller_and_not_cut() -> None:
+    usual, tall = (new_canvas(height, "en").figure.get_size_inches() * 25.4 for height in (100.0, 424.0))
+    assert tuple(usual) == pytest.approx((160, 100))
+    assert tuple(tall) == pytest.approx((320, 424))  # as wide as the page it is 212 mm high
+    sheet = new_canvas(424.0, "en").figure.axes[0]
+    assert sheet.get_position().bounds == pytest.approx((0, 0, 0.5, 1))
+    assert sheet.get_xlim() == (0, 160)
