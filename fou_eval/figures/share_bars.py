@@ -29,17 +29,18 @@ class Look:
     side: int  # -1 left of the middle, 0 across it, 1 right of it
 
 
-# The order of the bars from left to right; a view of two merged classes uses two of them.
+# The order of the bars from left to right; a view of two merged classes uses two of them. Where neither direction is
+# better, dots and crossed lines say so in grey print too.
 LOOKS: Mapping[str, Look] = {
     "share_worse": Look(VERMILLION, "", "#000000", -1),
     "share_not_better": Look("#EBC9B4", "////", INK, -1),
-    "share_lower": Look("#9E9E9E", "", INK, -1),
-    "share_not_higher": Look("#D8D8D8", "////", INK, -1),
+    "share_lower": Look("#9E9E9E", "...", INK, -1),
+    "share_not_higher": Look("#D8D8D8", "xxxx", INK, -1),
     "share_same": Look(PALE, "", INK, 0),
     "share_not_worse": Look("#BBD7EA", "\\\\\\\\", INK, 1),
     "share_better": Look(BLUE, "", "#FFFFFF", 1),
-    "share_not_lower": Look("#D8D8D8", "\\\\\\\\", INK, 1),
-    "share_higher": Look("#5A5A5A", "", "#FFFFFF", 1),
+    "share_not_lower": Look("#D8D8D8", "++++", INK, 1),
+    "share_higher": Look("#5A5A5A", "...", "#FFFFFF", 1),
 }
 
 

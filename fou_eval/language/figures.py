@@ -143,15 +143,17 @@ FIGURES: dict[str, tuple[str, str]] = {
     "figure.shares.per_cent": ("Andelar, procent", "Shares, per cent"),
     "figure.shares.unjudged": (
         (
-            "Där ingen riktning räknas som bättre eller sämre är staplarna grå, med lägre till vänster och högre till höger."
+            "Där ingen riktning räknas som bättre eller sämre är staplarna grå och prickade eller rutade, med lägre till "
+            "vänster och högre till höger."
         ),
         (
-            "Where neither direction counts as better or worse, the bars are grey, lower to the left and higher to the right."
+            "Where neither direction counts as better or worse, the bars are grey and dotted or checked, lower to the left "
+            "and higher to the right."
         ),
     ),
     "figure.shares.merged": (
-        "Streckade fält är två grupper som slagits ihop, eftersom de var för sig kunde röja enskilda familjer.",
-        "Hatched fields are two groups shown together, because shown apart they could give single families away.",
+        "Streckade och rutade fält är två grupper som slagits ihop, eftersom de var för sig kunde röja enskilda familjer.",
+        "Hatched and checked fields are two groups shown together, because shown apart they could give single families away.",
     ),
     "figure.course.title": ("{domain}: förändring sedan start", "{domain}: change since the start"),
     "figure.course.months": ("månader", "months"),

@@ -230,6 +230,14 @@ def test_worse_same_and_better_differ_in_grey_print() -> None:
     assert all(lighter - darker > 0.05 for lighter, darker in pairwise(steps))
 
 
+def test_what_has_no_better_direction_differs_from_what_has_in_grey_print() -> None:
+    """Their greys are alike: dots and crossed lines tell them apart."""
+    judged = {look.hatch for name, look in LOOKS.items() if not name.endswith(("lower", "higher"))}
+    others = [look.hatch for name, look in LOOKS.items() if name.endswith(("lower", "higher"))]
+    assert judged == {"", "////", "\\\\\\\\"}
+    assert others == ["...", "xxxx", "++++", "..."]
+
+
 @pytest.mark.parametrize(("better", "darkest"), [("lower", "1:0"), ("higher", "1:1"), ("neither", "1:1")])
 def test_the_best_class_is_the_darkest(better: Better, darkest: str) -> None:
     classes = (
