@@ -64,7 +64,7 @@ def test_what_cannot_be_drawn_is_answered_without_quoting_it(tmp_path: Path) -> 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units elsewhere")
 def test_memory_does_not_grow_with_the_number_of_drawings(tmp_path: Path) -> None:
-    names = write(tmp_path, **{f"n{place}": 72 + place for place in range(9)})  # 14 MB each when drawn
+    names = write(tmp_path, **{f"n{place}": 72 + place for place in range(14)})  # 14 MB each when drawn
     code = (
         "import resource, sys; from pathlib import Path; from fou_eval.documents.raster import rasters\n"
         "used = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024\n"
@@ -74,4 +74,4 @@ def test_memory_does_not_grow_with_the_number_of_drawings(tmp_path: Path) -> Non
     grown = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path), *names], check=True, capture_output=True, text=True
     )
-    assert int(grown.stdout) < 40  # 92 when they are kept
+    assert int(grown.stdout) < 100  # 66; 146 when they are kept
