@@ -61,18 +61,20 @@ def assemble(
     ]
     on_pages = page(release, language)
     whole = closing.closed(open_parts, release, language, map(str, on_pages.values()))
-    parts = closing.cited(numbered(whole, language), release)
+    cited = closing.cited(numbered(whole, language), release)
+    foreign = closing.spoken(cited, language)
+    parts = closing.marked([front.opening(release.codebook, language), *cited], foreign)
     return {
         "language": language,
-        "foreign": closing.spoken(parts, language),
+        "foreign": foreign,
         "design": look(front.accent(release.codebook)),
         "page": on_pages,
         "title": title_block(release, language),
-        "summary": parts[0],
-        "opening": front.opening(release.codebook, language),
-        "reading": parts[1],
-        "plain": parts[2],
-        "appendices": parts[3:],
+        "opening": parts[0],
+        "summary": parts[1],
+        "reading": parts[2],
+        "plain": parts[3],
+        "appendices": parts[4:],
         "attached": [
             {
                 "file": name,
