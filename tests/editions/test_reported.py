@@ -133,7 +133,7 @@ def test_everything_that_is_shown_says_that_it_is_preliminary(whole: Study) -> N
     assert str(first["text"]).startswith(
         "Rapporten är preliminär. Den bygger på uppgifter till och med 30\u00a0november 2016"
     )
-    assert rows.markings(release, "en") == ["PRELIMINARY"]
+    assert rows.markings(release, "en") == ("PRELIMINARY",)
     assert table(release, "sv").notes[0] == f"{PRELIMINARY}."
     assert content.page(fou.release(fou.measure_change(whole)), "sv")["status"] == "Version för publicering"
 
