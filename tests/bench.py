@@ -32,9 +32,9 @@ from fou_eval.study import Study, open_study
 RUNS = 5
 STUDY = bundled_study("familjelotsen")
 
-# What the reports cannot do without: imports, as many empty figures as they draw, each saved as SVG and as PNG
-# (300 dpi), and as many empty tagged pages. The usual way saves both by matplotlib. In the stricter measure the PNG is
-# made as the reports make theirs, from the SVG by Typst, in a quarter of the time: what they save so is no gain then.
+# What the reports cannot do without: imports, as many empty figures as they draw, each saved as SVG and made into PNG
+# (300 dpi) as theirs are, by Typst, and as many empty tagged pages. Beside it stands the usual way to save a PNG, by
+# matplotlib, which takes four times as long: measured against it, what the reports save so would count as their gain.
 IMPORTS = """
 import io
 import markdown_it, openpyxl, pandas, pandera.pandas, PIL.Image, pydantic, rich.progress, ruamel.yaml
@@ -161,10 +161,10 @@ def bench_report(folder: Path) -> None:
     strict, _ = cpu([sys.executable, "-c", told + IMPORTS + BY_TYPST + PAGES])
     line("fou-eval report, bundled study, one language, CPU", f"{one:.2f} s", "")
     line("fou-eval report --lang both, CPU", f"{both:.2f} s", "")
-    line(f"bare imports, {sum(figures)} empty figures, {sum(pages)} empty pages, CPU", f"{usual:.2f} s", "")
-    line("ratio of both reports / bare", f"{both / usual:.2f}", "aim <= 2.5")
-    line("the same with PNG made by Typst, CPU", f"{strict:.2f} s", "")
-    line("ratio of both reports / bare with PNG by Typst", f"{both / strict:.2f}", "for comparison")
+    line(f"bare imports, {sum(figures)} empty figures, {sum(pages)} empty pages, CPU", f"{strict:.2f} s", "")
+    line("ratio of both reports / bare", f"{both / strict:.2f}", "aim <= 2.5")
+    line("the same with PNG made by matplotlib, CPU", f"{usual:.2f} s", "")
+    line("ratio of both reports / bare with PNG by matplotlib", f"{both / usual:.2f}", "for comparison")
     line("peak memory of both reports", f"{memory:.0f} MB", "aim < 500 MB")
     bench_gate(one)
     help_time, _ = cpu([sys.executable, "-m", "fou_eval", "--help"])

@@ -4,8 +4,7 @@ import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
-
-from fou_eval.office.canonical_xml import canonical_xml
+from xml.etree.ElementTree import canonicalize
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can name
@@ -65,5 +64,5 @@ def _canonical(name: str, content: bytes) -> bytes:
     """Write XML in its canonical form, which does not depend on the library that wrote it first."""
     if not name.endswith((".xml", ".rels")):
         return content
-    text = canonical_xml(content)
+    text = canonicalize(content.decode("utf-8"))
     return (DECLARATION + (undated(text) if name == CORE else text)).encode("utf-8")
