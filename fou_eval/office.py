@@ -4,7 +4,8 @@ import re
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
-from xml.etree.ElementTree import canonicalize
+
+from lxml import etree
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip archive can name
@@ -64,5 +65,5 @@ def _canonical(name: str, content: bytes) -> bytes:
     """Write XML in its canonical form, which does not depend on the library that wrote it first."""
     if not name.endswith((".xml", ".rels")):
         return content
-    text = canonicalize(content.decode("utf-8"))
+    text = etree.tostring(etree.fromstring(content), method="c14n", with_comments=False).decode("utf-8")
     return (DECLARATION + (undated(text) if name == CORE else text)).encode("utf-8")

@@ -25,13 +25,14 @@ from fou_eval.design.colours import (
     darkened,
     tinted,
 )
-from fou_eval.design.fonts import FONTS, SANS
+from fou_eval.design.fonts import BOLD, FONTS, REGULAR, SANS
 from fou_eval.design.html import figure_html, table_html, text_html
 from fou_eval.design.sizes import COLUMN, GUTTER, MARGIN, PAGE, SLIDE, TEXT_COLUMN
 
 __all__ = [
     "ACCENT",
     "BLUE",
+    "BOLD",
     "COLUMN",
     "FONTS",
     "GREEN",
@@ -45,6 +46,7 @@ __all__ = [
     "PALE",
     "PAPER",
     "QUIET",
+    "REGULAR",
     "RULE",
     "SANS",
     "SKY",

@@ -9,3 +9,5 @@ from pathlib import Path
 FONTS = Path(__file__).with_name("fonts")
 """Folder of the font files."""
 SANS = "Source Sans Pro"
+REGULAR = FONTS / "SourceSansPro-Regular.ttf"
+BOLD = FONTS / "SourceSansPro-Bold.ttf"

@@ -18,7 +18,7 @@ _TEMPLATE = b"""
 #let given = json(bytes(sys.inputs.given))
 #image("/" + given.file, height: if given.height == none { auto } else { given.height * 1mm })
 """
-_TOGETHER = 4  # drawings that are held in memory; to forget takes as long as half a drawing
+TOGETHER = 4  # drawings that are held in memory; to forget takes as long as half a drawing
 _HEAD = 33  # bytes of a PNG up to the end of its first part
 _METRE = 1000 / 25.4  # inches
 
@@ -43,7 +43,7 @@ def rasters(folder: Path, names: Sequence[str], *, height: float | None = None) 
     found = {}
     for place, name in enumerate(names, start=1):
         found[name] = _sized(_drawn(folder, {"file": name, "height": height}))
-        if place % _TOGETHER == 0 or place == len(names):
+        if place % TOGETHER == 0 or place == len(names):
             forget()
     return found
 

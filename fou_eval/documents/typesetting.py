@@ -12,6 +12,7 @@ from matplotlib import get_data_path
 from fou_eval.design import FONTS
 from fou_eval.documents.canonical import canonical_json
 from fou_eval.documents.forgetting import forget
+from fou_eval.documents.spans import with_spans
 from fou_eval.errors import ReportError
 
 BUILD = ".build"
@@ -59,7 +60,7 @@ def typeset(
                 (build / part.name).write_bytes(part.read_bytes())
         for name, picture in (beside or {}).items():
             (build / name).write_bytes(picture)
-        (build / "content.json").write_bytes(canonical_json(content))
+        (build / "content.json").write_bytes(canonical_json(with_spans(content)))
         made = typst.compile(
             build / template,
             root=folder,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.figures import house
 from fou_eval.figures.association import association
 from fou_eval.figures.calibration import calibrated, calibration, measured_words
 from fou_eval.figures.caseload import caseload
@@ -52,6 +53,7 @@ __all__ = [
 ]
 
 
+@house.styled
 def all_pictures(
     release: Release, language: Language | None = None, *, width: Width = "page"
 ) -> tuple[Picture, ...]:

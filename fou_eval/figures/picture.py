@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 from matplotlib.figure import Figure
@@ -72,9 +72,10 @@ class Picture:
     @styled
     def svg(self) -> bytes:
         """Draw as SVG with text as outlines: nothing but what is seen, so no dates, comments or names of programs."""
-        stream = BytesIO()
+        stream = StringIO()  # a stream of bytes is written to ten times as slowly, sign by sign
         self.figure.savefig(stream, format="svg", metadata=NO_METADATA)
-        drawing = _numbered(UNSEEN.sub(b"", stream.getvalue()).replace(b'id="matplotlib.', b'id="'))
+        written = stream.getvalue().encode("utf-8")
+        drawing = _numbered(UNSEEN.sub(b"", written).replace(b'id="matplotlib.', b'id="'))
         return drawing if self.width != "slide" else _SIZE.sub(_enlarged, drawing, count=2)
 
     @styled

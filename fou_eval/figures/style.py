@@ -1,11 +1,8 @@
-"""How every figure looks: sizes in mm, colours that survive grey print, type, and tick labels."""
+"""What every figure is drawn with: a canvas measured in mm, and how words, lines, areas and marks are set on it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any, Literal, ParamSpec, TypeVar
+from typing import Literal
 
-import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -16,7 +13,8 @@ from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform, TransformedPath
 
 from fou_eval.declaration.text import Language
-from fou_eval.design import COLUMN, INK, PAGE, QUIET, RULE, SANS
+from fou_eval.design import COLUMN, INK, PAGE, QUIET, RULE
+from fou_eval.figures.house import styled
 from fou_eval.figures.lettering import LINE, SMALL, TEXT, Weight, line_count, text_width, wrapped
 
 __all__ = [
@@ -25,7 +23,6 @@ __all__ = [
     "LINE",
     "MM",
     "SMALL",
-    "STYLE",
     "TEXT",
     "Canvas",
     "Dot",
@@ -43,56 +40,11 @@ __all__ = [
     "wrapped",
 ]
 
-P = ParamSpec("P")
-R = TypeVar("R")
 Width = Literal["column", "page", "slide"]
 Point = tuple[float, float]
 
 MM = 1 / 25.4  # inches
 HIGHEST = 212.0  # mm: what a page holds beside a caption
-STYLE: dict[str, Any] = {
-    "axes.axisbelow": True,
-    "axes.edgecolor": RULE,
-    "axes.labelcolor": INK,
-    "axes.labelsize": SMALL,
-    "axes.linewidth": 0.6,
-    "axes.spines.right": False,
-    "axes.spines.top": False,
-    "axes.titlelocation": "left",
-    "axes.titlesize": TEXT,
-    "figure.dpi": 100,
-    "font.family": [SANS, "DejaVu Sans"],  # the second for signs that the first has not
-    "font.size": TEXT,
-    "hatch.linewidth": 0.6,
-    "legend.fontsize": SMALL,
-    "legend.frameon": False,
-    "svg.fonttype": "path",
-    "svg.hashsalt": "fou-eval",
-    "text.color": INK,
-    "text.hinting": "none",
-    "text.parse_math": False,  # a label with a dollar sign is text
-    "xtick.color": RULE,
-    "xtick.labelcolor": INK,
-    "xtick.labelsize": SMALL,
-    "xtick.major.width": 0.6,
-    "ytick.color": RULE,
-    "ytick.labelcolor": INK,
-    "ytick.labelsize": SMALL,
-    "ytick.major.width": 0.6,
-}
-
-
-def styled(make: Callable[P, R]) -> Callable[P, R]:
-    """Run a function in the house style, whatever the user has set, and leave the user's settings untouched."""
-
-    @wraps(make)
-    def _in_style(*args: P.args, **kwargs: P.kwargs) -> R:
-        with mpl.rc_context():
-            mpl.rcdefaults()
-            mpl.rcParams.update(STYLE)  # type: ignore[arg-type]
-            return make(*args, **kwargs)
-
-    return _in_style
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

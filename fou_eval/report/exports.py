@@ -15,13 +15,18 @@ from fou_eval.figures import Width, all_pictures
 from fou_eval.formatting import day
 from fou_eval.language import phrase
 from fou_eval.report.blocks import Block
-from fou_eval.report.front import pictures_beside
 
 WORD, TABLES, FIGURES = "report.docx", "tables.xlsx", "figures"
 _LOGO_HEIGHT = 18.0  # mm
 
 
-def write_exports(content: Mapping[str, Any], release: Release, folder: Path) -> None:
+def write_exports(
+    content: Mapping[str, Any],
+    release: Release,
+    folder: Path,
+    drawn: Mapping[str, bytes],
+    logo: Mapping[str, bytes],
+) -> None:
     """Write report.docx, tables.xlsx and a PNG of each figure into the folder of a report.
 
     They hold what `assemble` put together, as it is printed, and nothing else of the release.
@@ -31,21 +36,39 @@ def write_exports(content: Mapping[str, Any], release: Release, folder: Path) ->
     content
         From `assemble`, read by `refuse`.
     release
-        For the logo of the study and the last day of its data.
+        For the last day of its data.
     folder
         Where figures/ is, and the files are written.
+    drawn
+        The figures as PNG, by the names of their drawings in the folder.
+    logo
+        From `logo_as_png`.
+    """
+    for name, png in drawn.items():
+        (folder / name).with_suffix(".png").write_bytes(png)
+    pictures = {Path(name).stem: png for name, png in sorted(drawn.items())}
+    (folder / WORD).write_bytes(write_word(_text(content), {**pictures, **logo}))
+    (folder / TABLES).write_bytes(tables_workbook(_book(content, release)))
+
+
+def logo_as_png(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Draw the logo of a study anew, so that nothing but what is seen of it gets into the document.
+
+    Parameters
+    ----------
+    found
+        From `pictures_beside`.
 
     Raises
     ------
     ReportError
-        If a figure cannot be drawn.
+        If it cannot be drawn.
     """
-    drawings = sorted(f"{FIGURES}/{path.name}" for path in (folder / FIGURES).glob("*.svg"))
-    drawn = {Path(name).stem: png for name, png in rasters(folder, drawings).items()}
-    for name, png in drawn.items():
-        (folder / FIGURES / f"{name}.png").write_bytes(png)
-    (folder / WORD).write_bytes(write_word(_text(content), {**drawn, **_logo(release)}))
-    (folder / TABLES).write_bytes(tables_workbook(_book(content, release)))
+    with TemporaryDirectory() as folder:
+        for name, picture in found.items():
+            (Path(folder) / name).write_bytes(picture)
+        drawn = rasters(Path(folder), list(found), height=_LOGO_HEIGHT)
+    return dict(zip([LOGO], drawn.values(), strict=False))
 
 
 def write_widths(release: Release, language: Language, folder: Path, widths: Iterable[Width]) -> None:
@@ -120,16 +143,6 @@ def _text(content: Mapping[str, Any]) -> Text:
         colours=content["design"]["colours"],
         foreign=content["foreign"],
     )
-
-
-def _logo(release: Release) -> dict[str, bytes]:
-    """Draw the logo of the study anew, so that nothing but what is seen of it gets into the document."""
-    found = pictures_beside(release.codebook)
-    with TemporaryDirectory() as folder:
-        for name, picture in found.items():
-            (Path(folder) / name).write_bytes(picture)
-        drawn = rasters(Path(folder), list(found), height=_LOGO_HEIGHT)
-    return dict(zip([LOGO], drawn.values(), strict=False))
 
 
 def _book(content: Mapping[str, Any], release: Release) -> Book:

@@ -7,6 +7,7 @@ from pathlib import Path
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
 from fou_eval.figures import Picture, all_pictures
+from fou_eval.figures.house import styled
 from fou_eval.language import phrase
 from fou_eval.provenance.earlier import Earlier
 from fou_eval.report.content import assemble, printed_beside
@@ -29,6 +30,24 @@ def fill(
 ) -> dict[str, object]:
     """Write figures, results, plan, declarations, manifest and report.pdf, and give what the pages say.
 
+    Parameters, result and errors are those of `prepare`; ReportError also if the pages cannot be laid out.
+    """
+    text = prepare(folder, release, language, progress, record, earlier)
+    write_pdf(text, release.plan, folder, pictures_beside(release.codebook))
+    return text
+
+
+def prepare(
+    folder: Path,
+    release: Release,
+    language: Language,
+    progress: Progress,
+    record: Mapping[str, object] | None = None,
+    earlier: Sequence[Earlier] = (),
+    saved: Callable[[Path], object] = Path,
+) -> dict[str, object]:
+    """Write all that the PDF is made of, and give what its pages say.
+
     Parameters
     ----------
     folder
@@ -45,6 +64,8 @@ def fill(
     earlier
         Earlier states of the study that the plan is compared with; what differs is told, unless `record` says what to
         tell.
+    saved
+        Called with each figure as soon as it is saved.
 
     Returns
     -------
@@ -55,14 +76,12 @@ def fill(
     ------
     DisclosureError
         If a sentence of the report would say more than what was released.
-    ReportError
-        If the pages cannot be laid out.
     """
     if release.profile == "publication":
         refuse_own_words(release.codebook, release.plan, language)
     progress(phrase("progress.figures", language))
     pictures = {picture.name: picture for picture in all_pictures(release, language)}
-    drawn = _save(pictures, folder / "figures")
+    drawn = _save(pictures, folder / "figures", saved)
     progress(phrase("progress.results", language))
     contents = files(release)
     own = manifest(release, language, {**contents, **drawn}, earlier) if record is None else record
@@ -73,15 +92,15 @@ def fill(
     progress(phrase("progress.pdf", language))
     text = assemble(release, language, pictures, said)
     refuse(text, release, language, printed_beside(release, said, language))
-    write_pdf(text, release.plan, folder, pictures_beside(release.codebook))
     return text
 
 
-def _save(pictures: Mapping[str, Picture], folder: Path) -> dict[str, bytes]:
+@styled
+def _save(pictures: Mapping[str, Picture], folder: Path, saved: Callable[[Path], object]) -> dict[str, bytes]:
     """Save the figures, and give them by their names in the report."""
     folder.mkdir()
     for picture in pictures.values():
-        picture.save(folder)
+        saved(picture.save(folder))
     return {f"figures/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())}
 
 

@@ -63,6 +63,7 @@ REVIEWED: Mapping[str, str] = MappingProxyType(
     }
 )
 _DATE = re.compile(r"\b(?:\d{4}-\d{2}(?:-\d{2})?|\d{1,2}/\d{1,2}(?:[ -/]\d{2,4})?|(?:19|20)\d{2})\b")
+_MARK = re.compile('[”“"«»]')
 _QUOTED = re.compile(r"[”“\"«]([^”“\"»]{1,200})[”“\"»]")
 # Shorter pieces of phrases are taken out of no sentence: they could be part of any.
 _LONG = 12
@@ -140,10 +141,10 @@ class Reader:
     """
 
     def __init__(self, release: Release, language: Language, facts: Iterable[object]) -> None:
-        self._words = declared_texts(release, language, facts)
+        words = declared_texts(release, language, facts)
         # A single word such as "Family" hides nothing that is looked for, and would hide what is.
-        self._declared = AnyOf(text for text in self._words if re.search(r"\d|\s", text) and len(text) > 2)
-        self._watched = AnyOf(text for text in self._words if is_watched(text, language))
+        self._declared = AnyOf(text for text in words if re.search(r"\d|\s", text) and len(text) > 2)
+        self._watched = AnyOf(text for text in words if is_watched(text, language))
         self._language: Language = language
         self._outcomes = {item.label(language): item.name for item in release.codebook.indicators()}
         self._labels = AnyOf(self._outcomes)
@@ -151,14 +152,14 @@ class Reader:
         self._smallest = release.plan.disclosure.smallest_cell
         self._groups = groups(language, self._smallest)
         self._reviewed = AnyOf(reviewed(language), whole=False)
-        self._quoted = quoted(language)
+        self._known = words | quoted(language) | {_HOLE}
         self._splits = split_sentences(language)
 
     def kinds(self, text: str) -> Iterator[str]:
         """Say of what kind everything is that a sentence says too much."""
         about = {self._outcomes[label] for label in self._labels.found(text)}
-        known = self._words | self._quoted | {_HOLE}
-        if any(words not in known for words in _QUOTED.findall(self._declared.without(text, _HOLE))):
+        quoted = _QUOTED.findall(self._declared.without(text, _HOLE)) if _MARK.search(text) else []
+        if any(words not in self._known for words in quoted):
             yield "a quotation"
         if any(count < self._smallest for count in self._told_counts(text)):
             yield "a small group"
@@ -168,8 +169,8 @@ class Reader:
         for kind, pattern in self._groups.items():
             if any(match["few"] not in self._numerals.ranges for match in pattern.finditer(left)):
                 yield kind
-        allowed = self._numerals.of(about)
-        if any(numeral not in allowed for numeral in numerals_of(left)):
+        numerals = set(numerals_of(left))
+        if numerals and not numerals <= self._numerals.of(about):
             yield "a number that was not released"
 
     def overclaims(self, text: str) -> Iterator[str]:

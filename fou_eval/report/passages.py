@@ -52,18 +52,22 @@ class AnyOf:
         done = 0
         for place in self._places.finditer(text):
             at = place.start()
-            end = self._end(text, at) if at >= done else 0
-            if end:
-                yield at, end
-                done = end
+            if at < done:
+                continue
+            for size in self._sizes:
+                known = self._by_start.get(text[at : at + size])
+                end = self._end(text, at, known) if known else 0
+                if end:
+                    yield at, end
+                    done = end
+                    break
 
-    def _end(self, text: str, at: int) -> int:
-        """Say where the longest of the texts that begin here ends; 0 if there is none."""
-        for size in self._sizes:
-            for known in self._by_start.get(text[at : at + size], ()):
-                end = at + len(known)
-                if text.startswith(known, at) and not (self._whole and _is_letter(text[end : end + 1])):
-                    return end
+    def _end(self, text: str, at: int, known: Iterable[str]) -> int:
+        """Say where the longest of some texts ends that begins here; 0 if none does."""
+        for one in known:
+            end = at + len(one)
+            if text.startswith(one, at) and not (self._whole and _is_letter(text[end : end + 1])):
+                return end
         return 0
 
 

@@ -1,6 +1,7 @@
 """`write_report`: every file of a report, put in place together."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from fou_eval.declaration.text import Language
@@ -10,9 +11,12 @@ from fou_eval.figures import Width
 from fou_eval.language import phrase
 from fou_eval.placing import folder_in_place, is_ours, writing_to
 from fou_eval.provenance.earlier import Earlier, refuse_other
+from fou_eval.report.aside import Aside
 from fou_eval.report.content import ATTACHED
-from fou_eval.report.exports import TABLES, WORD, write_exports, write_widths
-from fou_eval.report.filling import Progress, fill, silent
+from fou_eval.report.exports import TABLES, WORD, logo_as_png, write_exports, write_widths
+from fou_eval.report.filling import Progress, prepare, silent
+from fou_eval.report.front import pictures_beside
+from fou_eval.report.pdf import write_pdf
 
 FILES = ("figures", *ATTACHED, "report.pdf", WORD, TABLES)
 
@@ -67,11 +71,15 @@ def write_report(
     refuse_place(target, release.codebook.study, chosen)
     for state in earlier:
         refuse_other(state, release.codebook.study, chosen)
-    with folder_in_place(target, FILES, chosen) as new:
+    beside = pictures_beside(release.codebook)
+    with folder_in_place(target, FILES, chosen) as new, Aside(new) as aside:
         step = progress or silent
-        content = fill(new, release, chosen, step, earlier=earlier)
+        content = prepare(new, release, chosen, step, earlier=earlier, saved=aside.draw)
+        logo = aside.run(partial(logo_as_png, beside))
+        pdf = aside.run(partial(write_pdf, content, release.plan, new, beside))
         step(phrase("progress.exports", chosen))
-        write_exports(content, release, new)
+        write_exports(content, release, new, aside.drawn(), logo.result())
+        pdf.result()
         write_widths(release, chosen, new, widths)
     return target / "report.pdf"
 

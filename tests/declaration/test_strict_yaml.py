@@ -4,7 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import NodeEvent
 
+from fou_eval.bundled import bundled_study
+from fou_eval.declaration import strict_yaml
 from fou_eval.declaration.strict_yaml import parse_strictly
 
 
@@ -154,3 +161,68 @@ def test_every_repeated_key_is_told() -> None:
         "f.yaml:3: key 'b' stands twice, on lines 2 and 3. Remove one.",
         "f.yaml:4: key 'b' stands twice, on lines 2 and 4. Remove one.",
     ]
+
+
+LINES = [
+    line
+    for name in ("study.yaml", "plan.yaml", "tables/families.yaml", "tables/followup_child.yaml")
+    for line in (bundled_study("familjelotsen") / name).read_text(encoding="utf-8").splitlines()
+]
+SIGNS = [
+    *"{}[]:,#&*!|>'\"%@`?-\\ \t\n",
+    ": ",
+    " #",
+    "\n  ",
+    "- ",
+    "? ",
+    "---\n",
+    "...\n",
+    "|#",
+    '"a":1',
+    "a:1",
+    "::",
+]
+SIGNS += ["\u2028", "\x85", "\ufeff", "\xa0", "\r", "\r\n", "%YAML 1.2\n", "<<: ", "~", "é"]
+EDITS = st.lists(st.tuples(st.integers(0, 400), st.sampled_from(SIGNS)), max_size=4)
+
+
+def told(text: str) -> list[tuple[Any, ...]] | None:
+    """Give what the parser of YAML 1.2 finds in a text; none if it refuses it."""
+    try:
+        events = list(YAML(typ="safe", pure=True).parse(text))
+    except (YAMLError, ValueError):
+        return None
+    return [seen(event) for event in events]
+
+
+def seen(event: Any) -> tuple[Any, ...]:
+    value = getattr(event, "value", None)
+    # Where a value stands that is left out is nowhere used: its key has the line.
+    line = event.start_mark.line if isinstance(event, NodeEvent) and value != "" else None
+    return type(event).__name__, line, value, getattr(event, "style", None) or None
+
+
+@given(st.integers(0, len(LINES) - 1), st.integers(1, 8), EDITS)
+@example(0, len(LINES), [])
+@example(0, 1, [(0, 'a: ["b":1]\n')])
+@example(0, 1, [(0, "a: |# no\n  b\n")])
+@example(0, 1, [(0, "a: b\u2028c: d\n")])
+def test_the_fast_parser_finds_what_that_of_yaml_1_2_finds(
+    start: int, count: int, edits: list[tuple[int, str]]
+) -> None:
+    text = "\n".join(LINES[start : start + count])
+    for place, sign in edits:
+        text = f"{text[:place]}{sign}{text[place:]}"
+    try:
+        found = [seen(event) for event in strict_yaml._events(text)]
+    except (YAMLError, ValueError):
+        found = None
+    assert found == told(text)
+
+
+def test_the_fast_parser_is_there_and_is_faster() -> None:
+    """Without it every command would start a second later; the wheels of all platforms have it."""
+    calls = {
+        type(YAML(typ="safe", pure=pure).get_constructor_parser("a: b")[1]).__name__ for pure in (True, False)
+    }
+    assert len(calls) == 2

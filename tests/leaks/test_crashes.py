@@ -76,10 +76,10 @@ PLACES = {
         *("report.filling.all_pictures", "figures.picture.Picture.svg", "report.results.results_json"),
         *("report.results.estimates_csv", "report.filling.manifest", "report.filling.assemble"),
         *(
-            "report.filling.write_pdf",
+            "report.writing.write_pdf",
             "documents.typesetting.canonical_json",
             "documents.typesetting.typst.compile",
-            "report.exports.rasters",
+            "report.aside.rasters",
         ),
         *("placing.folder.flush", "placing.claim.FileLock"),
     ),
@@ -243,7 +243,7 @@ def test_a_command_that_is_told_to_end_cleans_up(
 ) -> None:
     """The system would end it at once, with the half of a report that is written."""
     monkeypatch.setattr(
-        "fou_eval.report.filling.write_pdf", lambda *given: signal.raise_signal(signal.SIGTERM)
+        "fou_eval.report.writing.write_pdf", lambda *given: signal.raise_signal(signal.SIGTERM)
     )
     answer = place.run("report", "--study", place.study, "--out", "report")
     assert answer.code == 128 + signal.SIGTERM

@@ -18,10 +18,12 @@ from pdf_words import page_words
 from printed_cells import shown
 
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.raster import rasters
 from fou_eval.figures import Picture, overview
 from fou_eval.report import exports, filling, writing
 from fou_eval.report.content import assemble
-from fou_eval.report.exports import write_exports
+from fou_eval.report.exports import logo_as_png, write_exports
+from fou_eval.report.front import pictures_beside
 
 NUMBER = re.compile(r"\d+(?:[\u00a0,.]\d+)*")
 
@@ -182,7 +184,9 @@ def test_the_same_release_gives_the_same_bytes(
     (tmp_path / "figures").mkdir()
     for path in (folder / "figures").glob("*.svg"):
         (tmp_path / "figures" / path.name).write_bytes(path.read_bytes())
-    write_exports(content_of(release, folder, "en"), release, tmp_path)
+    names = [path.relative_to(tmp_path).as_posix() for path in (tmp_path / "figures").iterdir()]
+    logo = logo_as_png(pictures_beside(release.codebook))
+    write_exports(content_of(release, folder, "en"), release, tmp_path, rasters(tmp_path, names), logo)
     for name in ("report.docx", "tables.xlsx", "figures/flow.png"):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
 

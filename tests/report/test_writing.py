@@ -6,7 +6,7 @@ import pytest
 
 from fou_eval.disclosure.release import Release
 from fou_eval.errors import ReportError
-from fou_eval.report import filling
+from fou_eval.report import writing
 from fou_eval.report.writing import write_report
 
 NAMES = {
@@ -62,7 +62,7 @@ def test_an_interrupted_run_leaves_the_earlier_report(
     def fail(*args: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(filling, "write_pdf", fail)
+    monkeypatch.setattr(writing, "write_pdf", fail)
     with pytest.raises(KeyboardInterrupt):
         write_report(release, tmp_path / "report", language="en")
     assert contents(tmp_path / "report") == before
