@@ -32,8 +32,14 @@ REASONS: dict[str, tuple[str, str]] = {
         "Interval and test are not shown for this benchmark: they would show more than the benchmark itself.",
     ),
     "rule.spread": (
-        "Intervall och test visas från {spread} familjer. Med färre kan enskilda svar räknas fram ur dem.",
-        "Intervals and tests are shown from {spread} families. With fewer, single answers can be worked out from them.",
+        (
+            "Intervall och test visas från {spread} familjer. Med färre kan enskilda svar räknas fram ur dem, och värden "
+            "visas med en decimal mindre."
+        ),
+        (
+            "Intervals and tests are shown from {spread} families. With fewer, single answers can be worked out from them, "
+            "and values are shown with one decimal less."
+        ),
     ),
     "rule.coarse_p": (
         "P-värdet visas grövre, så att det inte avslöjar att alla förändrats åt samma håll.",

@@ -167,14 +167,14 @@ FIGURES: dict[str, tuple[str, str]] = {
         (
             "Medelförändring sedan ”{before}” med {interval} (linjer) och familjen som enhet, för dem som har både den "
             "mätningen och ”{after}”. Under varje skala står månader sedan inskrivning och hur många av dessa familjer som mättes "
-            "då. Öppna romber saknar intervall: de bygger på färre än tio familjer, eller så skulle intervallet röja "
-            "enskilda familjer."
+            "då. Öppna romber saknar intervall: de bygger på färre än tio familjer och är grövre avrundade, eller så "
+            "skulle intervallet röja enskilda familjer."
         ),
         (
             "Mean change since “{before}” with {interval} (lines) and the family as the unit, for those who have both that "
             "measurement and “{after}”. Under each scale stand months since entry and how many of these families were measured then. "
-            "Open diamonds have no interval: they rest on fewer than ten families, or the interval would give single "
-            "families away."
+            "Open diamonds have no interval: they rest on fewer than ten families and are rounded more coarsely, or the "
+            "interval would give single families away."
         ),
     ),
     "figure.course.weights": (
