@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+from urllib.parse import quote
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
@@ -166,10 +167,12 @@ def _listed(cited: Iterable[Citation]) -> Block:
             titles.append({"text": full.title, "lang": "en"})
         if full is not None and full.doi:
             texts.append(f"doi:{full.doi}")
-            links.append({"text": f"doi:{full.doi}", "url": f"https://doi.org/{full.doi}"})
+            links.append(
+                {"text": f"doi:{full.doi}", "url": "https://doi.org/" + quote(full.doi, safe="/():;")}
+            )
         items.append({
             "lead": f"{work.authors} ({work.year}).",
-            "text": ". ".join(text for text in texts if text) + ".",
+            "text": " ".join(_stopped(text) for text in texts if text),
             "anchor": anchor(work.key),
         })  # fmt: skip
     return {
@@ -217,7 +220,7 @@ def _own(release: Release, text: str, language: Language) -> Iterator[str]:
 
 
 def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
+    return text if text.endswith((".", "?")) else f"{text}."
 
 
 def printed(release: Release, language: Language) -> list[str]:

@@ -20,7 +20,9 @@ class Work(NamedTuple):
 
 def _read(table: Path) -> dict[str, Work]:
     with table.open(encoding="utf-8", newline="") as lines:
-        return {row["work"]: Work(row["title"], row["published"], row["doi"]) for row in csv.DictReader(lines)}
+        return {
+            row["work"]: Work(row["title"], row["published"], row["doi"]) for row in csv.DictReader(lines)
+        }
 
 
 WORKS: Mapping[str, Work] = MappingProxyType(_read(Path(__file__).with_suffix(".csv")))

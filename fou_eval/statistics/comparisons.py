@@ -106,7 +106,7 @@ def group_difference(evidence: Grouped, *, confidence: float) -> Number:
     ),
     offers=TEST,
     kinds=EVERY_KIND,
-    source="Pustejovsky & Tipton (2018), JBES 36, 672-683, section 3.2; Zhang (2012), J. Stat. Plan. Infer. 142, 2000",
+    source="Pustejovsky & Tipton (2018), JBES 36, 672-683, section 3.2; Zhang (2012), Open J. Stat. 2, 1-11",
     scale="score",
     takes=Partitioned,
 )

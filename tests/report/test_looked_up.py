@@ -165,6 +165,34 @@ def test_every_source_of_the_catalogue_can_be_read() -> None:
     assert set(WORKS) - keys == set()
 
 
+def cited() -> Iterator[literature.Citation]:
+    for source in (*(entry.source for entry in CATALOGUE.values()), *CITED):
+        yield from (one for one in literature.citations(source) if not isinstance(one, str))
+
+
+def test_every_work_has_its_title_but_those_that_were_not_found() -> None:
+    assert {one.key for one in cited()} - set(WORKS) == {"Noether 1967", "Skolförordningen 2011:185"}
+
+
+def test_a_work_is_published_where_the_catalogue_says() -> None:
+    """Volume and pages: a work of another year or part by the same authors has others."""
+    for one in cited():
+        if one.key in WORKS:
+            said = re.findall(r"\d+", re.sub(r"\([^)]*\)", "", one.published))
+            full = WORKS[one.key].published
+            assert set(said[:3]) <= set(re.findall(r"\d+", full)), one.key
+
+
+def test_references_are_written_alike() -> None:
+    found = [work.doi for work in WORKS.values() if work.doi]
+    assert len(found) == len(set(found)) > 60
+    assert all(re.fullmatch(r"10\.\d{4,}/\S+", doi) for doi in found)
+    for work in WORKS.values():
+        assert not work.title.endswith(".")
+        assert not re.search(r"\d-\d", work.published.replace("arXiv", ""))
+        assert not work.published.startswith("The ")
+
+
 def test_words_of_another_language_are_found_by_name_and_by_form() -> None:
     found = foreign_words(["Kör fou-eval report och läs results.json (maxT).", "En bootstrap."], "sv")
     assert [word["text"] for word in found] == ["fou-eval report", "results.json", "bootstrap", "maxT"]

@@ -201,8 +201,7 @@ def htz_wald_test(
 
     References
     ----------
-    Pustejovsky & Tipton (2018), JBES 36, 672-683, section 3.2; Zhang (2012), Journal of Statistical Planning and
-    Inference 142, 2000-2008.
+    Pustejovsky & Tipton (2018), JBES 36, 672-683, section 3.2; Zhang (2012), Open Journal of Statistics 2, 1-11.
 
     Examples
     --------
