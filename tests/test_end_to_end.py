@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from matplotlib.figure import Figure
@@ -198,6 +199,19 @@ def test_the_report_tells_all_that_its_figures_tell(
     found = (reader.get_object(number) for number in range(1, int(reader.trailer["/Size"])))
     told = {str(item.get("/Alt", "")) for item in found if isinstance(item, dict)}
     assert {picture.alt for picture in pictures[language]} <= told
+
+
+def test_a_doi_leads_to_its_work_in_pdf_and_word(swedish: Path) -> None:
+    annotations = [
+        found.get_object()
+        for page in PdfReader(swedish / "report.pdf").pages
+        for found in page.get("/Annots", ())
+    ]
+    led_to = {found["/A"]["/URI"] for found in annotations if "/A" in found}
+    work = "https://doi.org/10.1111/j.2517-6161.1995.tb02031.x"
+    assert work in led_to
+    with ZipFile(swedish / "report.docx") as package:
+        assert work in package.read("word/document.xml").decode()
 
 
 def test_the_manifest_names_no_path_and_no_clock(swedish: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from fou_eval.declaration.text import Language
-from fou_eval.documents.blocks import Block
+from fou_eval.documents.blocks import Block, sequence
 from fou_eval.language import phrase
 
 Kind = Literal["figure", "table", "part"]
@@ -121,8 +121,9 @@ def _filled(block: Block, known: Mapping[tuple[str, str], tuple[str, str]]) -> B
         return [through(part) for part in value] if isinstance(value, list | tuple) else value
 
     filled = {key: through(value) if key in (*_TEXTS, *_LISTS) else value for key, value in block.items()}
+    own = [{"text": words, "to": anchor} for words, anchor in links.items()]
     # The longest first: "Table 12" is not "Table 1" and a 2.
-    filled["links"] = [
-        {"text": words, "to": links[words]} for words in sorted(links, key=lambda words: (-len(words), words))
-    ]
+    filled["links"] = sorted(
+        [*sequence(block.get("links", ())), *own], key=lambda link: (-len(link["text"]), link["text"])
+    )
     return filled

@@ -85,6 +85,13 @@ def test_the_longest_words_of_links_come_first_so_that_table_12_is_not_table_1_a
     assert [one["text"] for one in paragraph["links"]] == ["Table\u00a012", "Table\u00a01"]
 
 
+def test_links_that_a_block_has_are_kept_beside_those_of_references() -> None:
+    own = {"text": "doi:10.1000/1", "url": "https://doi.org/10.1000/1"}
+    block = {**blocks.terms([("A.", f"See {refer('table', 't')}, doi:10.1000/1.")]), "links": [own]}
+    ((found, _),) = numbered([[block, table("t")]], "en")
+    assert found["links"] == [own, {"text": "Table\u00a01", "to": "table-1"}]
+
+
 def test_a_reference_to_what_is_not_there_is_a_fault() -> None:
     with pytest.raises(KeyError):
         numbered([[blocks.paragraph(refer("figure", "nowhere"))]], "sv")
