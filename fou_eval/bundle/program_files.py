@@ -32,6 +32,7 @@ DATA = (
     "disclosure/attacks.svg",
     "disclosure/usefulness.csv",
     "report/MANIFEST.md",
+    "report/works.csv",
     "simulation/CALIBRATION.md",
     "simulation/calibration.csv",
     "statistics/CATALOGUE.md",
