@@ -32,7 +32,6 @@ DATA = (
     "disclosure/attacks.svg",
     "disclosure/usefulness.csv",
     "report/MANIFEST.md",
-    "report/works.csv",
     "simulation/CALIBRATION.md",
     "simulation/calibration.csv",
     "statistics/CATALOGUE.md",

@@ -24,7 +24,8 @@ LOCK = "requirements.lock"
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 _PACKAGE = Path(__file__).parents[1]
 _NOT_SOURCE = {"__pycache__", "data_schemas"}
-_SOURCE = (".py", ".typ", ".R", ".xml", ".ttf")
+# What reports are made with: another work in the table of references makes another page, as another phrase would.
+_SOURCE = (".py", ".typ", ".R", ".xml", ".ttf", "works.csv")
 
 
 def code() -> dict[str, str]:

@@ -41,7 +41,7 @@ def test_a_bundle_holds_report_declarations_program_and_instructions(bundle: Bun
 def test_the_program_is_whole_and_nothing_else_is_with_it(bundle: Bundle) -> None:
     code = inside(set(contents(bundle.path)), "code")
     package = inside(code, "fou_eval")
-    assert {name for name in package if not name.endswith((".py", ".typ", ".R", ".xml", ".ttf"))} == {
+    assert set(package) - set(program.source_files()) == {
         *program_files.DATA,
         "requirements.lock",
     }
@@ -64,7 +64,7 @@ def test_every_file_that_the_package_has_beside_its_source_is_known() -> None:
     if asked.returncode != 0:
         pytest.skip("not a checkout")
     tracked = {name.removeprefix("fou_eval/") for name in asked.stdout.split()}
-    beside = {name for name in tracked if not name.endswith((".py", ".typ", ".R", ".xml", ".ttf"))}
+    beside = tracked - set(program.source_files())
     assert beside <= set(program_files.DATA)
 
 
