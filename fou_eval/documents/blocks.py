@@ -1,6 +1,6 @@
 """What a page is made of: headings, paragraphs, lists, tables. Plain data, laid out as PDF or Word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 Block = dict[str, object]
@@ -92,6 +92,11 @@ def grid(
         "groups": [[place, words] for place, words in groups],
         "size": size,
     }
+
+
+def longest_first(links: Iterable[Mapping[str, str]]) -> list[Mapping[str, str]]:
+    """Order links by their words, the longest first: "Table 12" is not "Table 1" and a 2."""
+    return sorted(links, key=lambda link: (-len(link["text"]), link["text"]))
 
 
 def sequence(given: object) -> Sequence[Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from fou_eval.declaration.text import Language
-from fou_eval.documents.blocks import Block, sequence
+from fou_eval.documents.blocks import Block, longest_first, sequence
 from fou_eval.language import phrase
 
 Kind = Literal["figure", "table", "part"]
@@ -122,8 +122,5 @@ def _filled(block: Block, known: Mapping[tuple[str, str], tuple[str, str]]) -> B
 
     filled = {key: through(value) if key in (*_TEXTS, *_LISTS) else value for key, value in block.items()}
     own = [{"text": words, "to": anchor} for words, anchor in links.items()]
-    # The longest first: "Table 12" is not "Table 1" and a 2.
-    filled["links"] = sorted(
-        [*sequence(block.get("links", ())), *own], key=lambda link: (-len(link["text"]), link["text"])
-    )
+    filled["links"] = longest_first([*sequence(block.get("links", ())), *own])
     return filled

@@ -11,11 +11,10 @@ import uharfbuzz
 from fou_eval.design import BOLD, REGULAR
 from fou_eval.documents.blocks import sequence
 
-_RANGE = re.compile(
-    r"[^ ]*\d–\d[^ ]*|\b[A-ZÅÄÖ]–[A-ZÅÄÖ]\b"
-)  # as range-of-numbers in style.typ: no line ends in it
+# No line ends in a range; style.typ has the same as range-of-numbers.
+_RANGE = re.compile(r"[^ ]*\d–\d[^ ]*|\b[A-ZÅÄÖ]–[A-ZÅÄÖ]\b")
 _ENDS = re.compile("[-–/]")
-# A column gets this much for a sentence at the most; one of more bytes is certainly wider, and is not measured.
+# A text of more bytes is a sentence: certainly wider than what blocks.typ gives a column for one, so not measured.
 _SENTENCE = 90
 
 
@@ -39,6 +38,7 @@ def _part(value: object) -> object:
     return [_part(one) for one in value] if isinstance(value, list | tuple) else value
 
 
+@lru_cache(maxsize=20_000)
 def width_of(text: str, font: Path) -> int:
     """Give the width of a text in a font, as set by HarfBuzz: with kerning, ligatures and figures of one width.
 
@@ -47,7 +47,11 @@ def width_of(text: str, font: Path) -> int:
     >>> width_of("0", REGULAR), width_of("00", REGULAR), width_of("Tal", REGULAR) < width_of("T al", REGULAR)
     (497, 994, True)
     """
-    return _set(text, font)
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(_font(font), buffer, {"tnum": True})
+    return sum(position.x_advance for position in buffer.glyph_positions or ())  # none of no text
 
 
 def two_lined(words: str, width: Callable[[str], int]) -> int:
@@ -101,15 +105,6 @@ def _widest(texts: Iterable[str], font: Path) -> int | None:
     if any(len(text.encode()) > _SENTENCE for text in every):
         return None
     return max((width_of(text, font) for text in every), default=0)
-
-
-@lru_cache(maxsize=20_000)
-def _set(text: str, font: Path) -> int:
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    uharfbuzz.shape(_font(font), buffer, {"tnum": True})
-    return sum(position.x_advance for position in buffer.glyph_positions or ())  # none of no text
 
 
 @lru_cache

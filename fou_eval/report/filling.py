@@ -20,19 +20,22 @@ from fou_eval.report.results import files
 Progress = Callable[[str], None]
 
 
+def silent(_: object) -> None:
+    """Say nothing."""
+
+
 def fill(
     folder: Path,
     release: Release,
     language: Language,
     progress: Progress,
     record: Mapping[str, object] | None = None,
-    earlier: Sequence[Earlier] = (),
 ) -> dict[str, object]:
     """Write figures, results, plan, declarations, manifest and report.pdf, and give what the pages say.
 
     Parameters, result and errors are those of `prepare`; ReportError also if the pages cannot be laid out.
     """
-    text = prepare(folder, release, language, progress, record, earlier)
+    text = prepare(folder, release, language, progress, record)
     write_pdf(text, release.plan, folder, pictures_beside(release.codebook))
     return text
 
@@ -44,7 +47,7 @@ def prepare(
     progress: Progress,
     record: Mapping[str, object] | None = None,
     earlier: Sequence[Earlier] = (),
-    saved: Callable[[Path], object] = Path,
+    saved: Callable[[Path], object] = silent,
 ) -> dict[str, object]:
     """Write all that the PDF is made of, and give what its pages say.
 
@@ -102,7 +105,3 @@ def _save(pictures: Mapping[str, Picture], folder: Path, saved: Callable[[Path],
     for picture in pictures.values():
         saved(picture.save(folder))
     return {f"figures/{path.name}": path.read_bytes() for path in sorted(folder.iterdir())}
-
-
-def silent(words: str) -> None:
-    """Say nothing."""

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from fou_eval.declaration.text import Language
 from fou_eval.disclosure.release import Release
+from fou_eval.documents.blocks import longest_first
 from fou_eval.formatting import named_month
 from fou_eval.language import phrase
 from fou_eval.report import blocks
@@ -124,7 +125,7 @@ def linked(block: Block, known: Mapping[str, Citation], texts: Iterable[str]) ->
         return block
     before = block.get("links")
     links = [*(before if isinstance(before, list) else ()), *own]
-    return {**block, "links": sorted(links, key=lambda link: (-len(link["text"]), link["text"]))}
+    return {**block, "links": longest_first(links)}
 
 
 def references(release: Release, text: str, language: Language) -> Iterator[Block]:
